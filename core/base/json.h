@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bl {
+
+/// JSON that keeps the order of keys, because journal lines are hashed byte for byte.
+using Json = nlohmann::ordered_json;
+
+/// The largest integer that every JSON reader keeps exactly: 2⁵³ − 1 (RFC 8259, section 6).
+constexpr std::int64_t kMaxJsonInteger = 9007199254740991;
+
+/// Reads one JSON document strictly: valid UTF-8, integers only with |n| ≤ 2⁵³ − 1, no duplicate keys, at most 32 levels.
+/// Fails with InvalidJson.
+Result<Json> parseJson(std::string_view text);
+
+/// One line without spaces. The document must hold valid UTF-8 (parsed or checked before).
+std::string dumpJson(const Json& json);
+
+/// Members of an object, with their type checked; fail with InvalidJson naming the key.
+Result<std::string> textAt(const Json& object, const char* key);
+Result<std::int64_t> integerAt(const Json& object, const char* key);
+Result<const Json*> arrayAt(const Json& object, const char* key);
+Result<const Json*> objectAt(const Json& object, const char* key);
+
+/// The text at `key`, or empty where it is absent or null.
+Result<std::string> optionalTextAt(const Json& object, const char* key);
+
+/// The id (any StrongId) at `key`.
+template <typename Id>
+Result<Id> idAt(const Json& object, const char* key)
+{
+    BL_TRY(const std::string text, textAt(object, key));
+    const auto id = Id::parse(text);
+    if (!id)
+        return Error{ErrorCode::InvalidJson, {std::string(key) + ": not an id"}};
+    return *id;
+}
+
+template <typename Id>
+Result<std::optional<Id>> optionalIdAt(const Json& object, const char* key)
+{
+    BL_TRY(const std::string text, optionalTextAt(object, key));
+    if (text.empty())
+        return std::optional<Id>{};
+    const auto id = Id::parse(text);
+    if (!id)
+        return Error{ErrorCode::InvalidJson, {std::string(key) + ": not an id"}};
+    return id;
+}
+
+}  // namespace bl

@@ -1,0 +1,15 @@
+# Writes a C++ file with the text of FILES (relative to BASE, separated by |) as raw string literals. Literals are
+# limited to 64 KiB by the standard, so long files are cut into pieces that the compiler joins again.
+string(REPLACE "|" ";" files "${FILES}")
+set(text "#include \"resources/embedded_file.h\"\n\nnamespace bl::resources {\n\nconst std::vector<EmbeddedFile>& ${FUNCTION}()\n{\n    static const std::vector<EmbeddedFile> files{\n")
+foreach(file IN LISTS files)
+    file(READ "${BASE}/${file}" hex HEX)
+    string(LENGTH "${hex}" digits)
+    math(EXPR bytes "${digits} / 2")
+    string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
+    string(REPLACE "\n" "\"\n            \"" hex "${hex}")
+    string(APPEND text "        {\"${file}\", std::string_view{\n            \"${hex}\", ${bytes}}},\n")
+endforeach()
+string(APPEND text "    };\n    return files;\n}\n\n}  // namespace bl::resources\n")
+file(WRITE "${OUT}" "${text}")
