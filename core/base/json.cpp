@@ -1,5 +1,7 @@
 #include "core/base/json.h"
 
+#include "core/base/text.h"
+
 #include <unordered_set>
 
 namespace bl {
@@ -54,10 +56,14 @@ Error wrong(const char* key, const char* why)
 
 Result<Json> parseJson(std::string_view text)
 {
+    // The parser takes a zero byte for the end, so that anything could follow it.
+    if (text.find('\0') != std::string_view::npos)
+        return Error{ErrorCode::InvalidJson, {"a zero byte"}};
     try {
         return Json::parse(text.begin(), text.end(), StrictReader{});
     } catch (const std::exception& error) {
-        return Error{ErrorCode::InvalidJson, {error.what()}};
+        // The parser quotes what it read, which may be long and need not be UTF-8.
+        return Error{ErrorCode::InvalidJson, {excerpt(error.what(), 200)}};
     }
 }
 

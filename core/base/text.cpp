@@ -4,42 +4,68 @@
 
 namespace bl {
 
+namespace {
+
+/// The bytes of the character at the front of a text that is not empty, or 0 where they are no UTF-8.
+std::size_t characterLength(std::string_view text)
+{
+    const auto lead = static_cast<std::uint8_t>(text.front());
+    if (lead < 0x80)
+        return 1;
+    std::size_t length = 0;
+    std::uint32_t point = 0;
+    if (lead >= 0xc2 && lead <= 0xdf) {
+        length = 2;
+        point = lead & 0x1fu;
+    } else if (lead >= 0xe0 && lead <= 0xef) {
+        length = 3;
+        point = lead & 0x0fu;
+    } else if (lead >= 0xf0 && lead <= 0xf4) {
+        length = 4;
+        point = lead & 0x07u;
+    } else {
+        return 0;
+    }
+    if (length > text.size())
+        return 0;
+    for (std::size_t k = 1; k < length; ++k) {
+        const auto next = static_cast<std::uint8_t>(text[k]);
+        if ((next & 0xc0) != 0x80)
+            return 0;
+        point = (point << 6) | (next & 0x3fu);
+    }
+    const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    const bool surrogate = point >= 0xd800 && point <= 0xdfff;
+    return overlong || surrogate || point > 0x10ffff ? 0 : length;
+}
+
+}  // namespace
+
 bool isUtf8(std::string_view bytes)
 {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<std::uint8_t>(bytes[i]);
-        std::size_t length = 0;
-        std::uint32_t point = 0;
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
-        if (lead >= 0xc2 && lead <= 0xdf) {
-            length = 1;
-            point = lead & 0x1fu;
-        } else if (lead >= 0xe0 && lead <= 0xef) {
-            length = 2;
-            point = lead & 0x0fu;
-        } else if (lead >= 0xf0 && lead <= 0xf4) {
-            length = 3;
-            point = lead & 0x07u;
-        } else {
+    while (!bytes.empty()) {
+        const std::size_t length = characterLength(bytes);
+        if (length == 0)
             return false;
-        }
-        if (i + length >= bytes.size())
-            return false;
-        for (std::size_t k = 1; k <= length; ++k) {
-            const auto next = static_cast<std::uint8_t>(bytes[i + k]);
-            if ((next & 0xc0) != 0x80)
-                return false;
-            point = (point << 6) | (next & 0x3fu);
-        }
-        const bool overlong = (length == 2 && point < 0x800) || (length == 3 && point < 0x10000);
-        if (overlong || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
-            return false;
-        i += length + 1;
+        bytes.remove_prefix(length);
     }
     return true;
+}
+
+std::string excerpt(std::string_view text, std::size_t maxBytes)
+{
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t length = characterLength(text);
+        const auto lead = static_cast<std::uint8_t>(text.front());
+        const bool readable = length > 0 && lead >= 0x20 && lead != 0x7f;
+        const std::string_view character = readable ? text.substr(0, length) : std::string_view("?");
+        if (shown.size() + character.size() > maxBytes)
+            break;
+        shown += character;
+        text.remove_prefix(readable ? length : 1);
+    }
+    return shown;
 }
 
 std::string trimmed(std::string_view text)
@@ -71,7 +97,11 @@ std::string maskedPhone(std::string_view phone)
 {
     if (phone.size() <= 4)
         return "****";
-    return "****" + std::string(phone.substr(phone.size() - 4));
+    auto end = phone.substr(phone.size() - 4);
+    // Whoever types a name where a phone number belongs gets its last whole characters.
+    while (!end.empty() && (static_cast<std::uint8_t>(end.front()) & 0xc0) == 0x80)
+        end.remove_prefix(1);
+    return "****" + excerpt(end);
 }
 
 }  // namespace bl

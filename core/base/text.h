@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,10 @@ bool isUtf8(std::string_view bytes);
 
 /// Without white space (ASCII and U+3000) at both ends.
 std::string trimmed(std::string_view text);
+
+/// The first bytes of a text from outside, for an error's detail: valid UTF-8 that ends with a whole character, with `?` for
+/// every byte that is no UTF-8 and for control characters.
+std::string excerpt(std::string_view text, std::size_t maxBytes = 64);
 
 /// A phone number for error messages and logs: its last four digits behind stars.
 std::string maskedPhone(std::string_view phone);

@@ -30,7 +30,8 @@ public:
 
     BusinessDay dayAt(Instant at) const;
 
-    /// Reads `YYYY-MM-DD hh:mm:ss` as local time; fails with InvalidDate. An hour that the clock skips is read with the offset before it.
+    /// Reads `YYYY-MM-DD hh:mm:ss` as local time; fails with InvalidDate. An hour that the clock skips is read with the
+    /// offset before it, and an hour that comes twice as the first one.
     Result<Instant> parseLocal(std::string_view text) const;
 
 private:

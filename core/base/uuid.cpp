@@ -2,24 +2,26 @@
 
 #include "core/base/hex.h"
 
+#include <algorithm>
+
 namespace bl {
 
 namespace {
-constexpr std::array<int, 4> kDashes{8, 13, 18, 23};
+constexpr std::array<std::size_t, 4> kDashes{8, 13, 18, 23};
 }
 
 std::optional<Uuid> Uuid::parse(std::string_view text)
 {
     if (text.size() != 36)
         return std::nullopt;
-    for (const int dash : kDashes) {
-        if (text[static_cast<std::size_t>(dash)] != '-')
+    for (const std::size_t dash : kDashes) {
+        if (text[dash] != '-')
             return std::nullopt;
     }
     Uuid uuid;
     std::size_t at = 0;
     for (auto& byte : uuid.bytes) {
-        if (text[at] == '-')
+        if (std::find(kDashes.begin(), kDashes.end(), at) != kDashes.end())
             ++at;
         const int high = hexDigit(text[at]);
         const int low = hexDigit(text[at + 1]);

@@ -1,6 +1,7 @@
 #include "core/money/money.h"
 
 #include "core/base/json.h"
+#include "core/base/text.h"
 #include "core/money/rounding.h"
 
 #include <algorithm>
@@ -31,13 +32,13 @@ Money& Money::operator-=(Money other)
 Result<Currency> Currency::create(std::string_view code)
 {
     // ISO 4217: the currencies whose minor unit is not a hundredth.
-    constexpr std::array<std::string_view, 15> kWithoutMinor{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-        "RWF", "UGX", "VND", "VUV", "XAF", "XOF"};
+    constexpr std::array<std::string_view, 16> kWithoutMinor{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
+        "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
     constexpr std::array<std::string_view, 7> kThousandths{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
     const bool wellFormed
         = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!wellFormed)
-        return Error{ErrorCode::UnknownCurrency, {std::string(code.substr(0, 16))}};
+        return Error{ErrorCode::UnknownCurrency, {excerpt(code)}};
     if (std::find(kWithoutMinor.begin(), kWithoutMinor.end(), code) != kWithoutMinor.end())
         return Currency{std::string(code), 0};
     if (std::find(kThousandths.begin(), kThousandths.end(), code) != kThousandths.end())
@@ -48,7 +49,7 @@ Result<Currency> Currency::create(std::string_view code)
 Result<Money> parseMoney(std::string_view text, const Currency& currency)
 {
     const auto decimal = parseDecimal(text, currency.digits);
-    const std::string shown(text.substr(0, 64));
+    const std::string shown = excerpt(text);
     if (decimal.fault == DecimalFault::NotANumber)
         return Error{ErrorCode::InvalidNumber, {shown}};
     if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger || decimal.scaled < -kMaxJsonInteger)

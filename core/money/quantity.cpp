@@ -1,7 +1,10 @@
 #include "core/money/quantity.h"
 
 #include "core/base/json.h"
+#include "core/base/text.h"
 #include "core/money/rounding.h"
+
+#include <limits>
 
 namespace bl {
 
@@ -14,6 +17,7 @@ Result<Quantity> Quantity::pieces(std::int64_t count)
 
 Quantity Quantity::operator-() const
 {
+    BL_ASSERT(m_thousandths != std::numeric_limits<std::int64_t>::min());
     return Quantity(-m_thousandths);
 }
 
@@ -28,7 +32,7 @@ Quantity& Quantity::operator+=(Quantity other)
 Result<Quantity> parseQuantity(std::string_view text)
 {
     const auto decimal = parseDecimal(text, 3);
-    const std::string shown(text.substr(0, 64));
+    const std::string shown = excerpt(text);
     if (decimal.fault == DecimalFault::NotANumber)
         return Error{ErrorCode::InvalidNumber, {shown}};
     if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger || decimal.scaled < -kMaxJsonInteger)
@@ -38,8 +42,10 @@ Result<Quantity> parseQuantity(std::string_view text)
 
 std::string plainQuantity(Quantity quantity)
 {
-    const bool negative = quantity.thousandths() < 0;
-    std::string digits = std::to_string(negative ? -quantity.thousandths() : quantity.thousandths());
+    std::string digits = std::to_string(quantity.thousandths());
+    const bool negative = digits.front() == '-';
+    if (negative)
+        digits.erase(0, 1);
     if (digits.size() < 4)
         digits.insert(0, 4 - digits.size(), '0');
     digits.insert(digits.size() - 3, 1, '.');

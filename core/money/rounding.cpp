@@ -42,6 +42,7 @@ Decimal parseDecimal(std::string_view text, int decimals)
     std::int64_t value = 0;
     int wholeDigits = 0;
     int fractionDigits = -1;  // -1: no point seen yet
+    bool overflow = false;    // reported at the end: "99…9x" is no number first of all
     for (const char c : text) {
         if (c == '.' && fractionDigits < 0 && wholeDigits > 0) {
             fractionDigits = 0;
@@ -60,15 +61,15 @@ Decimal parseDecimal(std::string_view text, int decimals)
         } else {
             ++wholeDigits;
         }
-        if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, c - '0', &value))
-            return {0, DecimalFault::Overflow};
+        overflow = overflow || __builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, c - '0', &value);
     }
     if (wholeDigits == 0 || text.ends_with('.'))
         return {0, DecimalFault::NotANumber};
     for (int i = fractionDigits < 0 ? 0 : fractionDigits; i < decimals; ++i) {
-        if (__builtin_mul_overflow(value, 10, &value))
-            return {0, DecimalFault::Overflow};
+        overflow = overflow || __builtin_mul_overflow(value, 10, &value);
     }
+    if (overflow)
+        return {0, DecimalFault::Overflow};
     return {negative ? -value : value, std::nullopt};
 }
 
