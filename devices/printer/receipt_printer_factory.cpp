@@ -1,0 +1,24 @@
+#include "devices/printer/receipt_printer_factory.h"
+
+#include "devices/printer/escpos_receipt_printer.h"
+#include "devices/transport/device_address.h"
+#include "devices/transport/tcp_transport.h"
+
+namespace bl {
+
+Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(
+    std::string_view address, const PrinterProfile& profile,
+    std::shared_ptr<const LineRasterizer> rasterizer,
+    std::shared_ptr<const Cancellation> cancellation)
+{
+    BL_TRY(const DeviceAddress where, DeviceAddress::parse(address));
+    if (where.driver != "escpos")
+        return Error{ErrorCode::DeviceAddressInvalid, {std::string(address)}};
+    auto transport
+        = std::make_unique<TcpTransport>(where.host, where.port, std::move(cancellation));
+    return std::unique_ptr<ReceiptPrinter>(std::make_unique<EscPosReceiptPrinter>(
+        where.toString(), profile, std::move(transport), std::move(rasterizer),
+        EscPosReceiptPrinter::Timing{}));
+}
+
+}  // namespace bl

@@ -1,0 +1,388 @@
+#include "devices/sim/escpos_decoder.h"
+
+#include "core/base/assert.h"
+
+#include <algorithm>
+#include <iconv.h>
+
+namespace bl::sim {
+
+namespace {
+
+constexpr std::uint8_t kDle = 0x10;
+constexpr std::uint8_t kEsc = 0x1b;
+constexpr std::uint8_t kFs = 0x1c;
+constexpr std::uint8_t kGs = 0x1d;
+constexpr const char* kBox = "\u25a1";
+
+const char* iconvName(PaperEncoding encoding)
+{
+    switch (encoding) {
+    case PaperEncoding::Gb18030: return "GB18030";
+    case PaperEncoding::Gbk: return "GBK";
+    case PaperEncoding::Big5: return "BIG5";
+    case PaperEncoding::Utf8: break;
+    }
+    return "UTF-8";
+}
+
+std::size_t utf8Length(std::uint8_t lead)
+{
+    if (lead >= 0xf0)
+        return 4;
+    if (lead >= 0xe0)
+        return 3;
+    return lead >= 0xc0 ? 2 : 1;
+}
+
+/// Printers with UTF-8 give the East Asian blocks two columns.
+int utf8Columns(std::uint8_t lead, std::uint8_t next)
+{
+    if (lead < 0xe1)
+        return 1;
+    if (lead == 0xe2)
+        return next >= 0xba ? 2 : 1;  // from U+2E80
+    if (lead == 0xef)
+        return next >= 0xbc ? 2 : 1;  // from U+FF00
+    return lead >= 0xe3 ? 2 : 1;
+}
+
+}  // namespace
+
+struct EscPosDecoder::Converter {
+    iconv_t handle;
+
+    explicit Converter(PaperEncoding encoding)
+        : handle(iconv_open("UTF-8", iconvName(encoding)))
+    {
+        // iconv_open() reports failure as this pointer of all ones.
+        BL_ASSERT(reinterpret_cast<std::intptr_t>(handle) != -1);
+    }
+    ~Converter() { iconv_close(handle); }
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+
+    std::string read(std::span<const std::uint8_t> bytes) const
+    {
+        std::string in(bytes.begin(), bytes.end());
+        std::string out(8, '\0');
+        char* from = in.data();
+        char* to = out.data();
+        std::size_t left = in.size();
+        std::size_t room = out.size();
+        if (iconv(handle, &from, &left, &to, &room) == static_cast<std::size_t>(-1) || left != 0) {
+            iconv(handle, nullptr, nullptr, nullptr, nullptr);
+            return kBox;
+        }
+        out.resize(out.size() - room);
+        return out;
+    }
+};
+
+int PaperLine::columns() const
+{
+    int columns = 0;
+    for (const auto& glyph : glyphs)
+        columns += glyph.columns * glyph.widthFactor;
+    return columns;
+}
+
+std::string PaperLine::text() const
+{
+    std::string text;
+    for (const auto& glyph : glyphs)
+        text += glyph.text;
+    return text;
+}
+
+EscPosDecoder::EscPosDecoder(PaperShape shape)
+    : m_shape(shape)
+    , m_converter(std::make_unique<Converter>(shape.encoding))
+{
+    initialise();
+}
+
+EscPosDecoder::~EscPosDecoder() = default;
+
+void EscPosDecoder::feed(std::span<const std::uint8_t> bytes)
+{
+    m_buffer.insert(m_buffer.end(), bytes.begin(), bytes.end());
+}
+
+std::optional<Decoded> EscPosDecoder::next()
+{
+    while (m_ready.empty() && !m_buffer.empty())
+        if (step() == Step::NeedsMore)
+            return std::nullopt;
+    if (m_ready.empty())
+        return std::nullopt;
+    Decoded first = std::move(m_ready.front());
+    m_ready.erase(m_ready.begin());
+    return first;
+}
+
+std::optional<PaperLine> EscPosDecoder::takeOpenLine()
+{
+    if (m_line.glyphs.empty())
+        return std::nullopt;
+    return std::exchange(m_line, PaperLine{});
+}
+
+void EscPosDecoder::reset()
+{
+    m_buffer.clear();
+    m_ready.clear();
+    initialise();
+}
+
+bool EscPosDecoder::isNeutral() const
+{
+    const std::array<int, 2> plain{1, 1};
+    return m_align == PaperAlign::Left && m_narrowSize == plain && m_wideSize == plain && !m_bold;
+}
+
+void EscPosDecoder::initialise()
+{
+    m_line = {};
+    m_align = PaperAlign::Left;
+    m_narrowSize = m_wideSize = {1, 1};
+    m_bold = false;
+    m_chinese = m_shape.encoding != PaperEncoding::Utf8;
+    m_barcodeHeight = 162;
+    m_barcodeModule = 3;
+    m_barcodeText = false;
+    m_qrModule = 3;
+    m_qrData.clear();
+}
+
+void EscPosDecoder::drop(std::size_t count)
+{
+    m_buffer.erase(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(count));
+    m_position += count;
+}
+
+void EscPosDecoder::endLine(bool overflowed)
+{
+    m_line.align = m_align;
+    m_line.overflowed = overflowed;
+    m_ready.emplace_back(std::exchange(m_line, PaperLine{}));
+}
+
+void EscPosDecoder::place(PaperGlyph glyph)
+{
+    if (m_line.columns() + glyph.columns * glyph.widthFactor > m_shape.columns)
+        endLine(true);
+    m_line.glyphs.push_back(std::move(glyph));
+}
+
+EscPosDecoder::Step EscPosDecoder::step()
+{
+    switch (at(0)) {
+    case kEsc: return escape();
+    case kGs: return group();
+    case kFs: return chinese();
+    case kDle:
+        if (!has(3))
+            return Step::NeedsMore;
+        if (at(1) != 0x04)
+            return unknown(1);
+        m_ready.emplace_back(StatusRequest{at(2)});
+        drop(3);
+        return Step::Done;
+    case '\n':
+        drop(1);
+        endLine(false);
+        return Step::Done;
+    default: return at(0) < 0x20 || at(0) == 0x7f ? unknown(1) : text();
+    }
+}
+
+EscPosDecoder::Step EscPosDecoder::text()
+{
+    std::size_t length = 1;
+    int columns = 1;
+    if (m_shape.encoding == PaperEncoding::Utf8) {
+        length = utf8Length(at(0));
+        if (!has(length))
+            return Step::NeedsMore;
+        columns = length == 1 ? 1 : utf8Columns(at(0), at(1));
+    } else if (m_chinese && at(0) >= 0x81) {
+        length = 2;
+        columns = 2;
+        if (!has(length))
+            return Step::NeedsMore;
+    }
+    PaperGlyph glyph;
+    glyph.columns = columns;
+    const auto& size = columns == 2 ? m_wideSize : m_narrowSize;
+    glyph.widthFactor = size[0];
+    glyph.heightFactor = size[1];
+    glyph.bold = m_bold;
+    const std::vector<std::uint8_t> bytes(m_buffer.begin(),
+                                          m_buffer.begin() + static_cast<std::ptrdiff_t>(length));
+    glyph.text = length == 1 && at(0) >= 0x80 ? kBox : m_converter->read(bytes);
+    drop(length);
+    place(std::move(glyph));
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::unknown(std::size_t bytes)
+{
+    m_ready.emplace_back(UnknownBytes{
+        {m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(bytes)}});
+    drop(bytes);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::escape()
+{
+    if (!has(2))
+        return Step::NeedsMore;
+    if (at(1) == '@') {
+        drop(2);
+        initialise();
+        m_ready.emplace_back(Initialised{});
+        return Step::Done;
+    }
+    if (!has(3))
+        return Step::NeedsMore;
+    const int value = at(2);
+    switch (at(1)) {
+    case 'a':
+        m_align = value % 48 == 1   ? PaperAlign::Centre
+                  : value % 48 == 2 ? PaperAlign::Right
+                                    : PaperAlign::Left;
+        break;
+    case 'E': m_bold = (value & 1) != 0; break;
+    case 'd':
+        if (!m_line.glyphs.empty())
+            endLine(false);
+        m_ready.emplace_back(PaperFeed{value});
+        break;
+    case 'p':
+        if (!has(5))
+            return Step::NeedsMore;
+        m_ready.emplace_back(DrawerKick{value % 48, 2 * at(3)});
+        drop(2);
+        break;
+    default: return unknown(2);
+    }
+    drop(3);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::chinese()
+{
+    if (!has(2))
+        return Step::NeedsMore;
+    switch (at(1)) {
+    case '&': m_chinese = true; break;
+    case '.': m_chinese = false; break;
+    case '!':
+        if (!has(3))
+            return Step::NeedsMore;
+        m_wideSize = {(at(2) & 0x04) != 0 ? 2 : 1, (at(2) & 0x08) != 0 ? 2 : 1};
+        drop(1);
+        break;
+    default: return unknown(2);
+    }
+    drop(2);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::group()
+{
+    if (!has(3))
+        return Step::NeedsMore;
+    const int value = at(2);
+    switch (at(1)) {
+    case '!': m_narrowSize = m_wideSize = {1 + (value >> 4 & 7), 1 + (value & 7)}; break;
+    case 'h': m_barcodeHeight = value; break;
+    case 'w': m_barcodeModule = value; break;
+    case 'H': m_barcodeText = (value & 2) != 0; break;
+    case 'r': m_ready.emplace_back(SensorRequest{value}); break;
+    case 'I': m_ready.emplace_back(IdentityRequest{value}); break;
+    case 'a': m_ready.emplace_back(AutomaticStatus{value}); break;
+    case 'V':
+        if (value == 0x41 || value == 0x42) {
+            if (!has(4))
+                return Step::NeedsMore;
+            drop(1);
+        }
+        m_ready.emplace_back(Cut{});
+        break;
+    case 'k': return barcode();
+    case '(': return symbol();
+    case 'v': return picture();
+    default: return unknown(2);
+    }
+    drop(3);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::barcode()
+{
+    if (at(2) != 0x49)
+        return unknown(3);
+    if (!has(4) || !has(4u + at(3)))
+        return Step::NeedsMore;
+    PaperBarcode code;
+    code.moduleDots = m_barcodeModule;
+    code.heightDots = m_barcodeHeight;
+    code.textBelow = m_barcodeText;
+    code.align = m_align;
+    const std::size_t end = 4u + at(3);
+    for (std::size_t i = 4; i < end; ++i) {
+        if (at(i) != '{') {
+            code.data += static_cast<char>(at(i));
+        } else if (++i < end && at(i) == '{') {
+            code.data += '{';
+        }
+    }
+    m_ready.emplace_back(std::move(code));
+    drop(end);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::symbol()
+{
+    if (!has(5))
+        return Step::NeedsMore;
+    const std::size_t length = at(3) + 256u * at(4);
+    if (!has(5 + length))
+        return Step::NeedsMore;
+    if (at(2) != 'k' || length < 3 || at(5) != 0x31)
+        return unknown(5 + length);
+    switch (at(6)) {
+    case 67: m_qrModule = at(7); break;
+    case 80:
+        m_qrData.assign(m_buffer.begin() + 8,
+                        m_buffer.begin() + 5 + static_cast<std::ptrdiff_t>(length));
+        break;
+    case 81: m_ready.emplace_back(PaperQr{m_qrData, m_qrModule, m_align}); break;
+    default: break;
+    }
+    drop(5 + length);
+    return Step::Done;
+}
+
+EscPosDecoder::Step EscPosDecoder::picture()
+{
+    if (!has(8))
+        return Step::NeedsMore;
+    const std::size_t rowBytes = at(4) + 256u * at(5);
+    const std::size_t rows = at(6) + 256u * at(7);
+    if (!has(8 + rowBytes * rows))
+        return Step::NeedsMore;
+    PaperPicture picture;
+    picture.width = static_cast<int>(rowBytes * 8);
+    picture.rows = static_cast<int>(rows);
+    picture.align = m_align;
+    const auto begin = m_buffer.begin() + 8;
+    picture.bits.assign(begin, begin + static_cast<std::ptrdiff_t>(rowBytes * rows));
+    m_ready.emplace_back(std::move(picture));
+    drop(8 + rowBytes * rows);
+    return Step::Done;
+}
+
+}  // namespace bl::sim

@@ -1,0 +1,51 @@
+#include "devices/sim/fault_command.h"
+
+#include "core/base/json.h"
+
+#include <limits>
+
+namespace bl::sim {
+
+namespace {
+
+Result<int> positiveAt(const Json& object, const char* key)
+{
+    BL_TRY(const std::int64_t value, integerAt(object, key));
+    if (value < 1 || value > std::numeric_limits<int>::max())
+        return Error{ErrorCode::InvalidArgument, {std::string(key) + ": at least 1"}};
+    return static_cast<int>(value);
+}
+
+}  // namespace
+
+Result<PrinterFaults> applyFault(PrinterFaults faults, std::string_view line)
+{
+    BL_TRY(const Json command, parseJson(line));
+    BL_TRY(const std::string fault, textAt(command, "fault"));
+    if (fault == "clear")
+        return PrinterFaults{};
+    if (fault == "paper-out" && command.contains("afterLines")) {
+        BL_TRY(faults.paperOutAfterLines, positiveAt(command, "afterLines"));
+    } else if (fault == "paper-out") {
+        faults.paperOut = true;
+    } else if (fault == "paper-near") {
+        faults.paperNearEnd = true;
+    } else if (fault == "cover") {
+        faults.coverOpen = true;
+    } else if (fault == "mute") {
+        faults.mute = true;
+    } else if (fault == "slow") {
+        faults.bytesPerSecond = 500;
+        if (command.contains("bytesPerSecond")) {
+            BL_TRY(faults.bytesPerSecond, positiveAt(command, "bytesPerSecond"));
+        }
+    } else if (fault == "drop-after") {
+        BL_TRY(const int bytes, positiveAt(command, "bytes"));
+        faults.dropAfterBytes = static_cast<std::size_t>(bytes);
+    } else {
+        return Error{ErrorCode::InvalidArgument, {"unknown fault: " + fault}};
+    }
+    return faults;
+}
+
+}  // namespace bl::sim
