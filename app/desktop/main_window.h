@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/desktop/theme/theme.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace bl::desktop {
+
+class ActionCollection;
+class StatusStrip;
+class Toast;
+
+/// The one window: shows one screen at a time above the status strip. Navigation only; what the screens do is theirs.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(const Theme& theme, ActionCollection& actions, QWidget* parent = nullptr);
+
+    /// Adds a screen; the window owns it.
+    void addScreen(QWidget* screen);
+    /// Shows a screen that was added and gives it the focus (its focus proxy, usually the scan field).
+    void showScreen(QWidget* screen);
+    QWidget* currentScreen() const;
+
+    StatusStrip* statusStrip() const { return m_status; }
+    Toast* toast() const { return m_toast; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    ActionCollection& m_actions;
+    QStackedWidget* m_screens;
+    StatusStrip* m_status;
+    Toast* m_toast;
+};
+
+}  // namespace bl::desktop
