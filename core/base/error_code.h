@@ -2,23 +2,24 @@
 
 namespace bl {
 
-/// What went wrong, as a value. `app/text` turns each code into a sentence with the next step and `sync/server` into a
-/// problem document; both switches are exhaustive, so a new code does not compile until both know it.
-/// The comment behind a code names its arguments in `Error::detail`, in order.
+/// What went wrong, as a value. `app/text` turns each code into a sentence with the next step and
+/// `sync/server` into a problem document; both switches are exhaustive, so a new code does not
+/// compile until both know it. The comment behind a code names its arguments in `Error::detail`, in
+/// order.
 enum class ErrorCode {
     // input
-    InvalidArgument,    ///< what is wrong, in technical words (a command line, a setting)
-    InvalidJson,        ///< where and why
-    InvalidEncoding,    ///< what was not UTF-8
-    InvalidNumber,      ///< the text
-    AmountOverflow,     ///< what is too large
-    InvalidDate,        ///< the text
-    UnknownTimeZone,    ///< the name
-    UnknownCurrency,    ///< the code
-    MissingColumn,      ///< file, column
-    UnreadableFile,     ///< file, reason
-    UnsupportedFormat,  ///< file, reason
-    InvalidOrganisation,///< JSON pointer, reason
+    InvalidArgument,      ///< what is wrong, in technical words (a command line, a setting)
+    InvalidJson,          ///< where and why
+    InvalidEncoding,      ///< what was not UTF-8
+    InvalidNumber,        ///< the text
+    AmountOverflow,       ///< what is too large
+    InvalidDate,          ///< the text
+    UnknownTimeZone,      ///< the name
+    UnknownCurrency,      ///< the code
+    MissingColumn,        ///< file, column
+    UnreadableFile,       ///< file, reason
+    UnsupportedFormat,    ///< file, reason
+    InvalidOrganisation,  ///< JSON pointer, reason
 
     // files and databases
     DirectoryNotWritable,   ///< directory, reason
@@ -44,60 +45,60 @@ enum class ErrorCode {
 
     // trade
     EmptyTicket,
-    UnknownProduct,      ///< code
-    UnknownMember,       ///< id or number
-    UnknownUser,         ///< id or name
-    UnknownStore,        ///< code
-    InvalidQuantity,     ///< the quantity
-    InvalidPrice,        ///< the price
-    TenderShort,         ///< what is missing, in minor units
-    ChangeWithoutCash,   ///< the change, in minor units
+    UnknownProduct,     ///< code
+    UnknownMember,      ///< id or number
+    UnknownUser,        ///< id or name
+    UnknownStore,       ///< code
+    InvalidQuantity,    ///< the quantity
+    InvalidPrice,       ///< the price
+    TenderShort,        ///< what is missing, in minor units
+    ChangeWithoutCash,  ///< the change, in minor units
     NoOpenShift,
-    ShiftAlreadyOpen,    ///< its number
-    DuplicateCode,       ///< the code
-    DuplicatePhone,      ///< the phone number, masked
-    DuplicateExternal,   ///< the external reference
+    ShiftAlreadyOpen,   ///< its number
+    DuplicateCode,      ///< the code
+    DuplicatePhone,     ///< the phone number, masked
+    DuplicateExternal,  ///< the external reference
     MissingName,
-    InvalidPhone,        ///< the text, masked
-    PermissionDenied,    ///< permission
+    InvalidPhone,      ///< the text, masked
+    PermissionDenied,  ///< permission
     WrongPin,
-    PinLocked,           ///< seconds until the next try
+    PinLocked,  ///< seconds until the next try
     WeakPin,
-    TicketNotFound,      ///< ticket
+    TicketNotFound,  ///< ticket
     NothingToRefund,
 
     // network, HQ
-    NetworkFailed,        ///< address, reason
-    HqRefused,            ///< problem code, detail
-    HqUnreadable,         ///< address, reason
-    TlsRequired,          ///< listening address
-    PortInUse,            ///< address
-    ListenFailed,         ///< address, reason
-    InvalidAddress,       ///< the text
-    EnrolmentRefused,     ///< reason: unknown, used, expired, locked
+    NetworkFailed,     ///< address, reason
+    HqRefused,         ///< problem code, detail
+    HqUnreadable,      ///< address, reason
+    TlsRequired,       ///< listening address
+    PortInUse,         ///< address
+    ListenFailed,      ///< address, reason
+    InvalidAddress,    ///< the text
+    EnrolmentRefused,  ///< reason: unknown, used, expired, locked
     NotEnrolled,
-    AlreadyEnrolled,      ///< register code
+    AlreadyEnrolled,  ///< register code
     Unauthorised,
     RegisterRevoked,
-    Gap,                  ///< last acknowledged sequence number
-    Fork,                 ///< sequence number
-    EpochChanged,         ///< HQ's epoch
+    Gap,           ///< last acknowledged sequence number
+    Fork,          ///< sequence number
+    EpochChanged,  ///< HQ's epoch
     CursorExpired,
-    TooLarge,             ///< what, limit
-    UnsupportedMedia,     ///< the media type
-    UpgradeRequired,      ///< protocols spoken
-    RateLimited,          ///< seconds to wait
-    Overloaded,           ///< seconds to wait
-    NotFound,             ///< what
-    MethodNotAllowed,     ///< method
+    TooLarge,          ///< what, limit
+    UnsupportedMedia,  ///< the media type
+    UpgradeRequired,   ///< protocols spoken
+    RateLimited,       ///< seconds to wait
+    Overloaded,        ///< seconds to wait
+    NotFound,          ///< what
+    MethodNotAllowed,  ///< method
 
     // secrets and devices
-    SecretStoreFailed,   ///< reason
-    SecretMissing,       ///< its name
-    PrinterFailed,       ///< address, reason
-    PrinterUnknown,      ///< address (no answer: the paper may or may not be printed)
-    DeviceAddressInvalid,///< the text
-    NotRepresentable,    ///< what cannot be printed as a bar code
+    SecretStoreFailed,     ///< reason
+    SecretMissing,         ///< its name
+    PrinterFailed,         ///< address, reason
+    PrinterUnknown,        ///< address (no answer: the paper may or may not be printed)
+    DeviceAddressInvalid,  ///< the text
+    NotRepresentable,      ///< what cannot be printed as a bar code
 
     Cancelled,
 };

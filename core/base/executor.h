@@ -6,8 +6,8 @@
 
 namespace bl {
 
-/// Where a single-threaded state machine runs: tasks in order, timers, no locks. Threads and sockets are at the edge;
-/// the simulator passes one that it steps by hand.
+/// Where a single-threaded state machine runs: tasks in order, timers, no locks. Threads and
+/// sockets are at the edge; the simulator passes one that it steps by hand.
 class Executor {
 public:
     using Task = std::function<void()>;

@@ -30,7 +30,8 @@ std::optional<HybridTime> HybridTime::parse(std::string_view text)
 
 HybridTime HybridClock::next()
 {
-    const auto now = static_cast<std::uint64_t>(std::max<std::int64_t>(toMillis(m_clock.now()), 0)) << 16;
+    const auto now = static_cast<std::uint64_t>(std::max<std::int64_t>(toMillis(m_clock.now()), 0))
+        << 16;
     m_last.value = std::max(now, m_last.value + 1);
     return m_last;
 }

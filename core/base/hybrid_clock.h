@@ -10,8 +10,8 @@
 
 namespace bl {
 
-/// A hybrid logical timestamp: 48 bits of milliseconds and 16 bits of counter (Kulkarni et al. 2014), so that order
-/// survives a wall clock that stands still or jumps back.
+/// A hybrid logical timestamp: 48 bits of milliseconds and 16 bits of counter (Kulkarni et al.
+/// 2014), so that order survives a wall clock that stands still or jumps back.
 struct HybridTime {
     std::uint64_t value = 0;
 

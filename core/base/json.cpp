@@ -33,7 +33,8 @@ public:
         case Event::value:
             if (parsed.is_number_float())
                 throw std::runtime_error("a number that is not an integer");
-            if (parsed.is_number_unsigned() && parsed.get<std::uint64_t>() > static_cast<std::uint64_t>(kMaxJsonInteger))
+            if (parsed.is_number_unsigned()
+                && parsed.get<std::uint64_t>() > static_cast<std::uint64_t>(kMaxJsonInteger))
                 throw std::runtime_error("a number above 2^53 - 1");
             if (parsed.is_number_integer() && !parsed.is_number_unsigned()
                 && parsed.get<std::int64_t>() < -kMaxJsonInteger)

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 /// The largest integer that every JSON reader keeps exactly: 2⁵³ − 1 (RFC 8259, section 6).
 constexpr std::int64_t kMaxJsonInteger = 9007199254740991;
 
-/// Reads one JSON document strictly: valid UTF-8, integers only with |n| ≤ 2⁵³ − 1, no duplicate keys, at most 32 levels.
-/// Fails with InvalidJson.
+/// Reads one JSON document strictly: valid UTF-8, integers only with |n| ≤ 2⁵³ − 1, no duplicate
+/// keys, at most 32 levels. Fails with InvalidJson.
 Result<Json> parseJson(std::string_view text);
 
 /// One line without spaces. The document must hold valid UTF-8 (parsed or checked before).

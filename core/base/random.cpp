@@ -9,7 +9,8 @@ namespace bl {
 std::uint64_t RandomSource::below(std::uint64_t bound)
 {
     BL_ASSERT(bound > 0);
-    // Values in the incomplete last stretch are thrown away, so that none is more likely than another.
+    // Values in the incomplete last stretch are thrown away, so that none is more likely than
+    // another.
     const std::uint64_t limit = UINT64_MAX - UINT64_MAX % bound;
     for (;;) {
         std::uint8_t bytes[8];

@@ -85,7 +85,8 @@ private:
 #define BL_CONCAT_(a, b) a##b
 #define BL_CONCAT(a, b) BL_CONCAT_(a, b)
 
-/// Declares `declaration` with the value of a Result, or returns its error: `BL_TRY(const auto sale, load(id));`
+/// Declares `declaration` with the value of a Result, or returns its error:
+/// `BL_TRY(const auto sale, load(id));`
 #define BL_TRY(declaration, ...)                                                                   \
     auto BL_CONCAT(blResult_, __LINE__) = (__VA_ARGS__);                                           \
     if (!BL_CONCAT(blResult_, __LINE__))                                                           \

@@ -39,7 +39,8 @@ Sha256::Sha256()
 
 Sha256& Sha256::add(std::string_view bytes)
 {
-    crypto_hash_sha256_update(stateOf(m_state), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_hash_sha256_update(
+        stateOf(m_state), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     return *this;
 }
 

@@ -4,7 +4,8 @@
 
 namespace bl {
 
-/// A UUID that names one kind of thing, so that a member's id cannot be passed where a product's is wanted.
+/// A UUID that names one kind of thing, so that a member's id cannot be passed where a product's is
+/// wanted.
 template <typename Tag>
 struct StrongId {
     Uuid uuid;
@@ -37,5 +38,8 @@ using EpochId = StrongId<struct EpochTag>;
 
 template <typename Tag>
 struct std::hash<bl::StrongId<Tag>> {
-    std::size_t operator()(const bl::StrongId<Tag>& id) const noexcept { return std::hash<bl::Uuid>{}(id.uuid); }
+    std::size_t operator()(const bl::StrongId<Tag>& id) const noexcept
+    {
+        return std::hash<bl::Uuid>{}(id.uuid);
+    }
 };

@@ -6,7 +6,8 @@ namespace bl {
 
 namespace {
 
-/// The bytes of the character at the front of a text that is not empty, or 0 where they are no UTF-8.
+/// The bytes of the character at the front of a text that is not empty, or 0 where they are no
+/// UTF-8.
 std::size_t characterLength(std::string_view text)
 {
     const auto lead = static_cast<std::uint8_t>(text.front());
@@ -59,7 +60,8 @@ std::string excerpt(std::string_view text, std::size_t maxBytes)
         const std::size_t length = characterLength(text);
         const auto lead = static_cast<std::uint8_t>(text.front());
         const bool readable = length > 0 && lead >= 0x20 && lead != 0x7f;
-        const std::string_view character = readable ? text.substr(0, length) : std::string_view("?");
+        const std::string_view character =
+            readable ? text.substr(0, length) : std::string_view("?");
         if (shown.size() + character.size() > maxBytes)
             break;
         shown += character;
@@ -73,11 +75,13 @@ std::string trimmed(std::string_view text)
     constexpr std::string_view kIdeographicSpace = "\u3000";
     for (bool again = true; again;) {
         again = false;
-        while (!text.empty() && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos) {
+        while (!text.empty()
+            && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos) {
             text.remove_prefix(1);
             again = true;
         }
-        while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos) {
+        while (!text.empty()
+            && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos) {
             text.remove_suffix(1);
             again = true;
         }

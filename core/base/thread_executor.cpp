@@ -61,7 +61,8 @@ void ThreadExecutor::run()
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         Task task;
-        if (!m_timers.empty() && m_timers.begin()->first.first <= std::chrono::steady_clock::now()) {
+        if (!m_timers.empty()
+            && m_timers.begin()->first.first <= std::chrono::steady_clock::now()) {
             const auto it = m_timers.begin();
             task = std::move(it->second);
             m_deadlines.erase(it->first.second);

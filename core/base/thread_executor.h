@@ -10,7 +10,8 @@
 
 namespace bl {
 
-/// An Executor on a thread of its own. The destructor finishes the task that runs, drops the others and joins.
+/// An Executor on a thread of its own. The destructor finishes the task that runs, drops the others
+/// and joins.
 class ThreadExecutor final : public Executor {
 public:
     ThreadExecutor();

@@ -33,7 +33,8 @@ struct LocalParts {
 
 std::chrono::seconds offsetAt(const QTimeZone& zone, Instant at)
 {
-    return std::chrono::seconds{zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC))};
+    return std::chrono::seconds{
+        zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC))};
 }
 
 LocalParts localParts(const QTimeZone& zone, Instant at)
@@ -44,14 +45,10 @@ LocalParts localParts(const QTimeZone& zone, Instant at)
     const auto dayStart = floor<days>(local);
     const year_month_day date{dayStart};
     const auto ms = (local - dayStart).count();
-    return {static_cast<int>(date.year()),
-        static_cast<int>(static_cast<unsigned>(date.month())),
-        static_cast<int>(static_cast<unsigned>(date.day())),
-        static_cast<int>(ms / 3'600'000),
-        static_cast<int>(ms / 60'000 % 60),
-        static_cast<int>(ms / 1000 % 60),
-        static_cast<int>(ms % 1000),
-        static_cast<int>(offset.count())};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+        static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(ms / 3'600'000),
+        static_cast<int>(ms / 60'000 % 60), static_cast<int>(ms / 1000 % 60),
+        static_cast<int>(ms % 1000), static_cast<int>(offset.count())};
 }
 
 /// `YYYY-MM-DD hh:mm:ss` as the time that a clock would show in UTC.
@@ -72,8 +69,8 @@ std::optional<Instant> parseClock(std::string_view text)
         return value;
     };
     using namespace std::chrono;
-    const year_month_day date{
-        year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))}, day{static_cast<unsigned>(number(8, 2))}};
+    const year_month_day date{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))},
+        day{static_cast<unsigned>(number(8, 2))}};
     const int hour = number(11, 2);
     const int minute = number(14, 2);
     const int second = number(17, 2);
@@ -89,8 +86,9 @@ std::string TimeZone::format(Instant at) const
     const auto p = localParts(*m_zone, at);
     const int offset = std::abs(p.offsetSeconds) / 60;
     char text[96];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", p.year, p.month, p.day, p.hour,
-        p.minute, p.second, p.milli, p.offsetSeconds < 0 ? '-' : '+', offset / 60, offset % 60);
+    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", p.year,
+        p.month, p.day, p.hour, p.minute, p.second, p.milli, p.offsetSeconds < 0 ? '-' : '+',
+        offset / 60, offset % 60);
     return text;
 }
 
@@ -98,7 +96,8 @@ std::string TimeZone::formatShort(Instant at) const
 {
     const auto p = localParts(*m_zone, at);
     char text[64];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", p.year, p.month, p.day, p.hour, p.minute);
+    std::snprintf(
+        text, sizeof text, "%04d-%02d-%02d %02d:%02d", p.year, p.month, p.day, p.hour, p.minute);
     return text;
 }
 
@@ -112,11 +111,14 @@ Result<Instant> TimeZone::parseLocal(std::string_view text) const
     const auto clock = parseClock(text);
     if (!clock)
         return Error{ErrorCode::InvalidDate, {excerpt(text)}};
-    const auto atOffset = [&](std::chrono::seconds offset) { return Instant{*clock - offset}; };
+    const auto atOffset = [&](std::chrono::seconds offset) {
+        return Instant{*clock - offset};
+    };
     // A day before and after, on either side of a change of the clock if there is one.
     const auto before = offsetAt(*m_zone, atOffset(std::chrono::days{1}));
     const auto after = offsetAt(*m_zone, atOffset(-std::chrono::days{1}));
-    if (offsetAt(*m_zone, atOffset(before)) != before && offsetAt(*m_zone, atOffset(after)) == after)
+    if (offsetAt(*m_zone, atOffset(before)) != before
+        && offsetAt(*m_zone, atOffset(after)) == after)
         return atOffset(after);
     return atOffset(before);
 }

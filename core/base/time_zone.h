@@ -14,7 +14,8 @@ namespace bl {
 /// A calendar day as `YYYY-MM-DD`; text order is time order.
 using BusinessDay = std::string;
 
-/// The organisation's time zone by IANA name: days of trade and the offsets printed in the journal follow it.
+/// The organisation's time zone by IANA name: days of trade and the offsets printed in the journal
+/// follow it.
 class TimeZone {
 public:
     /// Fails with UnknownTimeZone.
@@ -30,8 +31,8 @@ public:
 
     BusinessDay dayAt(Instant at) const;
 
-    /// Reads `YYYY-MM-DD hh:mm:ss` as local time; fails with InvalidDate. An hour that the clock skips is read with the
-    /// offset before it, and an hour that comes twice as the first one.
+    /// Reads `YYYY-MM-DD hh:mm:ss` as local time; fails with InvalidDate. An hour that the clock
+    /// skips is read with the offset before it, and an hour that comes twice as the first one.
     Result<Instant> parseLocal(std::string_view text) const;
 
 private:

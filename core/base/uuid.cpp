@@ -36,8 +36,8 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
 std::string Uuid::toString() const
 {
     const std::string hex = toHex({bytes.data(), bytes.size()});
-    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-' + hex.substr(16, 4) + '-'
-        + hex.substr(20);
+    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-'
+        + hex.substr(16, 4) + '-' + hex.substr(20);
 }
 
 Uuid UuidFactory::next()
@@ -47,14 +47,16 @@ Uuid UuidFactory::next()
     const std::int64_t now = m_clock.now().time_since_epoch().count();
     if (now > m_lastMs) {
         m_lastMs = now;
-        // The counter starts in the lower half, so that it can count at least 2,048 ids before it overflows.
+        // The counter starts in the lower half, so that it can count at least 2,048 ids before it
+        // overflows.
         m_counter = static_cast<std::uint16_t>(((uuid.bytes[6] & 0x07) << 8) | uuid.bytes[7]);
     } else if (++m_counter > 0x0fff) {
         ++m_lastMs;
         m_counter = 0;
     }
     for (int i = 0; i < 6; ++i)
-        uuid.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(m_lastMs >> (40 - 8 * i));
+        uuid.bytes[static_cast<std::size_t>(i)] =
+            static_cast<std::uint8_t>(m_lastMs >> (40 - 8 * i));
     uuid.bytes[6] = static_cast<std::uint8_t>(0x70 | (m_counter >> 8));
     uuid.bytes[7] = static_cast<std::uint8_t>(m_counter & 0xff);
     uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3f));

@@ -26,8 +26,9 @@ struct Uuid {
     friend auto operator<=>(const Uuid&, const Uuid&) = default;
 };
 
-/// Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then a counter that keeps ids of one
-/// millisecond in order (section 6.2, method 1), then random bits. Not thread-safe: one per thread.
+/// Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then a counter that
+/// keeps ids of one millisecond in order (section 6.2, method 1), then random bits. Not
+/// thread-safe: one per thread.
 class UuidFactory {
 public:
     UuidFactory(const WallClock& clock, RandomSource& random)

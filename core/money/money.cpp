@@ -32,11 +32,12 @@ Money& Money::operator-=(Money other)
 Result<Currency> Currency::create(std::string_view code)
 {
     // ISO 4217: the currencies whose minor unit is not a hundredth.
-    constexpr std::array<std::string_view, 16> kWithoutMinor{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-        "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
-    constexpr std::array<std::string_view, 7> kThousandths{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
-    const bool wellFormed
-        = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    constexpr std::array<std::string_view, 16> kWithoutMinor{"BIF", "CLP", "DJF", "GNF", "ISK",
+        "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+    constexpr std::array<std::string_view, 7> kThousandths{
+        "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
+    const bool wellFormed = code.size() == 3
+        && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!wellFormed)
         return Error{ErrorCode::UnknownCurrency, {excerpt(code)}};
     if (std::find(kWithoutMinor.begin(), kWithoutMinor.end(), code) != kWithoutMinor.end())
@@ -52,7 +53,8 @@ Result<Money> parseMoney(std::string_view text, const Currency& currency)
     const std::string shown = excerpt(text);
     if (decimal.fault == DecimalFault::NotANumber)
         return Error{ErrorCode::InvalidNumber, {shown}};
-    if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger || decimal.scaled < -kMaxJsonInteger)
+    if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger
+        || decimal.scaled < -kMaxJsonInteger)
         return Error{ErrorCode::AmountOverflow, {shown}};
     return Money::minor(decimal.scaled);
 }

@@ -9,8 +9,9 @@
 
 namespace bl {
 
-/// An amount in the minor units of the organisation's currency (fen, pence). Sums trap on overflow of 64 bits; amounts
-/// from outside are bounded where they enter (2⁵³ − 1), so a trap is a programmer's error.
+/// An amount in the minor units of the organisation's currency (fen, pence). Sums trap on overflow
+/// of 64 bits; amounts from outside are bounded where they enter (2⁵³ − 1), so a trap is a
+/// programmer's error.
 class Money {
 public:
     constexpr Money() = default;
@@ -39,8 +40,8 @@ private:
 
 /// A currency by ISO 4217 code.
 struct Currency {
-    std::string code;   ///< three capital letters
-    int digits = 2;     ///< decimal places of the minor unit
+    std::string code;  ///< three capital letters
+    int digits = 2;    ///< decimal places of the minor unit
 
     /// Fails with UnknownCurrency.
     static Result<Currency> create(std::string_view code);
@@ -48,8 +49,8 @@ struct Currency {
     friend bool operator==(const Currency&, const Currency&) = default;
 };
 
-/// Reads a decimal amount ("2.55", "-3") with a point and at most the currency's decimal places. Fails with InvalidNumber, or
-/// AmountOverflow above 2⁵³ − 1 minor units.
+/// Reads a decimal amount ("2.55", "-3") with a point and at most the currency's decimal places.
+/// Fails with InvalidNumber, or AmountOverflow above 2⁵³ − 1 minor units.
 Result<Money> parseMoney(std::string_view text, const Currency& currency);
 
 /// "1234.50": no separators, a point; for files and technical output. Screens format by locale.

@@ -35,7 +35,8 @@ Result<Quantity> parseQuantity(std::string_view text)
     const std::string shown = excerpt(text);
     if (decimal.fault == DecimalFault::NotANumber)
         return Error{ErrorCode::InvalidNumber, {shown}};
-    if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger || decimal.scaled < -kMaxJsonInteger)
+    if (decimal.fault == DecimalFault::Overflow || decimal.scaled > kMaxJsonInteger
+        || decimal.scaled < -kMaxJsonInteger)
         return Error{ErrorCode::AmountOverflow, {shown}};
     return Quantity::thousandths(decimal.scaled);
 }
@@ -60,7 +61,8 @@ Result<Money> extend(Money unitPrice, Quantity quantity)
 {
     const auto amount = multiplyDivideRound(unitPrice.minor(), quantity.thousandths(), 1000);
     if (!amount || *amount > kMaxJsonInteger || *amount < -kMaxJsonInteger)
-        return Error{ErrorCode::AmountOverflow, {std::to_string(unitPrice.minor()) + " x " + plainQuantity(quantity)}};
+        return Error{ErrorCode::AmountOverflow,
+            {std::to_string(unitPrice.minor()) + " x " + plainQuantity(quantity)}};
     return Money::minor(*amount);
 }
 

@@ -43,7 +43,8 @@ Result<Quantity> parseQuantity(std::string_view text);
 /// "2" or "1.255"
 std::string plainQuantity(Quantity quantity);
 
-/// round(unitPrice × quantity / 1000), halves away from zero (pricing.md, Numbers). Fails with AmountOverflow beyond 2⁵³ − 1.
+/// round(unitPrice × quantity / 1000), halves away from zero. Fails with AmountOverflow
+/// beyond 2⁵³ − 1.
 Result<Money> extend(Money unitPrice, Quantity quantity);
 
 }  // namespace bl

@@ -10,7 +10,8 @@ namespace {
 __extension__ using Wide = __int128;
 }
 
-std::optional<std::int64_t> multiplyDivideRound(std::int64_t a, std::int64_t b, std::int64_t divisor)
+std::optional<std::int64_t> multiplyDivideRound(
+    std::int64_t a, std::int64_t b, std::int64_t divisor)
 {
     BL_ASSERT(divisor > 0);
     const Wide product = static_cast<Wide>(a) * b;
@@ -21,7 +22,8 @@ std::optional<std::int64_t> multiplyDivideRound(std::int64_t a, std::int64_t b, 
         ++rounded;
     if (product < 0)
         rounded = -rounded;
-    if (rounded > std::numeric_limits<std::int64_t>::max() || rounded < std::numeric_limits<std::int64_t>::min())
+    if (rounded > std::numeric_limits<std::int64_t>::max()
+        || rounded < std::numeric_limits<std::int64_t>::min())
         return std::nullopt;
     return static_cast<std::int64_t>(rounded);
 }
@@ -51,7 +53,8 @@ Decimal parseDecimal(std::string_view text, int decimals)
         if (c < '0' || c > '9')
             return {0, DecimalFault::NotANumber};
         if (fractionDigits >= 0) {
-            // More places than the unit has are accepted only as zeros: 1.500 is 1.50, 1.505 is an error.
+            // More places than the unit has are accepted only as zeros: 1.500 is 1.50, 1.505 is an
+            // error.
             if (fractionDigits >= decimals) {
                 if (c != '0')
                     return {0, DecimalFault::NotANumber};
@@ -61,7 +64,8 @@ Decimal parseDecimal(std::string_view text, int decimals)
         } else {
             ++wholeDigits;
         }
-        overflow = overflow || __builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, c - '0', &value);
+        overflow = overflow || __builtin_mul_overflow(value, 10, &value)
+            || __builtin_add_overflow(value, c - '0', &value);
     }
     if (wholeDigits == 0 || text.ends_with('.'))
         return {0, DecimalFault::NotANumber};

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-/// What core and the screens need from a receipt printer, without knowing any. A document is laid out in columns and knows no
-/// language: whoever composes it has translated its texts.
+/// What core and the screens need from a receipt printer, without knowing any. A document is laid
+/// out in columns and knows no language: whoever composes it has translated its texts.
 namespace bl {
 
 enum class Align { Left, Centre, Right };
@@ -22,8 +22,8 @@ struct ReceiptText {
     TextWeight weight = TextWeight::Normal;
 };
 
-/// Text at the left and at the right edge of one line ("Total   ¥155.70"). Where both do not fit, the left part
-/// wraps first and the right part keeps its place on the last line.
+/// Text at the left and at the right edge of one line ("Total   ¥155.70"). Where both do not fit,
+/// the left part wraps first and the right part keeps its place on the last line.
 struct ReceiptPair {
     std::string left;
     std::string right;
@@ -31,12 +31,20 @@ struct ReceiptPair {
     TextWeight weight = TextWeight::Normal;
 };
 
-struct ReceiptRule {};   ///< a line across the paper
-struct ReceiptSpace { int lines = 1; };
-struct ReceiptBarcode { std::string code; };  ///< Code 128, with its text below
-struct ReceiptQr { std::string text; };
+struct ReceiptRule {};  ///< a line across the paper
+struct ReceiptSpace {
+    int lines = 1;
+};
+/// Code 128, with its text below.
+struct ReceiptBarcode {
+    std::string code;
+};
+struct ReceiptQr {
+    std::string text;
+};
 
-using ReceiptBlock = std::variant<ReceiptText, ReceiptPair, ReceiptRule, ReceiptSpace, ReceiptBarcode, ReceiptQr>;
+using ReceiptBlock =
+    std::variant<ReceiptText, ReceiptPair, ReceiptRule, ReceiptSpace, ReceiptBarcode, ReceiptQr>;
 
 struct ReceiptDocument {
     std::vector<ReceiptBlock> blocks;
@@ -44,13 +52,14 @@ struct ReceiptDocument {
 
 enum class DrawerPulse { None, Open };
 
-/// A printer that takes whole documents and blocks until the last byte is with the device: called on a worker thread.
+/// A printer that takes whole documents and blocks until the last byte is with the device: called
+/// on a worker thread.
 class ReceiptPrinter {
 public:
     virtual ~ReceiptPrinter() = default;
 
-    /// Fails with PrinterFailed where nothing or only a part was printed, or PrinterUnknown where that cannot be known. The
-    /// sale stands in every case.
+    /// Fails with PrinterFailed where nothing or only a part was printed, or PrinterUnknown where
+    /// that cannot be known. The sale stands in every case.
     virtual Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) = 0;
 };
 

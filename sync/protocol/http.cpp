@@ -9,9 +9,8 @@ namespace {
 
 bool sameName(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+        [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 int hexValue(char c)
@@ -26,7 +25,8 @@ std::string percentDecoded(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0) {
+        if (text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0
+            && hexValue(text[i + 2]) >= 0) {
             out += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
             i += 2;
         } else {
@@ -63,7 +63,8 @@ std::string HttpRequest::query(std::string_view name) const
         const auto pair = rest.substr(0, end);
         const auto equals = std::min(pair.find('='), pair.size());
         if (pair.substr(0, equals) == name)
-            return percentDecoded(equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
+            return percentDecoded(
+                equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return {};

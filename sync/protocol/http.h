@@ -9,10 +9,14 @@
 /// HTTP messages as plain values, shared by the register's client, HQ's server and the simulator.
 namespace bl::sync {
 
-/// Header fields in the order in which they came; names compare without case (RFC 9110, section 5.1).
+/// Header fields in the order in which they came; names compare without case (RFC 9110,
+/// section 5.1).
 class HttpHeaders {
 public:
-    void add(std::string name, std::string value) { m_fields.emplace_back(std::move(name), std::move(value)); }
+    void add(std::string name, std::string value)
+    {
+        m_fields.emplace_back(std::move(name), std::move(value));
+    }
 
     /// The first value of the name, or empty.
     std::string_view find(std::string_view name) const;

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-/// Limits of the protocol (journal-and-sync: sections 2, 5, 6), checked by both sides.
+/// Limits of the protocol, checked by both sides.
 namespace bl::sync {
 
 constexpr int kProtocolVersion = 1;
@@ -12,7 +12,8 @@ constexpr std::size_t kMaxLineBytes = 256 * 1024;
 constexpr std::size_t kMaxPushLines = 1000;
 constexpr std::size_t kMaxPushBytes = 4 * 1024 * 1024;  ///< unpacked
 constexpr std::size_t kMaxFeedBytes = 4 * 1024 * 1024;
-constexpr std::size_t kFeedPageRows = 1000;  ///< rows between two cursors: what a register commits at once
+constexpr std::size_t kFeedPageRows =
+    1000;  ///< rows between two cursors: what a register commits at once
 constexpr std::size_t kGzipFromBytes = 1024;
 constexpr std::size_t kMaxSmallBodyBytes = 64 * 1024;  ///< every request but a push
 constexpr std::chrono::seconds kMaxFeedWait{25};

@@ -18,9 +18,10 @@ public:
 
     virtual ~Transport() = default;
 
-    /// Sends the request and calls back exactly once, on the executor of the caller, unless it is cancelled before. The
-    /// target is relative to HQ's address.
-    virtual RequestId send(HttpRequest request, std::chrono::milliseconds timeout, Callback callback) = 0;
+    /// Sends the request and calls back exactly once, on the executor of the caller, unless it is
+    /// cancelled before. The target is relative to HQ's address.
+    virtual RequestId send(
+        HttpRequest request, std::chrono::milliseconds timeout, Callback callback) = 0;
 
     /// The callback will not be called any more.
     virtual void cancel(RequestId request) = 0;

@@ -1,12 +1,11 @@
 #include "tests/support/death.h"
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace bl::test {
 
@@ -21,7 +20,8 @@ std::string deathCryOf(const std::function<void()>& act)
     if (child == 0) {
         const rlimit noCore{0, 0};
         setrlimit(RLIMIT_CORE, &noCore);
-        signal(SIGABRT, SIG_DFL);  // the child's end is expected: no report by the test framework or a sanitizer
+        signal(SIGABRT, SIG_DFL);  // the child's end is expected: no report by the test framework
+                                   // or a sanitizer
         dup2(ends[1], STDERR_FILENO);
         close(ends[0]);
         close(ends[1]);

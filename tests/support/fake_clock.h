@@ -5,7 +5,8 @@
 /// Clocks that stand still until a test moves them.
 namespace bl::test {
 
-/// Starts at 2026-01-02T03:04:05.678Z unless told otherwise; may be set backwards, as real clocks are.
+/// Starts at 2026-01-02T03:04:05.678Z unless told otherwise; may be set backwards, as real clocks
+/// are.
 class FakeWallClock final : public WallClock {
 public:
     FakeWallClock() = default;

@@ -57,7 +57,10 @@ public:
     {
     }
 
-    void fill(std::span<std::uint8_t> bytes) override { std::fill(bytes.begin(), bytes.end(), m_byte); }
+    void fill(std::span<std::uint8_t> bytes) override
+    {
+        std::fill(bytes.begin(), bytes.end(), m_byte);
+    }
 
 private:
     std::uint8_t m_byte;

@@ -1,5 +1,4 @@
 #include "core/base/error.h"
-
 #include "core/base/result.h"
 #include "tests/support/catch.h"
 #include "tests/support/death.h"
@@ -18,7 +17,8 @@ TEST_CASE("Every error code has a technical name of its own", "[base][error]")
         INFO(name);
         CHECK(name != "unknown");
         CHECK(names.insert(name).second);
-        CHECK(std::all_of(name.begin(), name.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); }));
+        CHECK(std::all_of(
+            name.begin(), name.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); }));
     }
 }
 
@@ -26,7 +26,8 @@ TEST_CASE("An error describes itself in one line with its arguments in order", "
 {
     CHECK(bl::describe({ErrorCode::EmptyTicket, {}}) == "empty-ticket");
     CHECK(bl::describe({ErrorCode::TenderShort, {"155"}}) == "tender-short: 155");
-    CHECK(bl::describe({ErrorCode::MissingColumn, {"a.csv", "Quantity"}}) == "missing-column: a.csv, Quantity");
+    CHECK(bl::describe({ErrorCode::MissingColumn, {"a.csv", "Quantity"}})
+        == "missing-column: a.csv, Quantity");
 }
 
 TEST_CASE("A programmer's error ends the program and says where", "[base][error]")

@@ -1,5 +1,4 @@
 #include "core/base/thread_executor.h"
-
 #include "tests/support/catch.h"
 
 #include <atomic>
@@ -23,7 +22,8 @@ void settle(ThreadExecutor& executor)
 
 }  // namespace
 
-TEST_CASE("Tasks run one after the other in the order of posting, on one thread", "[base][executor]")
+TEST_CASE(
+    "Tasks run one after the other in the order of posting, on one thread", "[base][executor]")
 {
     ThreadExecutor executor;
     std::vector<int> order;
@@ -82,7 +82,8 @@ TEST_CASE("No timer fires before it is due", "[base][executor]")
     ThreadExecutor executor;
     std::promise<std::chrono::steady_clock::time_point> fired;
     const auto start = std::chrono::steady_clock::now();
-    executor.postAfter(milliseconds{15}, [&] { fired.set_value(std::chrono::steady_clock::now()); });
+    executor.postAfter(
+        milliseconds{15}, [&] { fired.set_value(std::chrono::steady_clock::now()); });
     CHECK(fired.get_future().get() - start >= milliseconds{15});
 }
 
@@ -147,7 +148,8 @@ TEST_CASE("After a stop nothing runs any more", "[base][executor]")
     release.set_value();
     stopper.join();
 
-    // The running task ended; of those behind it the stop let some or none run, but no more from here on.
+    // The running task ended; of those behind it the stop let some or none run, but no more from
+    // here on.
     const int atStop = ran;
     CHECK(atStop % 1000 == 1);
     CHECK(atStop < 1'000'000);

@@ -1,5 +1,4 @@
 #include "core/base/hybrid_clock.h"
-
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_random.h"
@@ -31,7 +30,9 @@ TEST_CASE("Stamps grow while the wall clock stands still", "[base][hybrid]")
     CHECK(last.millis() == bl::toMillis(wall.now()) + 1);
 }
 
-TEST_CASE("Whatever the wall clock does and whatever is observed, no stamp is earlier than one before", "[base][hybrid]")
+TEST_CASE(
+    "Whatever the wall clock does and whatever is observed, no stamp is earlier than one before",
+    "[base][hybrid]")
 {
     SeededRandom random(11);
     FakeWallClock wall;
@@ -41,7 +42,8 @@ TEST_CASE("Whatever the wall clock does and whatever is observed, no stamp is ea
         switch (random.below(3)) {
         case 0: wall.advance(std::chrono::milliseconds{random.between(-100'000, 100'000)}); break;
         case 1: {
-            const auto seen = static_cast<std::uint64_t>(bl::toMillis(wall.now()) + random.between(-5000, 5000));
+            const auto seen =
+                static_cast<std::uint64_t>(bl::toMillis(wall.now()) + random.between(-5000, 5000));
             const HybridTime observed{seen << 16 | random.below(65536)};
             clock.observe(observed);
             REQUIRE(clock.last() >= observed);

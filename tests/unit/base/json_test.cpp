@@ -1,5 +1,4 @@
 #include "core/base/json.h"
-
 #include "core/base/strong_id.h"
 #include "core/base/text.h"
 #include "tests/support/catch.h"
@@ -13,7 +12,8 @@ namespace {
 bool isRefused(std::string_view text)
 {
     const auto result = parseJson(text);
-    return !result && result.error().code == ErrorCode::InvalidJson && !result.error().detail.empty();
+    return !result && result.error().code == ErrorCode::InvalidJson
+        && !result.error().detail.empty();
 }
 
 std::string nested(int levels)
@@ -26,8 +26,9 @@ std::string nested(int levels)
 
 TEST_CASE("A document that was read is written byte for byte", "[base][json]")
 {
-    for (const std::string text : {R"({"z":1,"a":[true,false,null],"m":{"text":"矿泉水 \" \\ \n"}})", "[]", "{}", "0", "-1",
-             R"("x")", R"({"a":9007199254740991,"b":-9007199254740991})"}) {
+    for (const std::string text :
+        {R"({"z":1,"a":[true,false,null],"m":{"text":"矿泉水 \" \\ \n"}})", "[]", "{}", "0", "-1",
+            R"("x")", R"({"a":9007199254740991,"b":-9007199254740991})"}) {
         INFO(text);
         const auto json = parseJson(text);
         REQUIRE(json);
@@ -76,8 +77,8 @@ TEST_CASE("Numbers are integers that every reader keeps exactly", "[base][json]"
 
 TEST_CASE("What is no JSON is refused", "[base][json]")
 {
-    for (const std::string_view text :
-        {"", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "[1] 2", "{}{}", "// c\n1", "\"a", "\"\t\"", "tru"}) {
+    for (const std::string_view text : {"", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "[1] 2",
+             "{}{}", "// c\n1", "\"a", "\"\t\"", "tru"}) {
         INFO(text);
         CHECK(isRefused(text));
     }
@@ -94,8 +95,8 @@ TEST_CASE("Nothing hides behind a zero byte", "[base][json]")
 
 TEST_CASE("Bad UTF-8 is refused and does not get into the error", "[base][json]")
 {
-    for (const std::string_view text : {"\"\xff\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "{\"\xe6\xb0\":1}", "\"a\xc3", "\xfe\xff",
-             R"("\ud800")", R"("\udc00\ud800")"}) {
+    for (const std::string_view text : {"\"\xff\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"",
+             "{\"\xe6\xb0\":1}", "\"a\xc3", "\xfe\xff", R"("\ud800")", R"("\udc00\ud800")"}) {
         const auto result = parseJson(text);
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::InvalidJson);
@@ -106,7 +107,8 @@ TEST_CASE("Bad UTF-8 is refused and does not get into the error", "[base][json]"
 
 TEST_CASE("Members are read with their type", "[base][json]")
 {
-    const auto json = parseJson(R"({"text":"a","number":-5,"list":[1],"object":{"b":2},"none":null,"yes":true})");
+    const auto json =
+        parseJson(R"({"text":"a","number":-5,"list":[1],"object":{"b":2},"none":null,"yes":true})");
     REQUIRE(json);
 
     CHECK(*bl::textAt(*json, "text") == "a");
@@ -145,9 +147,11 @@ TEST_CASE("Reading a member of what is no object is an error, not a crash", "[ba
 
 TEST_CASE("Ids are read strictly, and may be absent only where that is allowed", "[base][json]")
 {
-    const auto json = parseJson(R"({"id":"0198c2a4-7d10-7abc-8def-0123456789ab","bad":"0198","none":null})");
+    const auto json =
+        parseJson(R"({"id":"0198c2a4-7d10-7abc-8def-0123456789ab","bad":"0198","none":null})");
     REQUIRE(json);
-    CHECK(bl::idAt<bl::MemberId>(*json, "id")->toString() == "0198c2a4-7d10-7abc-8def-0123456789ab");
+    CHECK(
+        bl::idAt<bl::MemberId>(*json, "id")->toString() == "0198c2a4-7d10-7abc-8def-0123456789ab");
     CHECK_FALSE(bl::idAt<bl::MemberId>(*json, "bad"));
     CHECK_FALSE(bl::idAt<bl::MemberId>(*json, "none"));
     CHECK_FALSE(bl::idAt<bl::MemberId>(*json, "absent"));

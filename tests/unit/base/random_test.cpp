@@ -1,5 +1,4 @@
 #include "core/base/random.h"
-
 #include "tests/support/catch.h"
 #include "tests/support/fake_random.h"
 
@@ -43,7 +42,8 @@ TEST_CASE("A drawn number is below its bound and every number is drawn", "[base]
 
 TEST_CASE("Numbers in the incomplete last stretch are drawn again", "[base][random]")
 {
-    // 2^64 - 1 is divisible by 3 and 5, so that its own remainder would make small numbers likelier.
+    // 2^64 - 1 is divisible by 3 and 5, so that its own remainder would make small numbers
+    // likelier.
     ScriptedRandom random({255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 7});
     CHECK(random.below(10) == 7);
 }

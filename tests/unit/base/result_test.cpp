@@ -1,5 +1,4 @@
 #include "core/base/result.h"
-
 #include "tests/support/catch.h"
 
 #include <memory>

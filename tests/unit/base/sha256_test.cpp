@@ -1,6 +1,5 @@
-#include "core/base/sha256.h"
-
 #include "core/base/hex.h"
+#include "core/base/sha256.h"
 #include "tests/support/catch.h"
 
 using bl::Hash;
@@ -9,8 +8,10 @@ using bl::Sha256;
 TEST_CASE("SHA-256 gives the standard's known answers", "[base][sha256]")
 {
     // FIPS 180-4 examples and NIST's long message
-    CHECK(Sha256().finish().toHex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    CHECK(Sha256().add("abc").finish().toHex() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(Sha256().finish().toHex()
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(Sha256().add("abc").finish().toHex()
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(Sha256().add("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq").finish().toHex()
         == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(Sha256().add(std::string(1'000'000, 'a')).finish().toHex()
@@ -19,7 +20,8 @@ TEST_CASE("SHA-256 gives the standard's known answers", "[base][sha256]")
 
 TEST_CASE("A hash does not depend on how its input was cut", "[base][sha256]")
 {
-    const std::string text = "The quick brown fox jumps over the lazy dog, again and again and again and again.";
+    const std::string text =
+        "The quick brown fox jumps over the lazy dog, again and again and again and again.";
     const Hash whole = Sha256().add(text).finish();
     for (std::size_t cut = 0; cut <= text.size(); ++cut)
         CHECK(Sha256().add(text.substr(0, cut)).add(text.substr(cut)).finish() == whole);

@@ -1,5 +1,4 @@
 #include "core/base/text.h"
-
 #include "tests/support/catch.h"
 
 TEST_CASE("Well-formed UTF-8 is taken", "[base][text]")
@@ -21,22 +20,22 @@ TEST_CASE("Well-formed UTF-8 is taken", "[base][text]")
 
 TEST_CASE("Bytes that are no UTF-8 are refused", "[base][text]")
 {
-    CHECK_FALSE(bl::isUtf8("\x80"));              // continues nothing
+    CHECK_FALSE(bl::isUtf8("\x80"));  // continues nothing
     CHECK_FALSE(bl::isUtf8("\xbf"));
-    CHECK_FALSE(bl::isUtf8("\xc0\x80"));          // overlong
+    CHECK_FALSE(bl::isUtf8("\xc0\x80"));  // overlong
     CHECK_FALSE(bl::isUtf8("\xc1\xbf"));
     CHECK_FALSE(bl::isUtf8("\xe0\x9f\xbf"));
     CHECK_FALSE(bl::isUtf8("\xf0\x8f\xbf\xbf"));
-    CHECK_FALSE(bl::isUtf8("\xed\xa0\x80"));      // surrogates
+    CHECK_FALSE(bl::isUtf8("\xed\xa0\x80"));  // surrogates
     CHECK_FALSE(bl::isUtf8("\xed\xbf\xbf"));
     CHECK_FALSE(bl::isUtf8("\xf4\x90\x80\x80"));  // above U+10FFFF
     CHECK_FALSE(bl::isUtf8("\xf5\x80\x80\x80"));
     CHECK_FALSE(bl::isUtf8("\xff"));
     CHECK_FALSE(bl::isUtf8("\xfe"));
-    CHECK_FALSE(bl::isUtf8("a\xc3"));             // cut off
+    CHECK_FALSE(bl::isUtf8("a\xc3"));  // cut off
     CHECK_FALSE(bl::isUtf8("\xe6\xb0"));
     CHECK_FALSE(bl::isUtf8("\xf0\x9f\x98"));
-    CHECK_FALSE(bl::isUtf8("\xc3("));             // not continued
+    CHECK_FALSE(bl::isUtf8("\xc3("));  // not continued
     CHECK_FALSE(bl::isUtf8("\xe6\xb0x"));
     CHECK_FALSE(bl::isUtf8("\xc4\xe3\xba\xc3"));  // GB18030
 }
@@ -68,7 +67,8 @@ TEST_CASE("An excerpt is short, valid UTF-8 and ends with a whole character", "[
     CHECK(bl::excerpt("12.5x") == "12.5x");
     CHECK(bl::excerpt(std::string(100, 'a')) == std::string(64, 'a'));
 
-    const std::string name = "一二三四五六七八九十一二三四五六七八九十一二三";  // 23 characters of 3 bytes
+    const std::string name =
+        "一二三四五六七八九十一二三四五六七八九十一二三";  // 23 characters of 3 bytes
     CHECK(bl::excerpt(name) == name.substr(0, 63));
     CHECK(bl::excerpt("a" + name) == "a" + name.substr(0, 63));
     CHECK(bl::excerpt("ab" + name) == "ab" + name.substr(0, 60));

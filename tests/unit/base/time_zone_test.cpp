@@ -1,5 +1,4 @@
 #include "core/base/time_zone.h"
-
 #include "tests/support/catch.h"
 
 #include <cstdlib>
@@ -19,8 +18,9 @@ TimeZone zoneOf(const std::string& name)
 Instant utc(int year, unsigned month, unsigned day, int hour, int minute, int second = 0)
 {
     using namespace std::chrono;
-    return Instant{sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}} + hours{hour}
-    + minutes{minute} + seconds{second};
+    return Instant{sys_days{
+               std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}}
+    + hours{hour} + minutes{minute} + seconds{second};
 }
 
 /// Sets the machine's own time zone while it lives.
@@ -64,10 +64,13 @@ TEST_CASE("Shanghai's day starts at 16:00 UTC the whole year", "[base][time]")
     const TimeZone shanghai = zoneOf("Asia/Shanghai");
     CHECK(shanghai.name() == "Asia/Shanghai");
     for (const unsigned month : {1u, 7u}) {
-        CHECK(shanghai.dayAt(utc(2026, month, 5, 15, 59, 59)) == (month == 1 ? "2026-01-05" : "2026-07-05"));
-        CHECK(shanghai.dayAt(utc(2026, month, 5, 16, 0)) == (month == 1 ? "2026-01-06" : "2026-07-06"));
+        CHECK(shanghai.dayAt(utc(2026, month, 5, 15, 59, 59))
+            == (month == 1 ? "2026-01-05" : "2026-07-05"));
+        CHECK(shanghai.dayAt(utc(2026, month, 5, 16, 0))
+            == (month == 1 ? "2026-01-06" : "2026-07-06"));
     }
-    CHECK(shanghai.format(utc(2026, 11, 22, 6, 30) + std::chrono::milliseconds{123}) == "2026-11-22T14:30:00.123+08:00");
+    CHECK(shanghai.format(utc(2026, 11, 22, 6, 30) + std::chrono::milliseconds{123})
+        == "2026-11-22T14:30:00.123+08:00");
     CHECK(shanghai.formatShort(utc(2026, 11, 22, 6, 30, 59)) == "2026-11-22 14:30");
     CHECK(*shanghai.parseLocal("2026-11-22 14:30:05") == utc(2026, 11, 22, 6, 30, 5));
 }
@@ -101,15 +104,19 @@ TEST_CASE("An hour that comes twice is read as the first one", "[base][time]")
 
 TEST_CASE("Zones west of Greenwich and of half hours are written with their sign", "[base][time]")
 {
-    CHECK(zoneOf("America/New_York").format(utc(2026, 1, 1, 0, 0)) == "2025-12-31T19:00:00.000-05:00");
-    CHECK(zoneOf("America/St_Johns").format(utc(2026, 1, 1, 12, 0)) == "2026-01-01T08:30:00.000-03:30");
-    CHECK(zoneOf("Asia/Kathmandu").format(utc(2026, 1, 1, 12, 0)) == "2026-01-01T17:45:00.000+05:45");
+    CHECK(zoneOf("America/New_York").format(utc(2026, 1, 1, 0, 0))
+        == "2025-12-31T19:00:00.000-05:00");
+    CHECK(zoneOf("America/St_Johns").format(utc(2026, 1, 1, 12, 0))
+        == "2026-01-01T08:30:00.000-03:30");
+    CHECK(
+        zoneOf("Asia/Kathmandu").format(utc(2026, 1, 1, 12, 0)) == "2026-01-01T17:45:00.000+05:45");
     CHECK(zoneOf("UTC").format(utc(1969, 12, 31, 23, 59, 59)) == "1969-12-31T23:59:59.000+00:00");
 }
 
 TEST_CASE("A local time that was written is read again, the year round", "[base][time]")
 {
-    for (const char* name : {"Asia/Shanghai", "Europe/London", "America/New_York", "Australia/Lord_Howe"}) {
+    for (const char* name :
+        {"Asia/Shanghai", "Europe/London", "America/New_York", "Australia/Lord_Howe"}) {
         const TimeZone zone = zoneOf(name);
         for (int hour = 0; hour < 365 * 24; hour += 5) {
             const Instant at = utc(2026, 1, 1, 0, 0) + std::chrono::hours{hour};
@@ -124,7 +131,8 @@ TEST_CASE("A local time that was written is read again, the year round", "[base]
 
 TEST_CASE("The machine's own time zone does not matter", "[base][time]")
 {
-    // 01:30 on that day does not exist in London, where this machine stands, but does in the shop's zone.
+    // 01:30 on that day does not exist in London, where this machine stands, but does in the shop's
+    // zone.
     const MachineZone machine("Europe/London");
     const TimeZone shanghai = zoneOf("Asia/Shanghai");
     const auto read = shanghai.parseLocal("2010-03-28 01:30:00");
@@ -137,10 +145,12 @@ TEST_CASE("What is no local time is refused", "[base][time]")
 {
     const TimeZone zone = zoneOf("UTC");
     REQUIRE(zone.parseLocal("2024-02-29 23:59:59"));
-    for (const std::string_view text : {"", "2026-02-29 00:00:00", "2026-13-01 00:00:00", "2026-00-01 00:00:00",
-             "2026-01-32 00:00:00", "2026-01-01 24:00:00", "2026-01-01 00:60:00", "2026-01-01 00:00:60", "2026-01-01",
-             "2026-01-01T00:00:00", "2026-01-01 00:00", "2026-1-1 0:0:0", " 2026-01-01 00:00:00", "2026-01-01 00:00:00 ",
-             "01/12/2010 08:26", "二〇二六-01-01 00:00:00", "-026-01-01 00:00:00", "2026-01-01 +1:00:00"}) {
+    for (const std::string_view text :
+        {"", "2026-02-29 00:00:00", "2026-13-01 00:00:00", "2026-00-01 00:00:00",
+            "2026-01-32 00:00:00", "2026-01-01 24:00:00", "2026-01-01 00:60:00",
+            "2026-01-01 00:00:60", "2026-01-01", "2026-01-01T00:00:00", "2026-01-01 00:00",
+            "2026-1-1 0:0:0", " 2026-01-01 00:00:00", "2026-01-01 00:00:00 ", "01/12/2010 08:26",
+            "二〇二六-01-01 00:00:00", "-026-01-01 00:00:00", "2026-01-01 +1:00:00"}) {
         INFO(text);
         const auto read = zone.parseLocal(text);
         REQUIRE_FALSE(read);

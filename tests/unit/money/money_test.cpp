@@ -1,6 +1,5 @@
-#include "core/money/money.h"
-
 #include "core/base/text.h"
+#include "core/money/money.h"
 #include "tests/support/catch.h"
 #include "tests/support/death.h"
 #include "tests/support/fake_random.h"
@@ -95,14 +94,16 @@ TEST_CASE("An amount with too many decimals is refused, never rounded", "[money]
 
 TEST_CASE("An amount that is too large is told from one that is no number", "[money][parse]")
 {
-    for (const std::string_view text : {"90071992547409.92", "-90071992547409.92", "92233720368547758.08",
-             "18446744073709551616", "340282366920938463463374607431768211456"}) {
+    for (const std::string_view text :
+        {"90071992547409.92", "-90071992547409.92", "92233720368547758.08", "18446744073709551616",
+            "340282366920938463463374607431768211456"}) {
         INFO(text);
         const auto refused = parseMoney(text, currency("CNY"));
         REQUIRE_FALSE(refused);
         CHECK(refused.error() == bl::Error{ErrorCode::AmountOverflow, {std::string(text)}});
     }
-    for (const std::string_view text : {"", "abc", "1,000.00", "£2.55", "1e5", "99999999999999999999x"}) {
+    for (const std::string_view text :
+        {"", "abc", "1,000.00", "£2.55", "1e5", "99999999999999999999x"}) {
         INFO(text);
         const auto refused = parseMoney(text, currency("CNY"));
         REQUIRE_FALSE(refused);
@@ -112,7 +113,8 @@ TEST_CASE("An amount that is too large is told from one that is no number", "[mo
 
 TEST_CASE("What a bad amount held can always be shown", "[money][parse]")
 {
-    const std::string longText = "a" + std::string(30, '\xff') + "这不是一个数字这不是一个数字这不是一个数字";
+    const std::string longText =
+        "a" + std::string(30, '\xff') + "这不是一个数字这不是一个数字这不是一个数字";
     const auto refused = parseMoney(longText, currency("CNY"));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail.at(0).size() <= 64);

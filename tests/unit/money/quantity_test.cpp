@@ -1,5 +1,4 @@
 #include "core/money/quantity.h"
-
 #include "tests/support/catch.h"
 #include "tests/support/death.h"
 #include "tests/support/fake_random.h"
@@ -63,7 +62,8 @@ TEST_CASE("Quantities are written without needless zeros and read again", "[mone
     }
 }
 
-TEST_CASE("Quantities add up, and a sum beyond 64 bits ends the program", "[money][quantity][overflow]")
+TEST_CASE(
+    "Quantities add up, and a sum beyond 64 bits ends the program", "[money][quantity][overflow]")
 {
     using bl::test::deathCryOf;
     const Quantity most = Quantity::thousandths(kMax);
@@ -91,19 +91,26 @@ TEST_CASE("Whole pieces cost exactly their number times the price", "[money][qua
     for (int i = 0; i < 2000; ++i) {
         const std::int64_t price = random.between(-10'000'000, 10'000'000);
         const std::int64_t pieces = random.between(-10'000, 10'000);
-        REQUIRE(*extend(Money::minor(price), *Quantity::pieces(pieces)) == Money::minor(price * pieces));
+        REQUIRE(*extend(Money::minor(price), *Quantity::pieces(pieces))
+            == Money::minor(price * pieces));
 
         // Selling and taking back the same quantity leaves nothing.
         const Quantity part = Quantity::thousandths(random.between(-10'000'000, 10'000'000));
-        REQUIRE(*extend(Money::minor(price), part) + *extend(Money::minor(price), -part) == Money{});
+        REQUIRE(
+            *extend(Money::minor(price), part) + *extend(Money::minor(price), -part) == Money{});
     }
 }
 
-TEST_CASE("A line's amount beyond the largest exact number is refused", "[money][quantity][overflow]")
+TEST_CASE(
+    "A line's amount beyond the largest exact number is refused", "[money][quantity][overflow]")
 {
     CHECK(*extend(Money::minor(kLimit), *Quantity::pieces(1)) == Money::minor(kLimit));
-    CHECK(extend(Money::minor(kLimit), Quantity::thousandths(1001)).error().code == ErrorCode::AmountOverflow);
-    CHECK(extend(Money::minor(-kLimit), *Quantity::pieces(2)).error().code == ErrorCode::AmountOverflow);
-    CHECK(extend(Money::minor(kMax), Quantity::thousandths(kMax)).error().code == ErrorCode::AmountOverflow);
-    CHECK(extend(Money::minor(kMin), Quantity::thousandths(kMin)).error().code == ErrorCode::AmountOverflow);
+    CHECK(extend(Money::minor(kLimit), Quantity::thousandths(1001)).error().code
+        == ErrorCode::AmountOverflow);
+    CHECK(extend(Money::minor(-kLimit), *Quantity::pieces(2)).error().code
+        == ErrorCode::AmountOverflow);
+    CHECK(extend(Money::minor(kMax), Quantity::thousandths(kMax)).error().code
+        == ErrorCode::AmountOverflow);
+    CHECK(extend(Money::minor(kMin), Quantity::thousandths(kMin)).error().code
+        == ErrorCode::AmountOverflow);
 }

@@ -1,5 +1,4 @@
 #include "core/money/rounding.h"
-
 #include "tests/support/catch.h"
 #include "tests/support/death.h"
 #include "tests/support/fake_random.h"
@@ -18,7 +17,8 @@ namespace {
 constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 
-/// A natural number in decimal digits, least significant first: slow, simple, and nothing like the code under test.
+/// A natural number in decimal digits, least significant first: slow, simple, and nothing like the
+/// code under test.
 class BigNumber {
 public:
     explicit BigNumber(std::uint64_t value)
@@ -78,14 +78,17 @@ std::uint64_t magnitude(std::int64_t number)
     return number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
 }
 
-/// Whether `rounded` is |a × b| / divisor to the nearest, halves up: (2r − 1) d ≤ 2 |a b| < (2r + 1) d.
+/// Whether `rounded` is |a × b| / divisor to the nearest, halves up: (2r − 1) d ≤ 2 |a b| < (2r +
+/// 1) d.
 bool isNearest(std::uint64_t rounded, std::int64_t a, std::int64_t b, std::int64_t divisor)
 {
     const BigNumber two(2);
     const BigNumber d(static_cast<std::uint64_t>(divisor));
-    const BigNumber twiceProduct = BigNumber(magnitude(a)).times(BigNumber(magnitude(b))).times(two);
+    const BigNumber twiceProduct =
+        BigNumber(magnitude(a)).times(BigNumber(magnitude(b))).times(two);
     const BigNumber twiceRounded = BigNumber(rounded).times(two).times(d);
-    return !twiceProduct.plus(d).isBelow(twiceRounded) && twiceProduct.isBelow(twiceRounded.plus(d));
+    return !twiceProduct.plus(d).isBelow(twiceRounded)
+        && twiceProduct.isBelow(twiceRounded.plus(d));
 }
 
 std::int64_t anyNumber(SeededRandom& random)
@@ -113,7 +116,8 @@ TEST_CASE("Halves are rounded away from zero", "[money][rounding]")
     CHECK(multiplyDivideRound(7, 3, 1) == 21);
 }
 
-TEST_CASE("Products beyond 64 bits are exact, and results beyond 64 bits are refused", "[money][rounding]")
+TEST_CASE("Products beyond 64 bits are exact, and results beyond 64 bits are refused",
+    "[money][rounding]")
 {
     CHECK(multiplyDivideRound(kMax, kMax, kMax) == kMax);
     CHECK(multiplyDivideRound(kMin, kMax, kMax) == kMin);
@@ -125,14 +129,16 @@ TEST_CASE("Products beyond 64 bits are exact, and results beyond 64 bits are ref
     CHECK_FALSE(multiplyDivideRound(kMin, kMin, 1));
 }
 
-TEST_CASE("Every rounded quotient is the nearest, halves away from zero", "[money][rounding][property]")
+TEST_CASE(
+    "Every rounded quotient is the nearest, halves away from zero", "[money][rounding][property]")
 {
     SeededRandom random(31);
     int fitting = 0;
     for (int i = 0; i < 20'000; ++i) {
         const std::int64_t a = anyNumber(random);
         const std::int64_t b = anyNumber(random);
-        const auto divisor = static_cast<std::int64_t>(1 + (random.next() >> (1 + random.below(62))) % kMax);
+        const auto divisor =
+            static_cast<std::int64_t>(1 + (random.next() >> (1 + random.below(62))) % kMax);
         INFO(a << " * " << b << " / " << divisor);
         const auto rounded = multiplyDivideRound(a, b, divisor);
         const bool negative = (a < 0) != (b < 0);
@@ -145,7 +151,8 @@ TEST_CASE("Every rounded quotient is the nearest, halves away from zero", "[mone
             // Too large for 64 bits: 2 |a b| ≥ (2 (2^63) − 1) d, or one more below zero.
             const std::uint64_t first = (std::uint64_t{1} << 63) + (negative ? 1 : 0);
             const BigNumber two(2);
-            const BigNumber twiceProduct = BigNumber(magnitude(a)).times(BigNumber(magnitude(b))).times(two);
+            const BigNumber twiceProduct =
+                BigNumber(magnitude(a)).times(BigNumber(magnitude(b))).times(two);
             const BigNumber d(static_cast<std::uint64_t>(divisor));
             REQUIRE_FALSE(twiceProduct.plus(d).isBelow(BigNumber(first).times(two).times(d)));
         }
@@ -154,7 +161,8 @@ TEST_CASE("Every rounded quotient is the nearest, halves away from zero", "[mone
     CHECK(fitting < 19'900);
 }
 
-TEST_CASE("Exact halves are met and rounded away from zero at every size", "[money][rounding][property]")
+TEST_CASE(
+    "Exact halves are met and rounded away from zero at every size", "[money][rounding][property]")
 {
     SeededRandom random(32);
     for (int i = 0; i < 5000; ++i) {
@@ -170,8 +178,10 @@ TEST_CASE("Exact halves are met and rounded away from zero at every size", "[mon
 
 TEST_CASE("A division by nothing is a programmer's error", "[money][rounding]")
 {
-    CHECK_FALSE(bl::test::deathCryOf([] { static_cast<void>(multiplyDivideRound(1, 1, 0)); }).empty());
-    CHECK_FALSE(bl::test::deathCryOf([] { static_cast<void>(multiplyDivideRound(1, 1, -5)); }).empty());
+    CHECK_FALSE(
+        bl::test::deathCryOf([] { static_cast<void>(multiplyDivideRound(1, 1, 0)); }).empty());
+    CHECK_FALSE(
+        bl::test::deathCryOf([] { static_cast<void>(multiplyDivideRound(1, 1, -5)); }).empty());
 }
 
 TEST_CASE("Sums that do not fit are nothing", "[money][rounding]")
@@ -207,13 +217,15 @@ TEST_CASE("Decimal numbers are read exactly", "[money][decimal]")
 
 TEST_CASE("What is no decimal number is told from what is too large", "[money][decimal]")
 {
-    for (const std::string_view text : {"", "-", "--1", "+1", ".5", "-.5", "5.", ".", "1..2", "1.2.3", "1,5", "1 000", " 1", "1 ",
-             "1e3", "0x10", "1.505", "0.001", "inf", "nan", "１", "99999999999999999999999x", "99999999999999999999999."}) {
+    for (const std::string_view text : {"", "-", "--1", "+1", ".5", "-.5", "5.", ".", "1..2",
+             "1.2.3", "1,5", "1 000", " 1", "1 ", "1e3", "0x10", "1.505", "0.001", "inf", "nan",
+             "１", "99999999999999999999999x", "99999999999999999999999."}) {
         INFO(text);
         CHECK(parseDecimal(text, 2).fault == DecimalFault::NotANumber);
     }
-    for (const std::string_view text : {"9223372036854775808", "92233720368547758.08", "-92233720368547758.08",
-             "18446744073709551616", "184467440737095516.17", "99999999999999999999999999999999999999999"}) {
+    for (const std::string_view text : {"9223372036854775808", "92233720368547758.08",
+             "-92233720368547758.08", "18446744073709551616", "184467440737095516.17",
+             "99999999999999999999999999999999999999999"}) {
         INFO(text);
         CHECK(parseDecimal(text, 2).fault == DecimalFault::Overflow);
     }
