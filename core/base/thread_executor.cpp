@@ -48,11 +48,13 @@ Executor::TimerId ThreadExecutor::postAfter(std::chrono::milliseconds delay, Tas
 
 void ThreadExecutor::cancel(TimerId timer)
 {
+    decltype(m_timers)::node_type
+        dropped;  // dies without the lock: what a task holds may use the executor
     const std::lock_guard lock(m_mutex);
     const auto it = m_deadlines.find(timer);
     if (it == m_deadlines.end())
         return;
-    m_timers.erase({it->second, timer});
+    dropped = m_timers.extract({it->second, timer});
     m_deadlines.erase(it);
 }
 
@@ -71,7 +73,9 @@ void ThreadExecutor::run()
             task = std::move(m_tasks.front());
             m_tasks.pop_front();
         } else if (!m_timers.empty()) {
-            m_wake.wait_until(lock, m_timers.begin()->first.first);
+            // A copy, because the timer may be cancelled while this thread waits for it.
+            const Deadline deadline = m_timers.begin()->first.first;
+            m_wake.wait_until(lock, deadline);
             continue;
         } else {
             m_wake.wait(lock);

@@ -173,6 +173,20 @@ TEST_CASE("An executor that ends lets go of what its tasks held", "[base][execut
     CHECK(held.use_count() == 1);
 }
 
+TEST_CASE("What a cancelled timer held may use the executor while it dies", "[base][executor]")
+{
+    ThreadExecutor executor;
+    std::promise<void> died;
+    std::shared_ptr<int> number(new int(1), [&](const int* dying) {
+        delete dying;
+        executor.post([&] { died.set_value(); });
+    });
+    const auto timer = executor.postAfter(hours{1}, [held = std::move(number)] {});
+    executor.cancel(timer);
+    died.get_future().wait();
+    SUCCEED("neither side waited for the other");
+}
+
 TEST_CASE("Many threads may post at the same time", "[base][executor]")
 {
     ThreadExecutor executor;
