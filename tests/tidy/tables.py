@@ -18,7 +18,7 @@ USES = {
     "core/services": ["core/storage", "core/ports"],
     "resources": [],
     "sync/protocol": ["core/base"],
-    "sync/http": ["core/base"],
+    "sync/http": ["sync/protocol"],
     "sync/client": ["sync/protocol", "sync/http", "core/services"],
     "sync/server": ["sync/protocol", "core/services"],
     "devices": ["core/ports", "sync/http"],
