@@ -1,0 +1,159 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sql/value.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The engines' wrapper: connections, prepared statements, transactions. It knows no tables.
+namespace bl::sql {
+
+class Database;
+
+/// The rows of a running query. Errors while reading end the rows and show in `status()`. The statement is reset when the
+/// cursor goes.
+class Cursor {
+public:
+    Cursor(Cursor&& other) noexcept;
+    Cursor& operator=(Cursor&&) = delete;
+    ~Cursor();
+
+    bool next();
+    Result<void> status() const;
+
+    bool isNull(int column) const;
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    std::string bytes(int column) const;
+    Money money(int column) const { return Money::minor(integer(column)); }
+    Quantity quantity(int column) const { return Quantity::thousandths(integer(column)); }
+    Value value(int column) const;
+
+    /// The id in a column of 16 bytes; nil where it is NULL.
+    template <typename Id>
+    Id id(int column) const
+    {
+        return Id{uuid(column)};
+    }
+    template <typename Id>
+    std::optional<Id> optionalId(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional<Id>{Id{uuid(column)}};
+    }
+    Hash hash(int column) const;
+
+private:
+    friend class Database;
+    struct State;
+    explicit Cursor(std::unique_ptr<State> state);
+    Uuid uuid(int column) const;
+
+    std::unique_ptr<State> m_state;
+};
+
+enum class Access {
+    Writer,  ///< the one connection of a file that writes and checkpoints
+    Reader,  ///< `query_only`; never checkpoints, not even on close
+};
+
+/// One connection to a SQLite file. It belongs to the thread that opened it. WAL, `synchronous=FULL`, foreign keys on.
+class Database {
+public:
+    /// Opens the file; a Writer makes it where it is missing. Fails with DatabaseOpenFailed, DatabaseCorrupt or DirectoryNotWritable.
+    static Result<std::unique_ptr<Database>> open(const std::string& file, Access access);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs one statement that returns no rows; gives the number of rows changed. Statements are prepared once and kept.
+    template <typename... Args>
+    Result<std::int64_t> run(std::string_view sql, Args&&... args)
+    {
+        return runValues(sql, {toValue(std::forward<Args>(args))...});
+    }
+    Result<std::int64_t> runValues(std::string_view sql, const std::vector<Value>& values);
+
+    /// Starts a query.
+    template <typename... Args>
+    Result<Cursor> select(std::string_view sql, Args&&... args)
+    {
+        return selectValues(sql, {toValue(std::forward<Args>(args))...});
+    }
+    Result<Cursor> selectValues(std::string_view sql, const std::vector<Value>& values);
+
+    /// The first column of the first row as an integer; nothing where there is no row or it is NULL.
+    template <typename... Args>
+    Result<std::optional<std::int64_t>> selectInteger(std::string_view sql, Args&&... args)
+    {
+        BL_TRY(auto rows, select(sql, std::forward<Args>(args)...));
+        std::optional<std::int64_t> found;
+        if (rows.next() && !rows.isNull(0))
+            found = rows.integer(0);
+        BL_CHECK(rows.status());
+        return found;
+    }
+
+    /// Runs several statements without parameters, for migrations and pragmas.
+    Result<void> script(const std::string& sql);
+
+    /// Copies the write-ahead log into the database file as far as readers allow. Writer only; call it when nobody waits.
+    Result<void> checkpoint();
+
+    /// Pages in the write-ahead log after the last commit of this connection.
+    int walPages() const { return m_walPages; }
+
+    bool inTransaction() const { return m_inTransaction; }
+    const std::string& file() const { return m_file; }
+
+private:
+    friend class Transaction;
+    friend class Cursor;
+    struct Connection;
+    Database(std::string file, std::unique_ptr<Connection> connection);
+
+    Error lastError(const std::string& native, const std::string& text) const;
+    static int walHook(void* self, void* handle, const char* name, int pages);
+
+    std::string m_file;
+    std::unique_ptr<Connection> m_connection;
+    int m_walPages = 0;
+    bool m_inTransaction = false;
+};
+
+/// `BEGIN IMMEDIATE` … `COMMIT`. Rolls back when it goes without a commit.
+class Transaction {
+public:
+    static Result<Transaction> begin(Database& database);
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    /// The transaction is over in any case; on an error nothing of it is kept.
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database& database);
+    void rollback();
+
+    Database* m_database;
+};
+
+/// A consistent view for several queries of a Reader: one snapshot until it goes.
+class Snapshot {
+public:
+    static Result<Snapshot> begin(Database& database);
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database& database);
+
+    Database* m_database;
+};
+
+}  // namespace bl::sql

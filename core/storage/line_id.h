@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+namespace bl::storage {
+
+/// The key of a journal line in a database: register number × 2⁴⁰ + sequence number.
+constexpr std::int64_t kLinesPerRegister = std::int64_t{1} << 40;
+
+constexpr std::int64_t lineId(std::int64_t registerNo, std::int64_t seq)
+{
+    return registerNo * kLinesPerRegister + seq;
+}
+constexpr std::int64_t registerNoOf(std::int64_t lineId) { return lineId / kLinesPerRegister; }
+constexpr std::int64_t seqOf(std::int64_t lineId) { return lineId % kLinesPerRegister; }
+
+}  // namespace bl::storage

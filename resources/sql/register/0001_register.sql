@@ -1,0 +1,50 @@
+-- What only a register keeps.
+
+CREATE TABLE sync_state (
+    one             INTEGER PRIMARY KEY CHECK (one = 1),
+    hq_url          TEXT NOT NULL,
+    epoch           TEXT NOT NULL,
+    cursor          TEXT NOT NULL DEFAULT '',
+    acknowledged    INTEGER NOT NULL DEFAULT 0,   -- the last own line that HQ has
+    applied         INTEGER NOT NULL DEFAULT 0,   -- of the feed's last header
+    quarantined     TEXT NOT NULL DEFAULT '',     -- own lines that HQ holds back, separated by commas
+    last_contact_ms INTEGER NOT NULL DEFAULT 0,
+    skew_ms         INTEGER NOT NULL DEFAULT 0,   -- HQ's clock minus ours
+    complete        INTEGER NOT NULL DEFAULT 0    -- whether the whole feed was read once
+) STRICT;
+
+-- Which own lines touched an entity, until HQ's row holds them: a newer row of HQ is merged with them.
+CREATE TABLE entity_lines (
+    kind      TEXT NOT NULL,
+    entity_id BLOB NOT NULL,
+    seq       INTEGER NOT NULL,
+    PRIMARY KEY (kind, entity_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_lines_by_seq ON entity_lines (seq);
+
+-- Rows of the feed that this version does not understand yet.
+CREATE TABLE unknown_rows (
+    kind TEXT NOT NULL, id TEXT NOT NULL, row TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- Tickets that are being edited (state 'open', one per user) or parked.
+CREATE TABLE tickets (
+    ticket_id     BLOB PRIMARY KEY,
+    state         TEXT NOT NULL,
+    user_id       BLOB NOT NULL,
+    label         TEXT NOT NULL,
+    changed_at_ms INTEGER NOT NULL,
+    content       TEXT NOT NULL
+) STRICT;
+
+-- Choices of this machine: language, theme, printer.
+CREATE TABLE local_settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE counters (
+    name  TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+) STRICT;
