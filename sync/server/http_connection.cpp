@@ -147,7 +147,7 @@ void HttpConnection::start()
     IoError ignored;
     socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     socket().non_blocking(true, ignored);
-    if (m_io->draining)
+    if (m_service.draining)
         return close();
     expireAfter(m_service.options.headTimeout);
     openStream();
@@ -171,7 +171,7 @@ void HttpConnection::beginRequest()
     m_phase = Phase::Idle;
     if (!m_input.empty())
         return process();
-    if (m_io->draining)
+    if (m_service.draining)
         return close();
     m_input.shrink_to_fit();
     expireAfter(m_admission == Admission::Admitted ? m_service.options.idleTimeout : m_service.options.headTimeout);
@@ -273,7 +273,7 @@ void HttpConnection::handle()
 void HttpConnection::answer(HttpResponse response)
 {
     const bool complete = m_reader->state() == RequestReader::State::Complete;
-    m_keepAlive = complete && m_reader->keepAlive() && !m_io->draining
+    m_keepAlive = complete && m_reader->keepAlive() && !m_service.draining
                   && !isField(response.headers.find("Connection"), "close");
     const bool bodyless = m_reader->request().method == "HEAD";
     m_outputHead = answerHead(response, {bodyless, m_keepAlive, m_reader->isHttp10()});

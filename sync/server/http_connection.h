@@ -33,7 +33,7 @@ struct IoThread {
     boost::asio::io_context context{1};
     std::optional<boost::asio::executor_work_guard<IoExecutor>> work{context.get_executor()};
     std::unordered_set<HttpConnection*> connections;
-    bool draining = false;
+    bool draining = false;  ///< ends with its last connection
     std::thread thread;
 
     void remove(HttpConnection* connection);
@@ -47,6 +47,7 @@ struct HttpService {
     HttpHandler& handler;
     std::optional<boost::asio::ssl::context> tls;
     std::atomic<std::size_t> connections{0};
+    std::atomic<bool> draining{false};  ///< answers say so from the first moment, before the threads are told
 };
 
 /// One client: request, answer, request, answer. Requests that come while one is answered wait in the socket.

@@ -44,7 +44,7 @@ void raiseFileLimit([[maybe_unused]] std::size_t files)
 class HttpServer::Listener {
 public:
     Listener(HttpServerOptions options, HttpHandler& handler)
-        : m_service{std::move(options), handler, {}, {}}
+        : m_service{std::move(options), handler, {}, {}, {}}
     {
         for (int i = 0; i < std::max(1, m_service.options.ioThreads); ++i)
             m_threads.push_back(std::make_shared<IoThread>());
@@ -168,6 +168,7 @@ void HttpServer::Listener::drain(std::chrono::milliseconds patience)
     if (!m_started)
         return;
     m_started = false;
+    m_service.draining = true;
     asio::post(m_threads.front()->context, [this] {
         IoError ignored;
         m_acceptor->close(ignored);

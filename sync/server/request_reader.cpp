@@ -76,12 +76,12 @@ LineBreaks findHeadEnd(std::string_view input, std::size_t& scanned)
 /// Beast's parser, which calls back for each part of the message.
 class RequestReader::Parser final : public http::basic_parser<true> {
 public:
-    explicit Parser(RequestReader& reader)
+    Parser(RequestReader& reader, std::size_t maxHeadBytes)
         : m_reader(reader)
     {
         // The reader counts for itself, because the limits depend on the head and on the packing.
         body_limit(std::numeric_limits<std::uint64_t>::max());
-        header_limit(static_cast<std::uint32_t>(reader.m_maxHeadBytes));
+        header_limit(static_cast<std::uint32_t>(maxHeadBytes));
     }
 
 private:
@@ -122,7 +122,7 @@ private:
 };
 
 RequestReader::RequestReader(std::size_t maxHeadBytes)
-    : m_parser(std::make_unique<Parser>(*this))
+    : m_parser(std::make_unique<Parser>(*this, maxHeadBytes))
     , m_maxHeadBytes(maxHeadBytes)
 {
 }
