@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iconv.h>
+#include <utility>
 
 namespace bl::sim {
 
@@ -130,7 +131,7 @@ std::optional<PaperLine> EscPosDecoder::takeOpenLine()
 
 void EscPosDecoder::reset()
 {
-    m_buffer.clear();
+    drop(m_buffer.size());
     m_ready.clear();
     initialise();
 }

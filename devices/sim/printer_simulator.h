@@ -24,8 +24,8 @@ class PrinterSimulator {
 public:
     using Listener = std::function<void(SimulatorEvent)>;
 
-    /// Listens on a loopback address; port 0 takes a free one. The listener is called on the simulator's thread. Fails with
-    /// InvalidAddress, PortInUse or ListenFailed.
+    /// Listens on a loopback address; port 0 takes a free one. The listener is called on the simulator's thread or in
+    /// setFaults() and must not call back. Fails with InvalidAddress, PortInUse or ListenFailed.
     static Result<std::unique_ptr<PrinterSimulator>> start(const std::string& host, std::uint16_t port,
                                                            PaperShape shape, int paperMm,
                                                            Listener listener);

@@ -24,12 +24,16 @@ bool isHost(std::string_view text)
     });
 }
 
+/// An address with an optional zone ("fe80::1%eth0"); whether it is one, connecting tells.
 bool isIpv6(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9')
-               || c == ':' || c == '.' || c == '%';
-    });
+    const auto zone = std::min(text.find('%'), text.size());
+    const bool hasZone = zone < text.size();
+    return zone > 0 && (!hasZone || isHost(text.substr(zone + 1)))
+           && std::ranges::all_of(text.substr(0, zone), [](char c) {
+                  return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9')
+                         || c == ':' || c == '.';
+              });
 }
 
 }  // namespace

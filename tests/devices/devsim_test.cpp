@@ -1,0 +1,231 @@
+#include "core/base/json.h"
+#include "devices/printer/qt_line_rasterizer.h"
+#include "devices/printer/receipt_printer_factory.h"
+#include "tests/devices/receipts.h"
+#include "tests/support/catch.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <spawn.h>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace bl {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The shipped program, with pipes at its standard input, output and error.
+class Devsim {
+public:
+    explicit Devsim(std::vector<std::string> arguments)
+    {
+        std::array<int, 2> in{};
+        std::array<int, 2> out{};
+        std::array<int, 2> err{};
+        for (auto* ends : {&in, &out, &err})
+            REQUIRE(::pipe2(ends->data(), O_CLOEXEC) == 0);
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
+        arguments.insert(arguments.begin(), BRANCHLINE_DEVSIM);
+        std::vector<char*> argv;
+        for (auto& argument : arguments)
+            argv.push_back(argument.data());
+        argv.push_back(nullptr);
+        const int failed = ::posix_spawn(&m_process, BRANCHLINE_DEVSIM, &actions, nullptr, argv.data(), environ);
+        posix_spawn_file_actions_destroy(&actions);
+        ::close(in[0]);
+        ::close(out[1]);
+        ::close(err[1]);
+        m_in = in[1];
+        m_out = out[0];
+        m_err = err[0];
+        REQUIRE(failed == 0);
+    }
+    ~Devsim()
+    {
+        if (m_process > 0) {
+            ::kill(m_process, SIGKILL);
+            ::waitpid(m_process, nullptr, 0);
+        }
+        for (const int end : {m_in, m_out, m_err})
+            ::close(end);
+    }
+    Devsim(const Devsim&) = delete;
+    Devsim& operator=(const Devsim&) = delete;
+
+    /// The next event of that kind; others are passed over.
+    Json await(const std::string& kind)
+    {
+        for (;;) {
+            const auto event = parseJson(line());
+            REQUIRE(event);
+            if (event->at("event") == kind)
+                return *event;
+        }
+    }
+
+    void say(const std::string& text)
+    {
+        const std::string whole = text + "\n";
+        REQUIRE(::write(m_in, whole.data(), whole.size()) == static_cast<ssize_t>(whole.size()));
+    }
+
+    std::string standardError() const { return rest(m_err); }
+    std::string standardOutput() const { return rest(m_out); }
+    void terminate() const { ::kill(m_process, SIGTERM); }
+
+    int exitStatus()
+    {
+        int status = 0;
+        ::waitpid(m_process, &status, 0);
+        m_process = 0;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+private:
+    static std::string rest(int end)
+    {
+        std::string text;
+        std::array<char, 4096> bytes{};
+        for (ssize_t count = 0; (count = ::read(end, bytes.data(), bytes.size())) > 0;)
+            text.append(bytes.data(), static_cast<std::size_t>(count));
+        return text;
+    }
+
+    std::string line()
+    {
+        std::string text;
+        char byte = 0;
+        while (::read(m_out, &byte, 1) == 1 && byte != '\n')
+            text += byte;
+        return text;
+    }
+
+    pid_t m_process = 0;
+    int m_in = -1;
+    int m_out = -1;
+    int m_err = -1;
+};
+
+std::unique_ptr<ReceiptPrinter> printerAt(const Json& listening)
+{
+    const auto address = "escpos+tcp://127.0.0.1:" + std::to_string(listening.at("port").get<int>());
+    auto printer = createReceiptPrinter(address, test::profile80(), std::make_shared<QtLineRasterizer>(),
+                                        std::make_shared<Cancellation>());
+    REQUIRE(printer);
+    return std::move(*printer);
+}
+
+std::string contentOf(const std::string& file)
+{
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("The simulated printer turns each receipt into a picture and a text", "[devices][devsim]")
+{
+    const QTemporaryDir folder;
+    const std::string directory = folder.path().toStdString();
+    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", directory + "/png", "--text",
+                   directory + "/text"});
+    const auto printer = printerAt(devsim.await("listening"));
+
+    REQUIRE(printer->print(test::saleReceipt(3), DrawerPulse::Open));
+    CHECK(devsim.await("drawer").at("connector") == 0);
+    const auto receipt = devsim.await("receipt");
+    CHECK(receipt.at("cut") == true);
+    const QImage image(QString::fromStdString(receipt.at("file").get<std::string>()));
+    CHECK(image.width() == 640);
+    const auto text = contentOf(receipt.at("text"));
+    CHECK(text.find("分店一便利") != std::string::npos);
+    CHECK(text.find("￥155.70") != std::string::npos);
+    CHECK(text.find("[barcode S01R1-000042]") != std::string::npos);
+
+    REQUIRE(printer->print(test::saleReceipt(1), DrawerPulse::None));
+    CHECK(devsim.await("receipt").at("file") != receipt.at("file"));
+
+    devsim.terminate();
+    CHECK(devsim.exitStatus() == 0);
+}
+
+TEST_CASE("The simulated printer takes faults on standard input", "[devices][devsim]")
+{
+    const QTemporaryDir folder;
+    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", folder.path().toStdString()});
+    const auto printer = printerAt(devsim.await("listening"));
+
+    devsim.say(R"({"fault":"paper-out"})");
+    devsim.await("faults-set");
+    const auto result = printer->print(test::saleReceipt(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().detail.back() == "paper-out");
+
+    devsim.say("nonsense");
+    devsim.await("error");
+    devsim.say(R"({"fault":"clear"})");
+    devsim.await("faults-set");
+    REQUIRE(printer->print(test::saleReceipt(1), DrawerPulse::None));
+    devsim.await("receipt");
+}
+
+TEST_CASE("A second simulated printer on the same port says so and ends", "[devices][devsim]")
+{
+    const QTemporaryDir folder;
+    const std::string directory = folder.path().toStdString();
+    Devsim first({"printer", "--listen", "127.0.0.1:0", "--png", directory});
+    const auto port = std::to_string(first.await("listening").at("port").get<int>());
+    Devsim second({"printer", "--listen", "127.0.0.1:" + port, "--png", directory});
+    CHECK(second.standardError().find("127.0.0.1:" + port + ": another program listens there")
+          != std::string::npos);
+    CHECK(second.exitStatus() == 3);
+}
+
+TEST_CASE("The simulated printer refuses to listen beyond this machine", "[devices][devsim]")
+{
+    const QTemporaryDir folder;
+    Devsim devsim({"printer", "--listen", "0.0.0.0:0", "--png", folder.path().toStdString()});
+    CHECK(devsim.standardError().find("loopback") != std::string::npos);
+    CHECK(devsim.exitStatus() == 3);
+}
+
+TEST_CASE("A directory that cannot be made is an error before anything listens", "[devices][devsim]")
+{
+    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", "/dev/null/receipts"});
+    CHECK(devsim.standardError().find("/dev/null/receipts") != std::string::npos);
+    CHECK(devsim.standardOutput().empty());
+    CHECK(devsim.exitStatus() == 4);
+}
+
+TEST_CASE("Wrong arguments are told and help is offered", "[devices][devsim]")
+{
+    using Arguments = std::vector<std::string>;
+    const auto arguments = GENERATE(Arguments{}, Arguments{"scale"}, Arguments{"printer"},
+                                    Arguments{"printer", "--png"},
+                                    Arguments{"printer", "--png", "x", "--listen", "9100"},
+                                    Arguments{"printer", "--png", "x", "--paper", "70"});
+    Devsim devsim(arguments);
+    CHECK(devsim.standardError().find("--help") != std::string::npos);
+    CHECK(devsim.exitStatus() == 2);
+
+    Devsim help({"--help"});
+    CHECK(help.standardOutput().find("--listen") != std::string::npos);
+    CHECK(help.exitStatus() == 0);
+}
+
+}  // namespace bl

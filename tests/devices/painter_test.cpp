@@ -1,0 +1,152 @@
+#include "devices/printer/qt_line_rasterizer.h"
+#include "devices/printer/receipt_painter.h"
+#include "devices/printer/symbol_shape.h"
+#include "devices/printer/symbol_size.h"
+#include "devices/sim/paper_strip.h"
+#include "tests/devices/receipts.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <optional>
+
+namespace bl {
+
+namespace {
+
+TextLine lineOf(const std::string& text, const PrinterProfile& profile)
+{
+    return std::get<TextLine>(layoutReceipt({{ReceiptText{text}}}, profile).at(0));
+}
+
+Bitmap pictureOf(const ReceiptLine& line, const PrinterProfile& profile)
+{
+    const auto bitmap = QtLineRasterizer().rasterize(line, profile);
+    REQUIRE(bitmap);
+    return *bitmap;
+}
+
+/// Dots from the left to the first and to the last black one; nothing on blank paper.
+std::optional<std::pair<int, int>> inkRange(const Bitmap& bitmap)
+{
+    std::optional<std::pair<int, int>> range;
+    for (int x = 0; x < bitmap.width; ++x)
+        for (int y = 0; y < bitmap.rows; ++y)
+            if (bitmap.isBlack(x, y)) {
+                range = {range ? range->first : x, x};
+                break;
+            }
+    return range;
+}
+
+}  // namespace
+
+TEST_CASE("A picture of text keeps each character in its columns", "[devices][painter]")
+{
+    const auto profile = test::profile80();
+    const auto right = std::get<TextLine>(
+        layoutReceipt({{ReceiptPair{"🎂", "￥8"}}}, profile).at(0));
+    const auto ink = inkRange(pictureOf(right, profile));
+    REQUIRE(ink);
+    CHECK(ink->first < 2 * 12);
+    CHECK(ink->second >= 47 * 12);
+
+    for (int column = 0; column < 40; column += 7) {
+        const auto one = inkRange(pictureOf(
+            lineOf(std::string(static_cast<std::size_t>(column), ' ') + "水", profile), profile));
+        REQUIRE(one);
+        CHECK(one->first >= column * 12);
+        CHECK(one->second < (column + 2) * 12);
+    }
+}
+
+TEST_CASE("Different Chinese characters have different pictures", "[devices][painter]")
+{
+    const auto profile = test::profile80();
+    CHECK(pictureOf(lineOf("水", profile), profile).bits != pictureOf(lineOf("合", profile), profile).bits);
+    CHECK(pictureOf(lineOf("𠮷", profile), profile).bits != pictureOf(lineOf("🎂", profile), profile).bits);
+}
+
+TEST_CASE("A bar code as a picture keeps its quiet zones", "[devices][painter]")
+{
+    const auto profile = test::profile80();
+    const auto bitmap = pictureOf(BarcodeLine{"S01R1-000042"}, profile);
+    const auto ink = inkRange(bitmap);
+    REQUIRE(ink);
+    CHECK(ink->first >= 10 * 2);
+    CHECK(ink->second < profile.pixels - 10 * 2);
+    CHECK_FALSE(QtLineRasterizer().rasterize(BarcodeLine{"会员"}, profile));
+}
+
+TEST_CASE("A QR code has its three finder patterns", "[devices][painter]")
+{
+    const auto profile = test::profile80();
+    const auto bitmap = pictureOf(QrLine{"https://example.com/会员"}, profile);
+    const auto ink = inkRange(bitmap);
+    REQUIRE(ink);
+    const int side = ink->second - ink->first + 1;
+    const auto shape = SymbolShape::qr("https://example.com/会员");
+    REQUIRE(shape);
+    const int dots = side / shape->modules();
+    CHECK(side == dots * shape->modules());
+    const int top = kQrQuietModules * dots;
+    // Seven black modules in a row, then a white one, at the left and at the right corner.
+    for (int module = 0; module < 7; ++module) {
+        CHECK(bitmap.isBlack(ink->first + module * dots, top));
+        CHECK(bitmap.isBlack(ink->second - module * dots, top));
+    }
+    CHECK_FALSE(bitmap.isBlack(ink->first + 7 * dots, top));
+    CHECK_FALSE(bitmap.isBlack(ink->second - 7 * dots, top));
+}
+
+TEST_CASE("A preview is as high as its lines need, at any width", "[devices][painter]")
+{
+    const ReceiptPainter one(test::saleReceipt(1), test::profile80());
+    const ReceiptPainter many(test::saleReceipt(30), test::profile80());
+    CHECK(many.heightForWidth(640) > one.heightForWidth(640) + 29 * 2 * 24);
+    CHECK(one.heightForWidth(320) == Approx(one.heightForWidth(640) / 2));
+    const auto image = one.image(320);
+    CHECK(image.width() == 320);
+    CHECK(image.height() == static_cast<int>(std::ceil(one.heightForWidth(320))));
+}
+
+TEST_CASE("A receipt as PDF is one page as wide as the roll and as high as the receipt",
+          "[devices][painter]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
+    const ReceiptPainter painter(test::saleReceipt(3), test::profile80());
+    REQUIRE(painter.savePdf(file));
+    QFile in(file);
+    REQUIRE(in.open(QIODevice::ReadOnly));
+    const QByteArray pdf = in.readAll();
+    CHECK(pdf.startsWith("%PDF"));
+    CHECK(pdf.count("/Type /Page\n") == 1);
+    const auto box = pdf.indexOf("/MediaBox [0 0 ");
+    REQUIRE(box > 0);
+    const auto sizes = pdf.mid(box + 15, 40).split(' ');
+    CHECK(sizes[0].toDouble() == Approx(80 / 25.4 * 72).margin(1));
+    CHECK(sizes[1].split(']')[0].toDouble() == Approx(painter.paperMm().height() / 25.4 * 72).margin(1));
+}
+
+TEST_CASE("A PDF that cannot be written is an error with its reason", "[devices][painter]")
+{
+    const ReceiptPainter painter(test::saleReceipt(1), test::profile80());
+    const auto saved = painter.savePdf(QStringLiteral("/no/such/folder/receipt.pdf"));
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().code == ErrorCode::DirectoryNotWritable);
+}
+
+TEST_CASE("Simulated paper is as wide as the roll", "[devices][painter]")
+{
+    sim::PaperStrip strip;
+    strip.items.emplace_back(sim::PaperFeed{3});
+    CHECK(sim::drawPaper(strip).width() == 640);
+    strip.paperMm = 58;
+    strip.shape = {.pixels = 384, .columns = 32};
+    CHECK(sim::drawPaper(strip).width() == 464);
+}
+
+}  // namespace bl

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "devices/printer/escpos_receipt_printer.h"
+#include "devices/sim/printer_simulator.h"
+#include "devices/transport/cancellation.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace bl::test {
+
+/// A simulated printer on a real socket, and what came out of it.
+class PrinterBench {
+public:
+    explicit PrinterBench(PrinterProfile profile);
+
+    /// A driver for it; waits for a mute printer are short.
+    std::unique_ptr<ReceiptPrinter> driver() const;
+
+    sim::PrinterSimulator& simulator() { return *m_simulator; }
+    Cancellation& cancellation() { return *m_cancellation; }
+
+    /// Blocks until that many computers have hung up: then all that a job can print is printed.
+    void awaitDisconnects(int count);
+    /// Blocks until that many receipts were cut or torn.
+    void awaitReceipts(std::size_t count);
+
+    std::vector<sim::ReceiptPrinted> receipts() const;
+    /// Receipts that were cut and have this text on them.
+    int cutWith(const std::string& text) const;
+    int drawerOpenings() const;
+
+private:
+    void note(sim::SimulatorEvent event);
+
+    PrinterProfile m_profile;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::vector<sim::ReceiptPrinted> m_receipts;
+    int m_drawerOpenings = 0;
+    int m_disconnects = 0;
+    std::unique_ptr<sim::PrinterSimulator> m_simulator;
+};
+
+/// A driver for any address, with the same short waits.
+std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
+                                         const PrinterProfile& profile,
+                                         std::shared_ptr<const Cancellation> cancellation);
+
+}  // namespace bl::test

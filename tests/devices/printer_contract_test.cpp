@@ -1,0 +1,336 @@
+#include "devices/printer/escpos_codec.h"
+#include "devices/printer/receipt_printer_factory.h"
+#include "tests/devices/printer_bench.h"
+#include "tests/devices/receipts.h"
+#include "tests/support/catch.h"
+
+#include <netinet/in.h>
+#include <random>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+namespace bl {
+
+namespace {
+
+using test::PrinterBench;
+
+ReceiptDocument numbered(int number)
+{
+    auto receipt = test::saleReceipt(3);
+    receipt.blocks.emplace_back(ReceiptText{"No. <" + std::to_string(number) + ">"});
+    return receipt;
+}
+
+std::size_t jobBytesOf(const ReceiptDocument& document)
+{
+    return escpos::encodeJob(document, test::profile80(), DrawerPulse::None, test::BlackRasterizer{})
+        .value()
+        .size();
+}
+
+/// The two status queries before a job.
+constexpr std::size_t kQueryBytes = 6;
+
+Error printerFailed(const char* reason)
+{
+    return {ErrorCode::PrinterFailed, {"printer", reason}};
+}
+
+/// A port where connections succeed and nothing is ever read.
+class DeafPort {
+public:
+    DeafPort()
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        const int small = 4096;
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        auto* plain = reinterpret_cast<sockaddr*>(&address);
+        REQUIRE(::bind(m_socket, plain, size) == 0);
+        REQUIRE(::listen(m_socket, 4) == 0);
+        REQUIRE(::getsockname(m_socket, plain, &size) == 0);
+        m_port = ntohs(address.sin_port);
+    }
+    ~DeafPort() { ::close(m_socket); }
+    DeafPort(const DeafPort&) = delete;
+    DeafPort& operator=(const DeafPort&) = delete;
+
+    std::uint16_t port() const { return m_port; }
+
+private:
+    int m_socket;
+    std::uint16_t m_port = 0;
+};
+
+}  // namespace
+
+TEST_CASE("A receipt is printed once, cut, and the drawer opens", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto printer = bench.driver();
+    REQUIRE(printer->print(numbered(1), DrawerPulse::Open));
+    // It answered "done" after the cut, so the receipt is there.
+    REQUIRE(bench.receipts().size() == 1);
+    CHECK(bench.cutWith("No. <1>") == 1);
+    CHECK(bench.drawerOpenings() == 1);
+}
+
+TEST_CASE("A printer prints job after job over new connections", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto printer = bench.driver();
+    for (int i = 1; i <= 5; ++i)
+        REQUIRE(printer->print(numbered(i), DrawerPulse::None));
+    for (int i = 1; i <= 5; ++i)
+        CHECK(bench.cutWith("<" + std::to_string(i) + ">") == 1);
+    CHECK(bench.drawerOpenings() == 0);
+}
+
+TEST_CASE("A composed printer is found by its address", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto cancellation = std::make_shared<Cancellation>();
+    const auto address = "escpos+tcp://localhost:" + std::to_string(bench.simulator().port());
+    const auto printer = createReceiptPrinter(address, test::profile80(),
+                                              std::make_shared<test::BlackRasterizer>(), cancellation);
+    REQUIRE(printer);
+    REQUIRE((*printer)->print(numbered(1), DrawerPulse::None));
+    CHECK(bench.cutWith("<1>") == 1);
+    CHECK_FALSE(createReceiptPrinter("zpl+tcp://localhost", test::profile80(),
+                                     std::make_shared<test::BlackRasterizer>(), cancellation));
+}
+
+TEST_CASE("Without paper or with an open cover nothing is printed and the reason is told",
+          "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    const char* reason = nullptr;
+    SECTION("no paper")
+    {
+        faults.paperOut = true;
+        reason = "paper-out";
+    }
+    SECTION("cover open")
+    {
+        faults.coverOpen = true;
+        reason = "cover-open";
+    }
+    bench.simulator().setFaults(faults);
+    const auto printer = bench.driver();
+    const auto result = printer->print(numbered(1), DrawerPulse::Open);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed(reason));
+
+    bench.simulator().setFaults({});
+    REQUIRE(printer->print(numbered(2), DrawerPulse::None));
+    CHECK(bench.receipts().size() == 1);
+    CHECK(bench.drawerOpenings() == 0);
+}
+
+TEST_CASE("Paper that nears its end is still printed on", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.paperNearEnd = true;
+    bench.simulator().setFaults(faults);
+    REQUIRE(bench.driver()->print(numbered(1), DrawerPulse::None));
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
+TEST_CASE("Paper that ends in the middle makes the job fail with that reason", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.paperOutAfterLines = 4;
+    bench.simulator().setFaults(faults);
+    const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed("paper-out"));
+    CHECK(bench.receipts().empty());
+}
+
+TEST_CASE("A printer that answers nothing prints, and whether it did is unknown", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.mute = true;
+    bench.simulator().setFaults(faults);
+    const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == Error{ErrorCode::PrinterUnknown, {"printer"}});
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
+TEST_CASE("A printer that cannot confirm jobs has printed when it has received all", "[devices][printer]")
+{
+    auto profile = test::profile80();
+    profile.jobDone = false;
+    PrinterBench bench(profile);
+    sim::PrinterFaults faults;
+    faults.mute = true;
+    bench.simulator().setFaults(faults);
+    REQUIRE(bench.driver()->print(numbered(1), DrawerPulse::None));
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
+TEST_CASE("A slow printer is waited for", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.bytesPerSecond = 2000;
+    bench.simulator().setFaults(faults);
+    REQUIRE(bench.driver()->print(numbered(1), DrawerPulse::None));
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
+TEST_CASE("A link lost in the middle never counts as printed", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto document = numbered(1);
+    const auto whole = kQueryBytes + jobBytesOf(document);
+    sim::PrinterFaults faults;
+    faults.dropAfterBytes = GENERATE_COPY(std::size_t{7}, std::size_t{100}, whole / 2, whole - 1);
+    bench.simulator().setFaults(faults);
+    const auto result = bench.driver()->print(document, DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK((result.error() == printerFailed("link-lost")
+           || result.error().code == ErrorCode::PrinterUnknown));
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<1>") == 0);
+}
+
+TEST_CASE("A link lost before the first byte of the receipt leaves the paper clean",
+          "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.dropAfterBytes = 2;
+    bench.simulator().setFaults(faults);
+    const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed("link-lost"));
+    bench.awaitDisconnects(1);
+    CHECK(bench.receipts().empty());
+}
+
+TEST_CASE("A link lost after the last byte leaves the outcome unknown", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto document = numbered(1);
+    sim::PrinterFaults faults;
+    faults.dropAfterBytes = kQueryBytes + jobBytesOf(document);
+    bench.simulator().setFaults(faults);
+    const auto result = bench.driver()->print(document, DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::PrinterUnknown);
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
+TEST_CASE("Whatever breaks, no receipt is printed twice and a confirmed one is there",
+          "[devices][printer]")
+{
+    const auto seed = GENERATE(range(1u, 9u));
+    std::mt19937 random(seed);
+    const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+    PrinterBench bench(test::profile80());
+    const auto printer = bench.driver();
+    std::vector<bool> confirmed;
+    for (int i = 0; i < 12; ++i) {
+        sim::PrinterFaults faults;
+        faults.paperOut = upTo(7) == 0;
+        faults.coverOpen = upTo(7) == 0;
+        faults.paperNearEnd = upTo(1) == 0;
+        if (upTo(2) == 0)
+            faults.dropAfterBytes = static_cast<std::size_t>(1 + upTo(900));
+        bench.simulator().setFaults(faults);
+        confirmed.push_back(printer->print(numbered(i), DrawerPulse::None).ok());
+        bench.awaitDisconnects(i + 1);
+    }
+    for (int i = 0; i < 12; ++i) {
+        const int copies = bench.cutWith("No. <" + std::to_string(i) + ">");
+        CHECK(copies <= 1);
+        if (confirmed[static_cast<std::size_t>(i)])
+            CHECK(copies == 1);
+    }
+}
+
+TEST_CASE("A printer that is switched off is told apart from one without paper", "[devices][printer]")
+{
+    std::uint16_t port = 0;
+    {
+        PrinterBench bench(test::profile80());
+        port = bench.simulator().port();
+    }
+    const auto printer
+        = test::driverAt("127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>());
+    const auto result = printer->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed("refused"));
+}
+
+TEST_CASE("A printer whose name nobody knows is unreachable", "[devices][printer]")
+{
+    const auto printer = test::driverAt("no-such-printer.invalid", 9100, test::profile80(),
+                                        std::make_shared<Cancellation>());
+    const auto result = printer->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed("unreachable"));
+}
+
+TEST_CASE("A printer that takes no data does not block the register", "[devices][printer]")
+{
+    const DeafPort deaf;
+    auto profile = test::profile80();
+    profile.cjk = CjkEncoding::Raster;
+    ReceiptDocument pictures;
+    for (int i = 0; i < 5000; ++i)
+        pictures.blocks.emplace_back(ReceiptText{"水"});
+    const auto printer
+        = test::driverAt("127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>());
+    const auto result = printer->print(pictures, DrawerPulse::None);
+    REQUIRE_FALSE(result);
+    CHECK(result.error() == printerFailed("timeout"));
+}
+
+TEST_CASE("A cancelled job gives up before its first byte, and is unknown after its last",
+          "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.mute = true;
+    bench.simulator().setFaults(faults);
+    const auto printer = bench.driver();
+    std::thread cancels([&] {
+        bench.awaitReceipts(1);
+        bench.cancellation().request();
+    });
+    const auto during = printer->print(numbered(1), DrawerPulse::None);
+    cancels.join();
+    REQUIRE_FALSE(during);
+    CHECK(during.error().code == ErrorCode::PrinterUnknown);
+
+    const auto after = printer->print(numbered(2), DrawerPulse::None);
+    REQUIRE_FALSE(after);
+    CHECK(after.error().code == ErrorCode::Cancelled);
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<2>") == 0);
+}
+
+TEST_CASE("No byte is an answer to both kinds of question", "[devices][printer]")
+{
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto answer = static_cast<std::uint8_t>(byte);
+        CHECK_FALSE((escpos::isStatusAnswer(answer) && escpos::isJobDoneAnswer(answer)));
+    }
+}
+
+}  // namespace bl

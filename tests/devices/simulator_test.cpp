@@ -1,0 +1,132 @@
+#include "devices/sim/fault_command.h"
+#include "devices/sim/paper_strip.h"
+#include "devices/sim/printer_simulator.h"
+#include "tests/support/catch.h"
+
+#include <string_view>
+
+namespace bl::sim {
+
+namespace {
+
+SimulatedPrinter::Reaction send(SimulatedPrinter& printer, std::string_view bytes)
+{
+    const std::vector<std::uint8_t> data(bytes.begin(), bytes.end());
+    return printer.receive(data);
+}
+
+SimulatedPrinter::Reaction sendByteByByte(SimulatedPrinter& printer, std::string_view bytes)
+{
+    SimulatedPrinter::Reaction all;
+    for (const char byte : bytes) {
+        auto reaction = send(printer, std::string_view(&byte, 1));
+        all.answers.insert(all.answers.end(), reaction.answers.begin(), reaction.answers.end());
+        for (auto& event : reaction.events)
+            all.events.push_back(std::move(event));
+    }
+    return all;
+}
+
+using namespace std::string_view_literals;
+using Answers = std::vector<std::uint8_t>;
+
+}  // namespace
+
+TEST_CASE("The simulated printer reads a stream whatever pieces it comes in", "[devices][sim]")
+{
+    constexpr auto kJob = "\x1b@\x1b" "a\x01\xcb\xae\n\x1d" "v0\0\x01\0\x02\0\xff\x81\x1dVB\0"sv;
+    SimulatedPrinter printer({}, 80);
+    const auto reaction = sendByteByByte(printer, kJob);
+    REQUIRE(reaction.events.size() == 1);
+    const auto& receipt = std::get<ReceiptPrinted>(reaction.events[0]);
+    CHECK(receipt.end == PaperEnd::Cut);
+    CHECK(paperText(receipt.strip) == std::string(23, ' ') + "水\n[picture 8x2]\n");
+}
+
+TEST_CASE("The simulated printer ends a line that is full, as real ones do", "[devices][sim]")
+{
+    SimulatedPrinter printer({.pixels = 48, .columns = 4}, 58);
+    const auto reaction = send(printer, "abc\xcb\xae\n\x1dVB\0"sv);
+    CHECK(paperText(std::get<ReceiptPrinted>(reaction.events.at(0)).strip) == "abc\n水\n");
+}
+
+TEST_CASE("The simulated printer answers status with its fixed bits", "[devices][sim]")
+{
+    SimulatedPrinter printer({}, 80);
+    CHECK(send(printer, "\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04"sv).answers
+          == Answers{0x12, 0x12, 0x12, 0x12});
+    PrinterFaults faults;
+    faults.paperNearEnd = true;
+    printer.setFaults(faults);
+    CHECK(send(printer, "\x10\x04\x04\x1dr\x01"sv).answers == Answers{0x1e, 0x03});
+    faults.mute = true;
+    printer.setFaults(faults);
+    CHECK(send(printer, "\x10\x04\x04"sv).answers.empty());
+}
+
+TEST_CASE("Without paper the simulated printer keeps what comes, answers ahead of it, and goes on later",
+          "[devices][sim]")
+{
+    SimulatedPrinter printer({}, 80);
+    PrinterFaults faults;
+    faults.paperOut = true;
+    printer.setFaults(faults);
+    auto stopped = sendByteByByte(printer, "late\n\x10\x04\x02\x1dVB\0\x1dr\x01"sv);
+    CHECK(stopped.answers == Answers{0x32});
+    CHECK(stopped.events.empty());
+
+    const auto resumed = printer.setFaults({});
+    REQUIRE(resumed.events.size() == 1);
+    CHECK(paperText(std::get<ReceiptPrinted>(resumed.events[0]).strip) == "late\n");
+    CHECK(resumed.answers == Answers{0x00});
+}
+
+TEST_CASE("Paper without a cut is torn off when the computer hangs up", "[devices][sim]")
+{
+    SimulatedPrinter printer({}, 80);
+    CHECK(send(printer, "half a rec"sv).events.empty());
+    const auto reaction = printer.disconnect();
+    REQUIRE(reaction.events.size() == 1);
+    const auto& receipt = std::get<ReceiptPrinted>(reaction.events[0]);
+    CHECK(receipt.end == PaperEnd::Torn);
+    CHECK(paperText(receipt.strip) == "half a rec\n");
+    CHECK(printer.disconnect().events.empty());
+}
+
+TEST_CASE("The simulated printer shows bytes that are no command", "[devices][sim]")
+{
+    SimulatedPrinter printer({}, 80);
+    const auto reaction = send(printer, "\x01"sv);
+    REQUIRE(reaction.events.size() == 1);
+    CHECK(std::get<StrayBytes>(reaction.events[0]).bytes == Answers{0x01});
+}
+
+TEST_CASE("Faults add up until they are cleared", "[devices][sim]")
+{
+    auto faults = applyFault({}, R"({"fault":"mute"})");
+    REQUIRE(faults);
+    faults = applyFault(*faults, R"({"fault":"drop-after","bytes":200})");
+    REQUIRE(faults);
+    CHECK(faults->mute);
+    CHECK(faults->dropAfterBytes == std::size_t{200});
+    faults = applyFault(*faults, R"({"fault":"clear"})");
+    REQUIRE(faults);
+    CHECK(*faults == PrinterFaults{});
+}
+
+TEST_CASE("A fault that nobody knows is refused", "[devices][sim]")
+{
+    const std::string line = GENERATE(as<std::string>{}, "paper-out", R"({"fault":"fire"})", "{}",
+                                      R"({"fault":"drop-after"})", R"({"fault":"drop-after","bytes":0})");
+    CHECK_FALSE(applyFault({}, line));
+}
+
+TEST_CASE("The simulator listens on loopback only", "[devices][sim]")
+{
+    const std::string host = GENERATE(as<std::string>{}, "0.0.0.0", "::", "192.0.2.1", "printer", "");
+    const auto simulator = PrinterSimulator::start(host, 0, {}, 80, [](const SimulatorEvent&) {});
+    REQUIRE_FALSE(simulator);
+    CHECK(simulator.error().code == ErrorCode::InvalidAddress);
+}
+
+}  // namespace bl::sim
