@@ -5,384 +5,500 @@
     <name>Sentences</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部不認識此註冊碼。請檢查是否輸入正確。</translation>
     </message>
     <message>
         <source>This enrolment code has been used already. Ask HQ for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此註冊碼已被使用。請向總部索取新的註冊碼。</translation>
     </message>
     <message>
         <source>This enrolment code has expired. Ask HQ for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此註冊碼已過期。請向總部索取新的註冊碼。</translation>
     </message>
     <message>
         <source>HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤的註冊碼過多，總部已鎖定註冊。請等幾分鐘後再試。</translation>
     </message>
     <message>
         <source>HQ refused to enrol this register (%1). Ask HQ for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部拒絕註冊本機（%1）。請向總部索取新的註冊碼。</translation>
     </message>
     <message>
         <source>This cannot be done as given: %1. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法按此執行：%1。請查看 --help。</translation>
     </message>
     <message>
         <source>This is not valid JSON: %1. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是有效的 JSON：%1。請更正後再試。</translation>
     </message>
     <message>
         <source>%1 is not UTF-8 text. Convert it to UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 UTF-8 文字。請轉換為 UTF-8 後再試。</translation>
     </message>
     <message>
         <source>“%1” is not a number that can be used here. Type digits, with a point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是可用的數字。請輸入數字，小數請用小數點。</translation>
     </message>
     <message>
         <source>%1 is too large. Enter a smaller amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大。請輸入較小的數。</translation>
     </message>
     <message>
         <source>“%1” is not a date. Write year, month and day, for example 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是日期。請寫年、月、日，例如 2026-11-22。</translation>
     </message>
     <message>
         <source>There is no time zone “%1”. Use a name such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有時區「%1」。請使用 Asia/Shanghai 這樣的名稱。</translation>
     </message>
     <message>
         <source>“%1” is not a currency code. Use three capital letters, such as CNY.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是貨幣代碼。請用三個大寫字母，例如 CNY。</translation>
     </message>
     <message>
         <source>%1 has no column “%2”. Add the column or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少「%2」欄。請補上該欄或選擇其他檔案。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2. Check the file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取 %1：%2。請檢查檔案後再試。</translation>
     </message>
     <message>
         <source>%1 has a format that is not supported: %2. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的格式不受支援：%2。請選擇其他檔案。</translation>
     </message>
     <message>
         <source>The organisation file is wrong at %1: %2. Nothing was changed; correct the file and apply it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>機構檔案在 %1 處有誤：%2。未作任何變更；請更正後重新套用。</translation>
     </message>
     <message>
         <source>Branchline cannot write to %1: %2. Give this user the right to write there, or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline 無法寫入 %1：%2。請給目前使用者寫入權限，或選擇其他目錄。</translation>
     </message>
     <message>
         <source>Branchline is already running with the data in %1. Use the window that is open, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline 已在使用 %1 中的資料執行。請使用已開啟的視窗，或先將其關閉。</translation>
     </message>
     <message>
         <source>%1 holds no Branchline data: %2 is missing. Choose the right directory or set this computer up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中沒有 Branchline 的資料：缺少 %2。請選擇正確的目錄，或先設定本機。</translation>
     </message>
     <message>
         <source>%1 already holds an organisation or a register. Choose an empty directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中已有機構或收銀機的資料。請選擇空目錄。</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟資料庫 %1：%2。請確認檔案存在，且目前使用者可以讀寫。</translation>
     </message>
     <message>
         <source>The database %1 was written by a newer version (schema %2, this one knows %3). Install the newer version; the data is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫 %1 由較新的版本寫入（結構版本 %2，本程式只認識 %3）。請安裝新版本；資料完好無損。</translation>
     </message>
     <message>
         <source>The data could not be read or saved: %1. Nothing was changed. Try again; if it happens again, restart Branchline and call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料未能讀取或儲存：%1。未作任何變更。請再試一次；若再次發生，請重新啟動 Branchline 並聯絡技術支援。</translation>
     </message>
     <message>
         <source>Another program is using the data in %1. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個程式正在使用 %1 中的資料。請關閉它後再試。</translation>
     </message>
     <message>
         <source>The database %1 is damaged: %2. Stop selling here, keep the file and call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫 %1 已損壞：%2。請停止在本機收銀，保留該檔案並聯絡技術支援。</translation>
     </message>
     <message>
         <source>The disk is full, so nothing could be saved (%1). Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿，未能儲存（%1）。請騰出空間後再試。</translation>
     </message>
     <message>
         <source>The database does not belong to this version: migration %1 differs. Install the version that was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫與本版本不符：遷移 %1 不一致。請安裝之前使用的版本。</translation>
     </message>
     <message>
         <source>Nothing was booked, because an entry on %1 would be zero. Report this to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>未記帳：%1 上的一筆分錄為零。請回報技術支援。</translation>
     </message>
     <message>
         <source>Nothing was booked, because the entries do not balance (%1, difference %2). Report this to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>未記帳：分錄不平（%1，差額 %2）。請回報技術支援。</translation>
     </message>
     <message>
         <source>This is too large to be saved at once (%1 bytes). Split it into smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>內容太大，無法一次儲存（%1 位元組）。請拆成幾部分。</translation>
     </message>
     <message>
         <source>The journal holds an operation that this version does not know (%1, version %2). Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>流水中有本版本不認識的操作（%1，版本 %2）。請安裝新版本。</translation>
     </message>
     <message>
         <source>The journal is damaged at line %1. Stop selling here, keep the data and call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>流水在第 %1 行損壞。請停止在本機收銀，保留資料並聯絡技術支援。</translation>
     </message>
     <message>
         <source>The books do not add up (rule %1): %2. Call support and keep the data as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>帳目不平（規則 %1）：%2。請聯絡技術支援，並保持資料原樣。</translation>
     </message>
     <message>
         <source>The account %1 belongs to another register. Nothing was booked; report this to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>帳戶 %1 屬於另一台收銀機。未記帳；請回報技術支援。</translation>
     </message>
     <message>
         <source>There is nothing on the ticket yet. Scan a product first.</source>
-        <translation type="unfinished"></translation>
+        <translation>單據上還沒有商品。請先掃描商品。</translation>
     </message>
     <message>
         <source>No product has the code %1. Scan it again, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有編碼為 %1 的商品。請重新掃描，或按名稱尋找。</translation>
     </message>
     <message>
         <source>No member was found for %1. Ask for the phone number or the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到會員 %1。請詢問手機號碼或姓名。</translation>
     </message>
     <message>
         <source>There is no user %1. Check the name, or ask the manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有使用者 %1。請核對名稱，或詢問店長。</translation>
     </message>
     <message>
         <source>There is no store %1. Check the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有門市 %1。請核對編碼。</translation>
     </message>
     <message>
         <source>The quantity %1 is not possible for this product. Enter another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此商品不能用數量 %1。請輸入其他數量。</translation>
     </message>
     <message>
         <source>The price %1 is not possible. Enter another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>價格 %1 無效。請輸入其他價格。</translation>
     </message>
     <message>
         <source>%1 is still to be paid. Take the rest before you finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>還差 %1 未付。請先收齊再完成。</translation>
     </message>
     <message>
         <source>Change of %1 can only be given on cash. Lower the other payments or take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>找零 %1 只能從現金中找。請減少其他付款，或改收現金。</translation>
     </message>
     <message>
         <source>No shift is open on this register. Open a shift first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機還沒有開班。請先開班。</translation>
     </message>
     <message>
         <source>Shift %1 is still open on this register. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機 %1 號班尚未交班。請先交班。</translation>
     </message>
     <message>
         <source>The code %1 is already in use. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼 %1 已被使用。請換一個。</translation>
     </message>
     <message>
         <source>A member with the phone number %1 exists already. Look the member up instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>手機號碼 %1 已有會員。請直接尋找該會員。</translation>
     </message>
     <message>
         <source>%1 has been imported before and was not imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之前已匯入，未再次匯入。</translation>
     </message>
     <message>
         <source>The name is missing. Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名稱。請輸入名稱。</translation>
     </message>
     <message>
         <source>%1 is not a complete phone number. Check the digits with the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是完整的手機號碼。請與顧客核對。</translation>
     </message>
     <message>
         <source>You may not do this yourself. Ask a manager to allow it with their PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>您沒有此項權限。請店長輸入 PIN 授權。</translation>
     </message>
     <message>
         <source>This PIN is not right. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 不正確。請重新輸入。</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN 錯誤次數過多。請 %n 秒後再試。</numerusform>
         </translation>
     </message>
     <message>
         <source>This PIN is too easy to guess. Choose one that is not a row or a repetition of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PIN 太容易被猜到。請不要用連續或重複的數字。</translation>
     </message>
     <message>
         <source>There is no ticket %1 here. Check the number on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有單據 %1。請核對收據上的單號。</translation>
     </message>
     <message>
         <source>Nothing on this ticket is left to refund. Check the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>此單據已沒有可退的商品。請核對收據。</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2. Check the network; selling goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線 %1：%2。請檢查網路；斷線也可繼續收銀。</translation>
     </message>
     <message>
         <source>HQ refused this (%1): %2. Nothing is lost; ask HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部拒絕了此要求（%1）：%2。資料沒有遺失；請詢問總部。</translation>
     </message>
     <message>
         <source>The answer from %1 makes no sense: %2. Check that the address is HQ&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回覆無法理解：%2。請確認這是總部的位址。</translation>
     </message>
     <message>
         <source>HQ does not listen on %1 without encryption. Give --tls-cert and --tls-key, or --behind-proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部不會在 %1 上不加密地監聽。請指定 --tls-cert 和 --tls-key，或 --behind-proxy。</translation>
     </message>
     <message>
         <source>Another program already listens on %1. Stop it or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個程式已在監聽 %1。請停止它，或選擇其他連接埠。</translation>
     </message>
     <message>
         <source>HQ cannot listen on %1: %2. Choose another address or port.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部無法監聽 %1：%2。請選擇其他位址或連接埠。</translation>
     </message>
     <message>
         <source>“%1” is not an address. Write it like https://hq.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是位址。請寫成 https://hq.example.com 的形式。</translation>
     </message>
     <message>
         <source>This register has not joined HQ yet. Enter HQ&apos;s address and an enrolment code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機尚未加入總部。請先輸入總部位址和註冊碼。</translation>
     </message>
     <message>
         <source>This computer is already register %1. Use an empty data directory for another register.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機已是收銀機 %1。若要設另一台，請使用空的資料目錄。</translation>
     </message>
     <message>
         <source>HQ does not accept this register&apos;s key. Sales stay safe here; ask HQ to enrol the register again.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部不接受本機的金鑰。銷售資料在本機安全保存；請總部重新註冊本機。</translation>
     </message>
     <message>
         <source>HQ has withdrawn this register. Sales stay safe here; ask HQ what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部已停用本機。銷售資料在本機安全保存；請詢問總部如何處理。</translation>
     </message>
     <message>
         <source>HQ lacks operations after number %1. The register sends them again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部缺少 %1 號之後的操作。本機會自動重新上傳。</translation>
     </message>
     <message>
         <source>HQ holds a different operation number %1 of this register, as happens after an old backup was restored. Stop selling here and call HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部保存的本機 %1 號操作與本機不同，還原舊備份後會這樣。請停止在本機收銀並聯絡總部。</translation>
     </message>
     <message>
         <source>HQ was restored from a backup (epoch %1). The register compares its data with HQ by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部已從備份還原（紀元 %1）。本機會自動與總部核對資料。</translation>
     </message>
     <message>
         <source>This register was away from HQ for long. It fetches everything anew by itself; please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機很久沒有連線總部，正在自動重新下載全部資料；請稍候。</translation>
     </message>
     <message>
         <source>%1 is larger than the limit of %2. Send less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超過上限 %2。請減少每次傳送的量。</translation>
     </message>
     <message>
         <source>The content type %1 is not supported. Send application/json.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支援內容類型 %1。請傳送 application/json。</translation>
     </message>
     <message>
         <source>HQ speaks other protocol versions (%1) than this register. Update Branchline; until then sales are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部使用的協定版本（%1）與本機不同。請更新 Branchline；在此之前銷售資料保存在本機。</translation>
     </message>
     <message numerus="yes">
         <source>Too many requests. The next one is possible in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要求過多。%n 秒後可以再次要求。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>HQ is busy. It is asked again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>總部忙碌。%n 秒後自動重試。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was not found. Check what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到 %1。請核對所要求的內容。</translation>
     </message>
     <message>
         <source>The method %1 is not possible here. See the description of the interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處不能使用方法 %1。請查看介面說明。</translation>
     </message>
     <message>
         <source>The system&apos;s keychain refused access: %1. Unlock it and start Branchline again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系統鑰匙圈拒絕存取：%1。請解鎖後重新啟動 Branchline。</translation>
     </message>
     <message>
         <source>The keychain holds no “%1”. Unlock the right keychain, or ask HQ to enrol this register again.</source>
-        <translation type="unfinished"></translation>
+        <translation>鑰匙圈中沒有「%1」。請解鎖正確的鑰匙圈，或請總部重新註冊本機。</translation>
     </message>
     <message>
         <source>The printer %1 did not print: %2. The sale is saved; check paper and cable, then print the receipt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據機 %1 未列印：%2。銷售已儲存；請檢查紙張和連接線，然後重印收據。</translation>
     </message>
     <message>
         <source>The printer %1 did not answer. The sale is saved; look whether the receipt came out before you print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據機 %1 沒有回應。銷售已儲存；重印之前請先看收據是否已經印出。</translation>
     </message>
     <message>
         <source>“%1” is not a device&apos;s address. Write it like tcp://192.168.1.50:9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是裝置位址。請寫成 tcp://192.168.1.50:9100 的形式。</translation>
     </message>
     <message>
         <source>%1 cannot be printed as a bar code. Use digits and Latin letters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 無法列印成條碼。請只用數字和英文字母。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。未作任何變更。</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>剛剛</translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小時前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ActionCollection</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>掛單</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取單</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>結帳</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>完成並列印</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>刪除此行</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>關閉提示</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LanguagePage</name>
+    <message>
+        <source>Welcome to Branchline</source>
+        <translation>歡迎使用 Branchline</translation>
+    </message>
+    <message>
+        <source>Choose a language. It can be changed at any time.</source>
+        <translation>請選擇語言，以後可以隨時變更。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>刪除最後一位</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>小數點</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PinPad</name>
+    <message numerus="yes">
+        <source>A PIN has at least %n digit(s).</source>
+        <translation>
+            <numerusform>PIN 至少 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SearchField</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.</source>
+        <translation>沒有找到「%1」。請減少字數，或用手機號碼、拼音首字母尋找。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋內容</translation>
     </message>
 </context>
 </TS>

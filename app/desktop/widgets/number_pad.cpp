@@ -67,7 +67,7 @@ void NumberPad::retranslate()
 {
     m_backspace->setAccessibleName(tr("Delete the last digit"));
     if (m_enter)
-        m_enter->setAccessibleName(tr("Enter"));
+        m_enter->setAccessibleName(tr("Confirm"));
     if (m_point)
         m_point->setAccessibleName(tr("Decimal point"));
 }
