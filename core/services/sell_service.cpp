@@ -1,0 +1,137 @@
+#include "core/services/sell_service.h"
+
+#include "core/journal/line.h"
+#include "core/storage/journal_store.h"
+#include "core/storage/line_id.h"
+#include "core/storage/local_settings.h"
+#include "core/storage/sale_store.h"
+#include "core/storage/shift_store.h"
+#include "core/storage/ticket_store.h"
+
+#include <cstdio>
+
+namespace bl::services {
+
+namespace {
+
+Result<void> checkTenders(const std::vector<sales::Tender>& tenders, Money payable)
+{
+    Money paid;
+    for (const auto& tender : tenders) {
+        if (tender.amount.isNegative() || tender.amount.minor() > kMaxJsonInteger)
+            return Error{ErrorCode::InvalidPrice, {std::to_string(tender.amount.minor())}};
+        if (tender.received < tender.amount)
+            return Error{ErrorCode::TenderShort, {std::to_string((tender.amount - tender.received).minor())}};
+        if (tender.kind != sales::kCash && tender.received != tender.amount)
+            return Error{ErrorCode::ChangeWithoutCash, {std::to_string((tender.received - tender.amount).minor())}};
+        paid += tender.amount;
+    }
+    if (paid != payable)
+        return Error{ErrorCode::TenderShort, {std::to_string((payable - paid).minor())}};
+    return {};
+}
+
+std::string receiptNumber(const std::string& registerCode, std::int64_t number)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%06lld", static_cast<long long>(number));
+    return registerCode + '-' + digits;
+}
+
+}  // namespace
+
+Money CompletedSale::change() const
+{
+    Money change;
+    for (const auto& tender : sale.tenders)
+        change += tender.received - tender.amount;
+    return change;
+}
+
+Result<CompletedSale> SellService::record(
+    OperationWriter::Batch& batch, const sales::Ticket& ticket, Settlement settlement, UserId by)
+{
+    const auto& site = batch.site();
+    if (!site.store)
+        return Error{ErrorCode::NotEnrolled, {}};
+    if (ticket.lines().empty())
+        return Error{ErrorCode::EmptyTicket, {}};
+    BL_TRY(const auto shift, storage::ShiftStore(batch.database()).findOpen(site.registerNo));
+    if (!shift)
+        return Error{ErrorCode::NoOpenShift, {}};
+
+    sales::Sale sale;
+    sale.kind = settlement.kind;
+    sale.store = *site.store;
+    sale.shift = shift->id;
+    sale.day = shift->day;
+    sale.time = settlement.time.value_or(batch.now());
+    sale.currency = site.currency.code;
+    sale.member = ticket.member();
+    for (std::size_t i = 0; i < ticket.lines().size(); ++i) {
+        const auto& line = ticket.lines()[i];
+        sale.lines.push_back({line.product, line.code, line.name, line.quantity, line.unitPrice, ticket.net(i)});
+    }
+    sale.total = ticket.total();
+    BL_CHECK(checkTenders(settlement.tenders, sale.payable()));
+    sale.tenders = std::move(settlement.tenders);
+    sale.external = std::move(settlement.external);
+    BL_TRY(const auto number, storage::LocalSettings(batch.database()).nextNumber("receipt"));
+    sale.receipt = receiptNumber(site.registerCode, number);
+
+    BL_TRY(auto line, batch.add(by, sale));
+    return CompletedSale{std::move(sale), by, std::move(line)};
+}
+
+Result<CompletedSale> SellService::pay(TicketId ticketId, std::vector<sales::Tender> tenders, UserId by)
+{
+    BL_TRY(auto batch, m_context.writer.begin());
+    storage::TicketStore tickets(m_context.database);
+    BL_TRY(const auto stored, tickets.find(ticketId));
+    if (!stored)
+        return Error{ErrorCode::TicketNotFound, {ticketId.toString()}};
+    Settlement settlement;
+    settlement.tenders = std::move(tenders);
+    BL_TRY(auto completed, record(batch, stored->ticket, std::move(settlement), by));
+    BL_TRY(const bool removed, tickets.remove(ticketId));
+    BL_ASSERT(removed);
+    BL_CHECK(batch.commit());
+    return completed;
+}
+
+Result<std::optional<CompletedSale>> SellService::load(std::int64_t id)
+{
+    BL_TRY(const auto stored,
+        storage::JournalStore(m_context.database).findLine(storage::registerNoOf(id), storage::seqOf(id)));
+    if (!stored)
+        return std::optional<CompletedSale>{};
+    BL_TRY(auto decoded, journal::decodeLine(stored->line));
+    auto* sale = std::get_if<sales::Sale>(&decoded.operation.data);
+    if (!sale)
+        return std::optional<CompletedSale>{};
+    return std::optional{CompletedSale{
+        std::move(*sale), decoded.operation.by, {stored->seq, stored->hash, decoded.operation.at}}};
+}
+
+Result<std::optional<CompletedSale>> SellService::findByReceipt(const std::string& receipt)
+{
+    BL_TRY(const auto id, storage::SaleStore(m_context.database).lineOfReceipt(receipt));
+    if (!id)
+        return std::optional<CompletedSale>{};
+    return load(*id);
+}
+
+Result<std::vector<CompletedSale>> SellService::recent(std::int64_t limit)
+{
+    BL_TRY(const auto site, storage::SiteStore(m_context.database).load());
+    BL_TRY(const auto lines, storage::SaleStore(m_context.database).newestLines(site.registerNo, limit));
+    std::vector<CompletedSale> sales;
+    for (const auto id : lines) {
+        BL_TRY(auto sale, load(id));
+        if (sale)
+            sales.push_back(*std::move(sale));
+    }
+    return sales;
+}
+
+}  // namespace bl::services

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/sales/sale.h"
+#include "core/sales/ticket.h"
+#include "core/services/service_context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bl::services {
+
+/// A sale or refund that is on disk: now it may be printed.
+struct CompletedSale {
+    sales::Sale sale;
+    UserId user;
+    AddedLine line;
+
+    Money change() const;
+};
+
+/// What turns a ticket into a sale.
+struct Settlement {
+    sales::SaleKind kind = sales::SaleKind::Sale;
+    std::vector<sales::Tender> tenders;
+    std::string external;           ///< the number in the system it is imported from
+    std::optional<Instant> time;    ///< of an imported sale; now otherwise
+};
+
+/// Selling and refunding: checks, one operation, one transaction.
+class SellService {
+public:
+    explicit SellService(const ServiceContext& context)
+        : m_context(context)
+    {
+    }
+
+    /// Sells a stored ticket, which is gone afterwards: a second call for it fails with TicketNotFound, so that a button pressed twice sells once. Fails
+    /// with EmptyTicket, NoOpenShift, TenderShort, ChangeWithoutCash; the ticket is as before then.
+    Result<CompletedSale> pay(TicketId ticket, std::vector<sales::Tender> tenders, UserId by);
+
+    /// Adds a sale or a refund without receipt to a batch.
+    Result<CompletedSale> record(OperationWriter::Batch& batch, const sales::Ticket& ticket, Settlement settlement, UserId by);
+
+    /// A sale by its receipt number, from the journal, for reprints and lists.
+    Result<std::optional<CompletedSale>> findByReceipt(const std::string& receipt);
+
+    /// The newest sales and refunds of this register, newest first.
+    Result<std::vector<CompletedSale>> recent(std::int64_t limit);
+
+private:
+    Result<std::optional<CompletedSale>> load(std::int64_t lineId);
+
+    ServiceContext m_context;
+};
+
+}  // namespace bl::services
