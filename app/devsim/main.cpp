@@ -13,7 +13,8 @@ namespace {
 using bl::devsim::PrinterCommand;
 using bl::sim::PaperEncoding;
 
-constexpr const char* kHelp = R"(branchline-devsim: simulated devices, on this machine's loopback only
+constexpr const char* kHelp =
+    R"(branchline-devsim: simulated devices, on this machine's loopback only
 
   branchline-devsim printer --png DIR [--listen 127.0.0.1:9100] [--text DIR]
                             [--paper 80|58] [--encoding gb18030|gbk|big5|utf8]
@@ -36,7 +37,7 @@ directory.
 int wrongUsage(const char* what, std::string_view value)
 {
     std::fprintf(stderr, "branchline-devsim: %s: %.*s (see --help)\n", what,
-                 static_cast<int>(value.size()), value.data());
+        static_cast<int>(value.size()), value.data());
     return bl::devsim::kExitUsage;
 }
 
@@ -49,8 +50,8 @@ bool readListen(std::string_view text, PrinterCommand& command)
     if (host.starts_with('[') && host.ends_with(']'))
         host = host.substr(1, host.size() - 2);
     const std::string_view port = text.substr(colon + 1);
-    const auto [end, problem]
-        = std::from_chars(port.data(), port.data() + port.size(), command.port);
+    const auto [end, problem] =
+        std::from_chars(port.data(), port.data() + port.size(), command.port);
     command.host = host;
     return problem == std::errc{} && end == port.data() + port.size() && !host.empty();
 }

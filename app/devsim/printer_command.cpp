@@ -45,7 +45,8 @@ std::string receiptName(int number, const char* suffix)
     return name.data();
 }
 
-/// Where receipts go, numbered on from those of earlier runs. A file appears whole under its name or not at all.
+/// Where receipts go, numbered on from those of earlier runs. A file appears whole under its name
+/// or not at all.
 class ReceiptFolder {
 public:
     ReceiptFolder(fs::path pngs, fs::path texts)
@@ -73,16 +74,14 @@ public:
         do {
             ++m_last;
         } while (fs::exists(m_pngs / receiptName(m_last, ".png"))
-                 || fs::exists(m_texts / receiptName(m_last, ".txt")));
+            || fs::exists(m_texts / receiptName(m_last, ".txt")));
         const fs::path png = m_pngs / receiptName(m_last, ".png");
         const fs::path text = m_texts / receiptName(m_last, ".txt");
         const auto written = savePng(png, receipt.strip) && saveText(text, receipt.strip);
         if (!written)
             return {{"event", "error"}, {"message", "cannot write " + png.string()}};
-        return {{"event", "receipt"},
-                {"file", png.string()},
-                {"text", text.string()},
-                {"cut", receipt.end == sim::PaperEnd::Cut}};
+        return {{"event", "receipt"}, {"file", png.string()}, {"text", text.string()},
+            {"cut", receipt.end == sim::PaperEnd::Cut}};
     }
 
 private:
@@ -90,14 +89,14 @@ private:
     {
         QSaveFile out(QString::fromStdString(file.string()));
         return out.open(QIODevice::WriteOnly) && sim::drawPaper(strip).save(&out, "PNG")
-               && out.commit();
+            && out.commit();
     }
 
     static bool saveText(const fs::path& file, const sim::PaperStrip& strip)
     {
         QSaveFile out(QString::fromStdString(file.string()));
         return out.open(QIODevice::WriteOnly)
-               && out.write(QByteArray::fromStdString(sim::paperText(strip))) >= 0 && out.commit();
+            && out.write(QByteArray::fromStdString(sim::paperText(strip))) >= 0 && out.commit();
     }
 
     fs::path m_pngs;
@@ -123,9 +122,8 @@ Json describeEvent(const sim::SimulatorEvent& event, ReceiptFolder& folder)
     if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event))
         return folder.save(*receipt);
     if (const auto* drawer = std::get_if<sim::DrawerOpened>(&event))
-        return {{"event", "drawer"},
-                {"connector", drawer->kick.connector},
-                {"milliseconds", drawer->kick.onMs}};
+        return {{"event", "drawer"}, {"connector", drawer->kick.connector},
+            {"milliseconds", drawer->kick.onMs}};
     if (const auto* stray = std::get_if<sim::StrayBytes>(&event))
         return {{"event", "unknown"}, {"bytes", toHex(stray->bytes)}};
     if (const auto* ended = std::get_if<sim::ComputerDisconnected>(&event))
@@ -200,15 +198,16 @@ int runPrinter(const PrinterCommand& command)
     stop();
     catchSignals();
     EventPrinter events;
-    auto simulator = sim::PrinterSimulator::start(
-        command.host, command.port, command.shape, command.paperMm,
-        [&](sim::SimulatorEvent event) { events.print(describeEvent(event, folder)); });
+    auto simulator =
+        sim::PrinterSimulator::start(command.host, command.port, command.shape, command.paperMm,
+            [&](sim::SimulatorEvent event) { events.print(describeEvent(event, folder)); });
     if (!simulator) {
         std::fprintf(stderr, "branchline-devsim: %s:%d: %s\n", command.host.c_str(), command.port,
-                     sentence(simulator.error().code));
+            sentence(simulator.error().code));
         return kExitCannotListen;
     }
-    events.print({{"event", "listening"}, {"address", command.host}, {"port", (*simulator)->port()}});
+    events.print(
+        {{"event", "listening"}, {"address", command.host}, {"port", (*simulator)->port()}});
 
     CommandInput input;
     input.run([&](const std::string& line) {

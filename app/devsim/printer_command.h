@@ -21,8 +21,8 @@ constexpr int kExitUsage = 2;
 constexpr int kExitCannotListen = 3;
 constexpr int kExitCannotWrite = 4;
 
-/// Serves until SIGTERM or SIGINT; returns the exit status. Events go to standard output, faults come from standard input, one JSON
-/// object a line.
+/// Serves until SIGTERM or SIGINT; returns the exit status. Events go to standard output, faults
+/// come from standard input, one JSON object a line.
 int runPrinter(const PrinterCommand& command);
 
 }  // namespace bl::devsim

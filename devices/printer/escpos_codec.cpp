@@ -18,7 +18,8 @@ constexpr int kBarcodeHeightDots = 80;
 constexpr std::uint8_t kFeedBeforeCut = 3;
 constexpr std::uint8_t kFeedToTearBar = 6;
 
-/// Writes the commands and remembers the printer's state, so that each is sent only where it changes.
+/// Writes the commands and remembers the printer's state, so that each is sent only where it
+/// changes.
 class Job {
 public:
     Job(const PrinterProfile& profile, const LineRasterizer& rasterizer)
@@ -120,13 +121,15 @@ public:
             return putPicture(line);
         setAlign(Align::Centre);
         const auto stored = line.text.size() + 3;
+        put({0x1b, 0x64, 0x01});  // the printer leaves no quiet zone by itself
         put({0x1d, 0x28, 0x6b, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00});
         put({0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x43, static_cast<std::uint8_t>(dots)});
         put({0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x45, 0x31});
         put({0x1d, 0x28, 0x6b, static_cast<std::uint8_t>(stored & 0xff),
-             static_cast<std::uint8_t>(stored >> 8), 0x31, 0x50, 0x30});
+            static_cast<std::uint8_t>(stored >> 8), 0x31, 0x50, 0x30});
         putText(line.text);
         put({0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x51, 0x30});
+        put({0x1b, 0x64, 0x01});
         return {};
     }
 
@@ -174,8 +177,8 @@ private:
         for (int row = 0; row < bitmap.rows; row += kMaxBandRows) {
             const int rows = std::min(kMaxBandRows, bitmap.rows - row);
             put({0x1d, 0x76, 0x30, 0x00, static_cast<std::uint8_t>(rowBytes & 0xff),
-                 static_cast<std::uint8_t>(rowBytes >> 8), static_cast<std::uint8_t>(rows & 0xff),
-                 static_cast<std::uint8_t>(rows >> 8)});
+                static_cast<std::uint8_t>(rowBytes >> 8), static_cast<std::uint8_t>(rows & 0xff),
+                static_cast<std::uint8_t>(rows >> 8)});
             const auto begin = bitmap.bits.begin() + row * rowBytes;
             m_bytes.insert(m_bytes.end(), begin, begin + rows * rowBytes);
         }
@@ -194,8 +197,7 @@ private:
 }  // namespace
 
 Result<std::vector<std::uint8_t>> encodeJob(const ReceiptDocument& document,
-                                            const PrinterProfile& profile, DrawerPulse drawer,
-                                            const LineRasterizer& rasterizer)
+    const PrinterProfile& profile, DrawerPulse drawer, const LineRasterizer& rasterizer)
 {
     Job job(profile, rasterizer);
     job.begin(drawer);

@@ -13,7 +13,8 @@ using escpos::StatusQuery;
 using SteadyClock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-/// Small enough that a printer which takes data at all takes one such piece within the stall timeout.
+/// Small enough that a printer which takes data at all takes one such piece within the stall
+/// timeout.
 constexpr std::size_t kPieceBytes = 1024;
 
 const char* reasonOf(PrinterCondition condition)
@@ -28,10 +29,11 @@ const char* reasonOf(PrinterCondition condition)
     return "fault";
 }
 
-/// Waits for a byte that `wanted` accepts and passes over others, such as an answer that came too late.
+/// Waits for a byte that `wanted` accepts and passes over others, such as an answer that came too
+/// late.
 template <typename Wanted>
-Result<std::optional<std::uint8_t>> awaitByte(Transport& transport, milliseconds timeout,
-                                              Wanted wanted)
+Result<std::optional<std::uint8_t>> awaitByte(
+    Transport& transport, milliseconds timeout, Wanted wanted)
 {
     const auto deadline = SteadyClock::now() + timeout;
     for (;;) {
@@ -48,9 +50,8 @@ Result<std::optional<std::uint8_t>> awaitByte(Transport& transport, milliseconds
 }  // namespace
 
 EscPosReceiptPrinter::EscPosReceiptPrinter(std::string address, PrinterProfile profile,
-                                           std::unique_ptr<Transport> transport,
-                                           std::shared_ptr<const LineRasterizer> rasterizer,
-                                           Timing timing)
+    std::unique_ptr<Transport> transport, std::shared_ptr<const LineRasterizer> rasterizer,
+    Timing timing)
     : m_address(std::move(address))
     , m_profile(std::move(profile))
     , m_transport(std::move(transport))
@@ -84,7 +85,8 @@ Result<void> EscPosReceiptPrinter::print(const ReceiptDocument& document, Drawer
         return status;
     }
     auto outcome = send(job);
-    // Data that still waits in this computer after a failure must not come out next to a later copy.
+    // Data that still waits in this computer after a failure must not come out next to a later
+    // copy.
     m_transport->close(outcome ? Transport::Ending::Orderly : Transport::Ending::Abandoned);
     return outcome;
 }
@@ -126,8 +128,8 @@ Result<void> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
         // The cut comes last, so a job that was not sent to its end cannot have come out whole.
         if (const auto written = m_transport->write(piece, m_timing.stall); !written)
             return failed(written.error().code == ErrorCode::Cancelled
-                              ? "cancelled"
-                              : written.error().detail.back());
+                    ? "cancelled"
+                    : written.error().detail.back());
         rest = rest.subspan(piece.size());
     }
     if (m_profile.jobDone)
@@ -144,17 +146,17 @@ Result<void> EscPosReceiptPrinter::awaitDone()
     const auto start = SteadyClock::now();
     auto lastSign = start;
     while (SteadyClock::now() - start < m_timing.whole
-           && SteadyClock::now() - lastSign < m_timing.silence) {
+        && SteadyClock::now() - lastSign < m_timing.silence) {
         const auto wait = std::min(m_timing.status, m_timing.silence);
         const auto done = awaitByte(*m_transport, wait, escpos::isJobDoneAnswer);
         if (!done)
             return unknown();
         if (*done)
             return escpos::readJobDone(**done) == PrinterCondition::Ready
-                       ? Result<void>{}
-                       : failed(reasonOf(escpos::readJobDone(**done)));
-        // A printer that ran out of paper in the middle waits with the rest of its data and says so only when asked ahead of
-        // them; one that still prints answers that it is ready.
+                ? Result<void>{}
+                : failed(reasonOf(escpos::readJobDone(**done)));
+        // A printer that ran out of paper in the middle waits with the rest of its data and says so
+        // only when asked ahead of them; one that still prints answers that it is ready.
         for (const auto query : {StatusQuery::Offline, StatusQuery::Paper}) {
             if (!m_transport->write(escpos::encodeStatusQuery(query), m_timing.status))
                 return unknown();

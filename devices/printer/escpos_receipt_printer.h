@@ -14,25 +14,29 @@
 
 namespace bl {
 
-/// A receipt printer that speaks ESC/POS. It connects for each job and prints a document at most once: it never tries again by
-/// itself. One thread uses it at a time.
+/// A receipt printer that speaks ESC/POS. It connects for each job and prints a document at most
+/// once: it never tries again by itself. One thread uses it at a time.
 ///
-/// print() fails with PrinterFailed{address, reason} where nothing or only a part came out, PrinterUnknown{address} where all was
-/// sent and nobody can tell, NotRepresentable or Cancelled before the first byte. Reasons: unreachable, refused, timeout,
-/// link-lost, paper-out, cover-open, cutter-jam, fault, cancelled.
+/// print() fails with PrinterFailed{address, reason} where nothing or only a part came out,
+/// PrinterUnknown{address} where all was sent and nobody can tell, NotRepresentable or Cancelled
+/// before the first byte. Reasons: unreachable, refused, timeout, link-lost, paper-out, cover-open,
+/// cutter-jam, fault, cancelled.
 class EscPosReceiptPrinter final : public ReceiptPrinter {
 public:
     struct Timing {
         std::chrono::milliseconds connect{3000};
-        std::chrono::milliseconds status{1000};   ///< a printer that is silent for longer has an unknown state
-        std::chrono::milliseconds stall{10000};   ///< how long a printer may take no data at all
-        std::chrono::milliseconds silence{5000};  ///< how long it may answer nothing when asked whether it is done
-        std::chrono::milliseconds whole{120000};  ///< how long a printer that answers may take to finish
+        std::chrono::milliseconds status{
+            1000};  ///< a printer that is silent for longer has an unknown state
+        std::chrono::milliseconds stall{10000};  ///< how long a printer may take no data at all
+        std::chrono::milliseconds silence{
+            5000};  ///< how long it may answer nothing when asked whether it is done
+        std::chrono::milliseconds whole{
+            120000};  ///< how long a printer that answers may take to finish
     };
 
     EscPosReceiptPrinter(std::string address, PrinterProfile profile,
-                         std::unique_ptr<Transport> transport,
-                         std::shared_ptr<const LineRasterizer> rasterizer, Timing timing);
+        std::unique_ptr<Transport> transport, std::shared_ptr<const LineRasterizer> rasterizer,
+        Timing timing);
 
     Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) override;
 

@@ -10,7 +10,8 @@
 
 namespace bl {
 
-/// Black and white dots, row by row, each row padded to whole bytes; the highest bit is the leftmost dot, 1 is black.
+/// Black and white dots, row by row, each row padded to whole bytes; the highest bit is the
+/// leftmost dot, 1 is black.
 struct Bitmap {
     int width = 0;
     int rows = 0;
@@ -24,14 +25,15 @@ struct Bitmap {
     }
 };
 
-/// Makes pictures of what a printer cannot print by itself: text that its encoding lacks, bar codes, QR codes. The codec asks for
-/// one so that it needs no fonts and no drawing.
+/// Makes pictures of what a printer cannot print by itself: text that its encoding lacks, bar
+/// codes, QR codes. The codec asks for one so that it needs no fonts and no drawing.
 class LineRasterizer {
 public:
     virtual ~LineRasterizer() = default;
 
     /// The line as wide as the printable paper. Fails with NotRepresentable.
-    virtual Result<Bitmap> rasterize(const ReceiptLine& line, const PrinterProfile& profile) const = 0;
+    virtual Result<Bitmap> rasterize(
+        const ReceiptLine& line, const PrinterProfile& profile) const = 0;
 };
 
 }  // namespace bl

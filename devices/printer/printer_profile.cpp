@@ -12,11 +12,11 @@ std::span<const PrinterProfile> printerProfiles()
         {.name = "escpos-58", .paperMm = 58, .pixels = 384, .columns = 32, .cutter = false},
         {.name = "escpos-80-raster", .cjk = CjkEncoding::Raster},
         {.name = "escpos-58-raster",
-         .paperMm = 58,
-         .pixels = 384,
-         .columns = 32,
-         .cjk = CjkEncoding::Raster,
-         .cutter = false},
+            .paperMm = 58,
+            .pixels = 384,
+            .columns = 32,
+            .cjk = CjkEncoding::Raster,
+            .cutter = false},
     }};
     return kProfiles;
 }

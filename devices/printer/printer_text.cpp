@@ -31,12 +31,16 @@ const char* converterName(CjkEncoding encoding)
     return nullptr;
 }
 
-int displayColumns(const icu::UnicodeString& cluster)
+/// The East Asian width. Signs that Unicode leaves to the context (“ ” — … ×) are wide in our own
+/// pictures, whose fonts are Chinese; letters are not.
+int displayColumns(const icu::UnicodeString& cluster, CjkEncoding encoding)
 {
     for (std::int32_t i = 0; i < cluster.length(); i = cluster.moveIndex32(i, 1)) {
         const UChar32 point = cluster.char32At(i);
         const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
         if (width == U_EA_WIDE || width == U_EA_FULLWIDTH)
+            return 2;
+        if (width == U_EA_AMBIGUOUS && encoding == CjkEncoding::Raster && !u_isalpha(point))
             return 2;
     }
     return 1;
@@ -56,8 +60,8 @@ struct PrinterText::State {
         UErrorCode status = U_ZERO_ERROR;
         if (const char* name = converterName(which)) {
             converter = ucnv_open(name, &status);
-            ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                                  &status);
+            ucnv_setFromUCallBack(
+                converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
             ucnv_setFallback(converter, false);
         }
         clusters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
@@ -86,8 +90,7 @@ struct PrinterText::State {
             if (point == '\n' || point == '\t' || type == U_LINE_SEPARATOR
                 || type == U_PARAGRAPH_SEPARATOR || (type == U_SPACE_SEPARATOR && point != 0x3000))
                 clean.append(static_cast<UChar32>(' '));
-            else if (type == U_CONTROL_CHAR
-                     || (type == U_FORMAT_CHAR && point != kZeroWidthJoiner))
+            else if (type == U_CONTROL_CHAR || (type == U_FORMAT_CHAR && point != kZeroWidthJoiner))
                 continue;
             else if (point == kYen && converter)
                 clean.append(kFullWidthYen);
@@ -97,8 +100,8 @@ struct PrinterText::State {
         return clean;
     }
 
-    /// Printers know one and two bytes: the four-byte part of GB18030 and the euro sign at 80 of code page 936 are foreign
-    /// to them.
+    /// Printers know one and two bytes: the four-byte part of GB18030 and the euro sign at 80 of
+    /// code page 936 are foreign to them.
     std::optional<std::string> doubleByte(const icu::UnicodeString& text) const
     {
         std::string bytes;
@@ -107,9 +110,8 @@ struct PrinterText::State {
             const icu::UnicodeString one(point);
             std::array<char, 8> out{};
             UErrorCode status = U_ZERO_ERROR;
-            const auto length
-                = ucnv_fromUChars(converter, out.data(), static_cast<std::int32_t>(out.size()),
-                                  one.getBuffer(), one.length(), &status);
+            const auto length = ucnv_fromUChars(converter, out.data(),
+                static_cast<std::int32_t>(out.size()), one.getBuffer(), one.length(), &status);
             const bool narrow = length == 1 && point < 0x80;
             const bool wide = length == 2 && static_cast<unsigned char>(out[0]) >= 0x81;
             if (U_FAILURE(status) || !(narrow || wide))
@@ -125,11 +127,12 @@ struct PrinterText::State {
             return doubleByte(text);
         std::string bytes;
         text.toUTF8String(bytes);
-        const bool ascii = std::ranges::all_of(
-            bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        const bool ascii =
+            std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (encoding == CjkEncoding::Raster && !ascii)
             return std::nullopt;
-        // A printer's own font has no clusters of several characters and nothing beyond the basic plane.
+        // A printer's own font has no clusters of several characters and nothing beyond the basic
+        // plane.
         if (encoding == CjkEncoding::Utf8 && (text.countChar32() != 1 || text.length() != 1))
             return std::nullopt;
         return bytes;
@@ -156,7 +159,8 @@ std::vector<PrinterCell> PrinterText::cells(std::string_view text) const
         cluster.toUTF8String(cell.text);
         cell.breakBefore = at > 0 && m_state->lines->isBoundary(at) != 0;
         const auto bytes = m_state->converter ? m_state->encoded(cluster) : std::nullopt;
-        cell.columns = bytes ? static_cast<int>(bytes->size()) : displayColumns(cluster);
+        cell.columns =
+            bytes ? static_cast<int>(bytes->size()) : displayColumns(cluster, m_state->encoding);
         cells.push_back(std::move(cell));
         at = end;
     }

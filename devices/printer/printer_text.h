@@ -19,8 +19,9 @@ struct PrinterCell {
     friend bool operator==(const PrinterCell&, const PrinterCell&) = default;
 };
 
-/// Text as one printer sees it. In the double-byte encodings a column is a byte of the encoded text, so accented Latin letters
-/// and typographic quotes are as wide as a Chinese character there; elsewhere East Asian width decides. Not thread-safe.
+/// Text as one printer sees it. In the double-byte encodings a column is a byte of the encoded
+/// text, so accented Latin letters and typographic quotes are as wide as a Chinese character there;
+/// elsewhere East Asian width decides. Not thread-safe.
 class PrinterText {
 public:
     explicit PrinterText(CjkEncoding encoding);
@@ -28,8 +29,8 @@ public:
     PrinterText(const PrinterText&) = delete;
     PrinterText& operator=(const PrinterText&) = delete;
 
-    /// The text without control and formatting characters (line breaks and tabs become a space), composed, and with `￥` for `¥`
-    /// where the encoding has only that.
+    /// The text without control and formatting characters (line breaks and tabs become a space),
+    /// composed, and with `￥` for `¥` where the encoding has only that.
     std::vector<PrinterCell> cells(std::string_view text) const;
 
     /// The printer's bytes for one cell's text; nothing where its encoding lacks a character.

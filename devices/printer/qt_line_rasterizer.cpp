@@ -12,8 +12,9 @@ namespace bl {
 
 namespace {
 
-/// Grey above this is white. Darker than the middle would thin the strokes of Chinese characters until they break.
-constexpr int kWhiteFrom = 150;
+/// Grey above this is white. Darker than the middle would thin the strokes of Chinese characters
+/// until they break.
+constexpr int kWhiteFrom = 170;
 
 Result<void> checkSymbol(const ReceiptLine& line)
 {
@@ -35,8 +36,8 @@ QtLineRasterizer::QtLineRasterizer(ReceiptFonts fonts)
 {
 }
 
-Result<Bitmap> QtLineRasterizer::rasterize(const ReceiptLine& line,
-                                           const PrinterProfile& profile) const
+Result<Bitmap> QtLineRasterizer::rasterize(
+    const ReceiptLine& line, const PrinterProfile& profile) const
 {
     BL_CHECK(checkSymbol(line));
     const int rows = static_cast<int>(std::ceil(lineDots(line, profile)));
@@ -56,7 +57,8 @@ Result<Bitmap> QtLineRasterizer::rasterize(const ReceiptLine& line,
         for (int x = 0; x < profile.pixels; ++x) {
             const auto byte = static_cast<std::size_t>(y * bitmap.rowBytes() + x / 8);
             if (grey[x] < kWhiteFrom)
-                bitmap.bits[byte] = static_cast<std::uint8_t>(bitmap.bits[byte] | (0x80 >> (x % 8)));
+                bitmap.bits[byte] =
+                    static_cast<std::uint8_t>(bitmap.bits[byte] | (0x80 >> (x % 8)));
         }
     }
     return bitmap;

@@ -5,8 +5,8 @@
 
 namespace bl {
 
-/// Makes the printer's pictures with QPainter. Needs a QGuiApplication; any platform will do, also "offscreen". Usable from
-/// several threads at once.
+/// Makes the printer's pictures with QPainter. Needs a QGuiApplication; any platform will do, also
+/// "offscreen". Usable from several threads at once.
 class QtLineRasterizer final : public LineRasterizer {
 public:
     explicit QtLineRasterizer(ReceiptFonts fonts = ReceiptFonts::simplified());

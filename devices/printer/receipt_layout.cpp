@@ -28,8 +28,8 @@ void dropTrailingSpaces(Cells& cells)
         cells.pop_back();
 }
 
-/// Greedy lines of at most `width` columns: at the last place where a line may end, or in the middle of a word that is longer than
-/// a line. Spaces at the end of a line take no room.
+/// Greedy lines of at most `width` columns: at the last place where a line may end, or in the
+/// middle of a word that is longer than a line. Spaces at the end of a line take no room.
 std::vector<Cells> wrapped(const Cells& cells, int width)
 {
     std::vector<Cells> lines;
@@ -52,7 +52,7 @@ std::vector<Cells> wrapped(const Cells& cells, int width)
             end = std::max(end, start + 1);
         }
         Cells line(cells.begin() + static_cast<std::ptrdiff_t>(start),
-                   cells.begin() + static_cast<std::ptrdiff_t>(end));
+            cells.begin() + static_cast<std::ptrdiff_t>(end));
         dropTrailingSpaces(line);
         lines.push_back(std::move(line));
         start = end;
@@ -91,7 +91,8 @@ public:
         const auto add = [&](Cells cells, Align align) {
             m_lines.push_back(TextLine{std::move(cells), align, block.size, block.weight});
         };
-        // Where the right part leaves no third of the paper, names would be cut to ribbons: it gets a line of its own.
+        // Where the right part leaves no third of the paper, names would be cut to ribbons: it gets
+        // a line of its own.
         if (room < width / 3) {
             const Cells left = m_text.cells(block.left);
             if (!left.empty())
@@ -112,7 +113,10 @@ public:
     }
 
     void operator()(const ReceiptRule&) { m_lines.push_back(RuleLine{}); }
-    void operator()(const ReceiptSpace& block) { m_lines.push_back(SpaceLine{std::max(block.lines, 0)}); }
+    void operator()(const ReceiptSpace& block)
+    {
+        m_lines.push_back(SpaceLine{std::max(block.lines, 0)});
+    }
     void operator()(const ReceiptBarcode& block) { m_lines.push_back(BarcodeLine{block.code}); }
     void operator()(const ReceiptQr& block) { m_lines.push_back(QrLine{block.text}); }
 
@@ -141,8 +145,8 @@ std::string TextLine::text() const
     return joined;
 }
 
-std::vector<ReceiptLine> layoutReceipt(const ReceiptDocument& document,
-                                       const PrinterProfile& profile)
+std::vector<ReceiptLine> layoutReceipt(
+    const ReceiptDocument& document, const PrinterProfile& profile)
 {
     Layout layout(profile);
     for (const auto& block : document.blocks)

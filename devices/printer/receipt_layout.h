@@ -8,11 +8,12 @@
 #include <variant>
 #include <vector>
 
-/// From a document to the lines of one roll of paper. Printing, preview, PNG and PDF all go through this one function, so what
-/// the cashier sees is what the paper shows.
+/// From a document to the lines of one roll of paper. Printing, preview, PNG and PDF all go through
+/// this one function, so what the cashier sees is what the paper shows.
 namespace bl {
 
-/// One line of cells that fits the paper. Cells are twice as wide as they say where the size is Large.
+/// One line of cells that fits the paper. Cells are twice as wide as they say where the size is
+/// Large.
 struct TextLine {
     std::vector<PrinterCell> cells;
     Align align = Align::Left;
@@ -25,13 +26,19 @@ struct TextLine {
 };
 
 struct RuleLine {};
-struct SpaceLine { int lines = 1; };
-struct BarcodeLine { std::string code; };
-struct QrLine { std::string text; };
+struct SpaceLine {
+    int lines = 1;
+};
+struct BarcodeLine {
+    std::string code;
+};
+struct QrLine {
+    std::string text;
+};
 
 using ReceiptLine = std::variant<TextLine, RuleLine, SpaceLine, BarcodeLine, QrLine>;
 
-std::vector<ReceiptLine> layoutReceipt(const ReceiptDocument& document,
-                                       const PrinterProfile& profile);
+std::vector<ReceiptLine> layoutReceipt(
+    const ReceiptDocument& document, const PrinterProfile& profile);
 
 }  // namespace bl

@@ -33,8 +33,7 @@ struct LineHeight {
 
     double operator()(const TextLine& line) const
     {
-        const double extra
-            = line.size == TextSize::Large ? cellDots(columnDotsOf(profile)) : 0.0;
+        const double extra = line.size == TextSize::Large ? cellDots(columnDotsOf(profile)) : 0.0;
         return plainLineDots(profile) + extra;
     }
     double operator()(const RuleLine&) const { return plainLineDots(profile) * 0.6; }
@@ -54,8 +53,8 @@ struct LineHeight {
 
 class LineDrawing {
 public:
-    LineDrawing(QPainter& painter, QPointF at, const PrinterProfile& profile,
-                const ReceiptFonts& fonts)
+    LineDrawing(
+        QPainter& painter, QPointF at, const PrinterProfile& profile, const ReceiptFonts& fonts)
         : m_painter(painter)
         , m_at(at)
         , m_profile(profile)
@@ -71,8 +70,7 @@ public:
         QPen pen(Qt::black, 2, Qt::CustomDashLine, Qt::FlatCap);
         pen.setDashPattern({3, 2});
         m_painter.setPen(pen);
-        m_painter.drawLine(QPointF(m_at.x(), middle),
-                           QPointF(m_at.x() + m_profile.pixels, middle));
+        m_painter.drawLine(QPointF(m_at.x(), middle), QPointF(m_at.x() + m_profile.pixels, middle));
     }
 
     void operator()(const SpaceLine&) const {}
@@ -86,14 +84,15 @@ public:
         text.align = Align::Centre;
         if (!shape)
             return drawText(text, m_at.y());
-        // A code that is too long for two dots a module is drawn as wide as the paper, quiet zones included.
+        // A code that is too long for two dots a module is drawn as wide as the paper, quiet zones
+        // included.
         const int dots = barcodeModuleDots(shape->modules(), m_profile.pixels);
-        const double module = dots > 0 ? dots
-                                       : static_cast<double>(m_profile.pixels)
-                                             / (shape->modules() + 2 * kBarcodeQuietModules);
+        const double module = dots > 0
+            ? dots
+            : static_cast<double>(m_profile.pixels) / (shape->modules() + 2 * kBarcodeQuietModules);
         const double width = module * shape->modules();
-        shape->draw(m_painter, QRectF(centred(width), m_at.y() + kSymbolMarginDots, width,
-                                      kBarcodeDots));
+        shape->draw(
+            m_painter, QRectF(centred(width), m_at.y() + kSymbolMarginDots, width, kBarcodeDots));
         drawText(text, m_at.y() + kSymbolMarginDots + kBarcodeDots);
     }
 
@@ -104,8 +103,8 @@ public:
         if (!shape || dots == 0)
             return;
         const double side = shape->modules() * dots;
-        shape->draw(m_painter,
-                    QRectF(centred(side), m_at.y() + kQrQuietModules * dots, side, side));
+        shape->draw(
+            m_painter, QRectF(centred(side), m_at.y() + kQrQuietModules * dots, side, side));
     }
 
 private:
@@ -130,7 +129,7 @@ private:
         for (const auto& cell : line.cells) {
             style.columns = cell.columns;
             drawCell(m_painter, QPointF(x, top + gap), QString::fromStdString(cell.text), style,
-                     m_fonts);
+                m_fonts);
             x += style.columnDots * cell.columns * style.widthFactor;
         }
     }
@@ -146,17 +145,19 @@ private:
 ReceiptFonts ReceiptFonts::simplified()
 {
     return {{QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Sans CJK SC"),
-             QStringLiteral("DejaVu Sans Mono")}};
+        QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Emoji"),
+        QStringLiteral("Noto Color Emoji")}};
 }
 
 ReceiptFonts ReceiptFonts::traditional()
 {
     return {{QStringLiteral("Noto Sans Mono CJK TC"), QStringLiteral("Noto Sans CJK TC"),
-             QStringLiteral("DejaVu Sans Mono")}};
+        QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Emoji"),
+        QStringLiteral("Noto Color Emoji")}};
 }
 
 void drawCell(QPainter& painter, QPointF at, const QString& text, const CellStyle& style,
-              const ReceiptFonts& fonts)
+    const ReceiptFonts& fonts)
 {
     if (text == QLatin1String(" "))
         return;
@@ -169,7 +170,8 @@ void drawCell(QPainter& painter, QPointF at, const QString& text, const CellStyl
     const double room = style.columnDots * style.columns;
     const double advance = metrics.horizontalAdvance(text);
     const double squeeze = advance > room * 1.02 ? room / advance : 1.0;
-    // Fonts with Chinese characters leave much room above and below; the em square is what fills the cell.
+    // Fonts with Chinese characters leave much room above and below; the em square is what fills
+    // the cell.
     const double baseline = cellDots(style.columnDots) * 0.88;
     painter.save();
     painter.setPen(Qt::black);
@@ -187,7 +189,7 @@ double lineDots(const ReceiptLine& line, const PrinterProfile& profile)
 }
 
 void drawLine(QPainter& painter, QPointF at, const ReceiptLine& line, const PrinterProfile& profile,
-              const ReceiptFonts& fonts)
+    const ReceiptFonts& fonts)
 {
     std::visit(LineDrawing(painter, at, profile, fonts), line);
 }

@@ -8,11 +8,12 @@
 
 class QPainter;
 
-/// How one line of a receipt looks, in the printer's dots: the same for previews, PNG, PDF and the pictures that a printer
-/// gets of what it cannot write.
+/// How one line of a receipt looks, in the printer's dots: the same for previews, PNG, PDF and the
+/// pictures that a printer gets of what it cannot write.
 namespace bl {
 
-/// Fonts in order of preference. The first one decides over the shapes of Chinese characters, which differ by language.
+/// Fonts in order of preference. The first one decides over the shapes of Chinese characters, which
+/// differ by language.
 struct ReceiptFonts {
     QStringList families;
 
@@ -31,7 +32,7 @@ struct CellStyle {
 
 /// Draws it with its top left corner at `at`; it is `heightFactor * cellDots(columnDots)` high.
 void drawCell(QPainter& painter, QPointF at, const QString& text, const CellStyle& style,
-              const ReceiptFonts& fonts);
+    const ReceiptFonts& fonts);
 
 /// The height of a character: twice its narrow width.
 constexpr double cellDots(double columnDots)
@@ -42,8 +43,9 @@ constexpr double cellDots(double columnDots)
 /// Height of a line with its spacing.
 double lineDots(const ReceiptLine& line, const PrinterProfile& profile);
 
-/// Draws the line across the printable width, from `at` downwards. What cannot be a bar code is drawn as text.
+/// Draws the line across the printable width, from `at` downwards. What cannot be a bar code is
+/// drawn as text.
 void drawLine(QPainter& painter, QPointF at, const ReceiptLine& line, const PrinterProfile& profile,
-              const ReceiptFonts& fonts);
+    const ReceiptFonts& fonts);
 
 }  // namespace bl

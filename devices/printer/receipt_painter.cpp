@@ -24,8 +24,8 @@ Error notWritten(const QString& file, const QString& reason)
 
 }  // namespace
 
-ReceiptPainter::ReceiptPainter(const ReceiptDocument& document, const PrinterProfile& profile,
-                               ReceiptFonts fonts)
+ReceiptPainter::ReceiptPainter(
+    const ReceiptDocument& document, const PrinterProfile& profile, ReceiptFonts fonts)
     : m_profile(profile)
     , m_fonts(std::move(fonts))
     , m_lines(layoutReceipt(document, profile))
@@ -95,8 +95,8 @@ Result<void> ReceiptPainter::savePdf(const QString& file) const
     {
         QPdfWriter pdf(&out);
         pdf.setResolution(kPdfDotsPerInch);
-        pdf.setPageSize(QPageSize(paperMm(), QPageSize::Millimeter, QString(),
-                                  QPageSize::ExactMatch));
+        pdf.setPageSize(
+            QPageSize(paperMm(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
         QPainter painter(&pdf);
         paint(painter, QPointF(0, 0), pdf.width());

@@ -8,20 +8,22 @@
 #include <QImage>
 #include <QSizeF>
 #include <QString>
+
 #include <vector>
 
 class QPainter;
 
 namespace bl {
 
-/// A receipt as a picture of its paper, for previews, PNG, PDF and any other paint device: laid out exactly as the printer of
-/// that profile prints it. Needs a QGuiApplication.
+/// A receipt as a picture of its paper, for previews, PNG, PDF and any other paint device: laid out
+/// exactly as the printer of that profile prints it. Needs a QGuiApplication.
 class ReceiptPainter {
 public:
     ReceiptPainter(const ReceiptDocument& document, const PrinterProfile& profile,
-                   ReceiptFonts fonts = ReceiptFonts::simplified());
+        ReceiptFonts fonts = ReceiptFonts::simplified());
 
-    /// The roll's width and the height of the whole receipt with its margins, in millimetres: a page size for QPrinter.
+    /// The roll's width and the height of the whole receipt with its margins, in millimetres: a
+    /// page size for QPrinter.
     QSizeF paperMm() const;
 
     /// The height of the paper in the unit of `width`, the width of the paper.

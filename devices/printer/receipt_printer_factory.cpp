@@ -6,19 +6,17 @@
 
 namespace bl {
 
-Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(
-    std::string_view address, const PrinterProfile& profile,
-    std::shared_ptr<const LineRasterizer> rasterizer,
+Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(std::string_view address,
+    const PrinterProfile& profile, std::shared_ptr<const LineRasterizer> rasterizer,
     std::shared_ptr<const Cancellation> cancellation)
 {
     BL_TRY(const DeviceAddress where, DeviceAddress::parse(address));
     if (where.driver != "escpos")
         return Error{ErrorCode::DeviceAddressInvalid, {std::string(address)}};
-    auto transport
-        = std::make_unique<TcpTransport>(where.host, where.port, std::move(cancellation));
-    return std::unique_ptr<ReceiptPrinter>(std::make_unique<EscPosReceiptPrinter>(
-        where.toString(), profile, std::move(transport), std::move(rasterizer),
-        EscPosReceiptPrinter::Timing{}));
+    auto transport =
+        std::make_unique<TcpTransport>(where.host, where.port, std::move(cancellation));
+    return std::unique_ptr<ReceiptPrinter>(std::make_unique<EscPosReceiptPrinter>(where.toString(),
+        profile, std::move(transport), std::move(rasterizer), EscPosReceiptPrinter::Timing{}));
 }
 
 }  // namespace bl

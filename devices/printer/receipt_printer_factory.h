@@ -10,11 +10,11 @@
 
 namespace bl {
 
-/// The printer at an address such as `escpos+tcp://192.168.1.40:9100`. Nothing is connected before the first job. Fails with
-/// DeviceAddressInvalid. Requesting the cancellation makes the job that runs and all later ones give up.
-Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(
-    std::string_view address, const PrinterProfile& profile,
-    std::shared_ptr<const LineRasterizer> rasterizer,
+/// The printer at an address such as `escpos+tcp://192.168.1.40:9100`. Nothing is connected before
+/// the first job. Fails with DeviceAddressInvalid. Requesting the cancellation makes the job that
+/// runs and all later ones give up.
+Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(std::string_view address,
+    const PrinterProfile& profile, std::shared_ptr<const LineRasterizer> rasterizer,
     std::shared_ptr<const Cancellation> cancellation);
 
 }  // namespace bl

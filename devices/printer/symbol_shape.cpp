@@ -14,8 +14,8 @@ namespace bl {
 
 Result<SymbolShape> SymbolShape::encode(int symbology, std::string_view text)
 {
-    const std::unique_ptr<zint_symbol, decltype(&ZBarcode_Delete)> symbol(ZBarcode_Create(),
-                                                                          &ZBarcode_Delete);
+    const std::unique_ptr<zint_symbol, decltype(&ZBarcode_Delete)> symbol(
+        ZBarcode_Create(), &ZBarcode_Delete);
     symbol->symbology = symbology;
     symbol->input_mode = UNICODE_MODE;
     symbol->show_hrt = 0;
@@ -35,10 +35,11 @@ Result<SymbolShape> SymbolShape::encode(int symbology, std::string_view text)
     const double module = static_cast<double>(symbol->vector->width) / symbol->width;
     shape.m_height = static_cast<double>(symbol->vector->height) / module;
     for (const auto* bar = symbol->vector->rectangles; bar; bar = bar->next) {
-        const auto modules
-            = [module](float value) { return static_cast<double>(value) / module; };
-        shape.m_bars.emplace_back(modules(bar->x), modules(bar->y), modules(bar->width),
-                                  modules(bar->height));
+        const auto modules = [module](float value) {
+            return static_cast<double>(value) / module;
+        };
+        shape.m_bars.emplace_back(
+            modules(bar->x), modules(bar->y), modules(bar->width), modules(bar->height));
     }
     return shape;
 }
@@ -59,7 +60,8 @@ void SymbolShape::draw(QPainter& painter, const QRectF& into) const
     painter.save();
     painter.translate(into.topLeft());
     painter.scale(into.width() / m_modules, into.height() / m_height);
-    // Whole pixels a module make sharp edges; in between (a small preview) grey edges keep the widths in proportion.
+    // Whole pixels a module make sharp edges; in between (a small preview) grey edges keep the
+    // widths in proportion.
     const double pixels = painter.transform().m11();
     painter.setRenderHint(QPainter::Antialiasing, std::abs(pixels - std::round(pixels)) > 0.01);
     for (const auto& bar : m_bars)

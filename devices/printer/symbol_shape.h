@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QRectF>
+
 #include <string_view>
 #include <vector>
 
@@ -10,8 +11,8 @@ class QPainter;
 
 namespace bl {
 
-/// A bar code or QR code as black rectangles, in modules and without quiet zone, so that it can be drawn sharply at any size.
-/// Fails with NotRepresentable.
+/// A bar code or QR code as black rectangles, in modules and without quiet zone, so that it can be
+/// drawn sharply at any size. Fails with NotRepresentable.
 class SymbolShape {
 public:
     static Result<SymbolShape> code128(std::string_view code);

@@ -219,8 +219,8 @@ EscPosDecoder::Step EscPosDecoder::text()
     glyph.widthFactor = size[0];
     glyph.heightFactor = size[1];
     glyph.bold = m_bold;
-    const std::vector<std::uint8_t> bytes(m_buffer.begin(),
-                                          m_buffer.begin() + static_cast<std::ptrdiff_t>(length));
+    const std::vector<std::uint8_t> bytes(
+        m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(length));
     glyph.text = length == 1 && at(0) >= 0x80 ? kBox : m_converter->read(bytes);
     drop(length);
     place(std::move(glyph));
@@ -229,8 +229,8 @@ EscPosDecoder::Step EscPosDecoder::text()
 
 EscPosDecoder::Step EscPosDecoder::unknown(std::size_t bytes)
 {
-    m_ready.emplace_back(UnknownBytes{
-        {m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(bytes)}});
+    m_ready.emplace_back(
+        UnknownBytes{{m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(bytes)}});
     drop(bytes);
     return Step::Done;
 }
@@ -250,9 +250,9 @@ EscPosDecoder::Step EscPosDecoder::escape()
     const int value = at(2);
     switch (at(1)) {
     case 'a':
-        m_align = value % 48 == 1   ? PaperAlign::Centre
-                  : value % 48 == 2 ? PaperAlign::Right
-                                    : PaperAlign::Left;
+        m_align = value % 48 == 1 ? PaperAlign::Centre
+            : value % 48 == 2     ? PaperAlign::Right
+                                  : PaperAlign::Left;
         break;
     case 'E': m_bold = (value & 1) != 0; break;
     case 'd':
@@ -357,8 +357,8 @@ EscPosDecoder::Step EscPosDecoder::symbol()
     switch (at(6)) {
     case 67: m_qrModule = at(7); break;
     case 80:
-        m_qrData.assign(m_buffer.begin() + 8,
-                        m_buffer.begin() + 5 + static_cast<std::ptrdiff_t>(length));
+        m_qrData.assign(
+            m_buffer.begin() + 8, m_buffer.begin() + 5 + static_cast<std::ptrdiff_t>(length));
         break;
     case 81: m_ready.emplace_back(PaperQr{m_qrData, m_qrModule, m_align}); break;
     default: break;

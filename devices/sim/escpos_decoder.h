@@ -10,8 +10,9 @@
 #include <variant>
 #include <vector>
 
-/// What a receipt printer makes of its bytes. Written from the printers' manuals and apart from the product's own encoder, so
-/// that one mistake cannot hide in both; for the same reason it reads Chinese with iconv and not with ICU.
+/// What a receipt printer makes of its bytes. Written from the printers' manuals and apart from the
+/// product's own encoder, so that one mistake cannot hide in both; for the same reason it reads
+/// Chinese with iconv and not with ICU.
 namespace bl::sim {
 
 enum class PaperAlign { Left, Centre, Right };
@@ -42,23 +43,54 @@ struct PaperLine {
     int columns() const;
     std::string text() const;
 };
-struct PaperPicture { int width = 0; int rows = 0; std::vector<std::uint8_t> bits; PaperAlign align = PaperAlign::Left; };
-struct PaperBarcode { std::string data; int moduleDots = 3; int heightDots = 162; bool textBelow = false; PaperAlign align = PaperAlign::Left; };
-struct PaperQr { std::string data; int moduleDots = 3; PaperAlign align = PaperAlign::Left; };
-struct PaperFeed { int lines = 0; };
+struct PaperPicture {
+    int width = 0;
+    int rows = 0;
+    std::vector<std::uint8_t> bits;
+    PaperAlign align = PaperAlign::Left;
+};
+struct PaperBarcode {
+    std::string data;
+    int moduleDots = 3;
+    int heightDots = 162;
+    bool textBelow = false;
+    PaperAlign align = PaperAlign::Left;
+};
+struct PaperQr {
+    std::string data;
+    int moduleDots = 3;
+    PaperAlign align = PaperAlign::Left;
+};
+struct PaperFeed {
+    int lines = 0;
+};
 using PaperItem = std::variant<PaperLine, PaperPicture, PaperBarcode, PaperQr, PaperFeed>;
 
 struct Cut {};
-struct DrawerKick { int connector = 0; int onMs = 0; };
-struct StatusRequest { int kind = 0; };     ///< `10 04 n`
-struct SensorRequest { int kind = 0; };     ///< `1D 72 n`
-struct IdentityRequest { int kind = 0; };   ///< `1D 49 n`
-struct AutomaticStatus { int mask = 0; };   ///< `1D 61 n`
+struct DrawerKick {
+    int connector = 0;
+    int onMs = 0;
+};
+struct StatusRequest {
+    int kind = 0;
+};  ///< `10 04 n`
+struct SensorRequest {
+    int kind = 0;
+};  ///< `1D 72 n`
+struct IdentityRequest {
+    int kind = 0;
+};  ///< `1D 49 n`
+struct AutomaticStatus {
+    int mask = 0;
+};  ///< `1D 61 n`
 struct Initialised {};
-struct UnknownBytes { std::vector<std::uint8_t> bytes; };
+struct UnknownBytes {
+    std::vector<std::uint8_t> bytes;
+};
 
-using Decoded = std::variant<PaperLine, PaperPicture, PaperBarcode, PaperQr, PaperFeed, Cut, DrawerKick, StatusRequest,
-                             SensorRequest, IdentityRequest, AutomaticStatus, Initialised, UnknownBytes>;
+using Decoded =
+    std::variant<PaperLine, PaperPicture, PaperBarcode, PaperQr, PaperFeed, Cut, DrawerKick,
+        StatusRequest, SensorRequest, IdentityRequest, AutomaticStatus, Initialised, UnknownBytes>;
 
 class EscPosDecoder {
 public:

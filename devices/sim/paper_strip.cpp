@@ -30,7 +30,10 @@ int heightFactorOf(const PaperLine& line)
 struct ItemHeight {
     int cell;
 
-    int operator()(const PaperLine& line) const { return cell * heightFactorOf(line) + kLineGapDots; }
+    int operator()(const PaperLine& line) const
+    {
+        return cell * heightFactorOf(line) + kLineGapDots;
+    }
     int operator()(const PaperPicture& picture) const { return picture.rows; }
     int operator()(const PaperBarcode& code) const
     {
@@ -68,7 +71,8 @@ public:
             style.heightFactor = glyph.heightFactor;
             style.weight = glyph.bold ? TextWeight::Bold : TextWeight::Normal;
             const int top = m_y + height - cell * glyph.heightFactor;
-            drawCell(m_painter, QPointF(x, top), QString::fromStdString(glyph.text), style, m_fonts);
+            drawCell(
+                m_painter, QPointF(x, top), QString::fromStdString(glyph.text), style, m_fonts);
             x += m_shape.columnDots() * glyph.columns * glyph.widthFactor;
         }
     }
@@ -80,7 +84,7 @@ public:
         for (int row = 0; row < picture.rows; ++row)
             for (int dot = 0; dot < std::min(picture.width, m_shape.pixels); ++dot) {
                 const auto byte = picture.bits[static_cast<std::size_t>(row) * rowBytes
-                                               + static_cast<std::size_t>(dot / 8)];
+                    + static_cast<std::size_t>(dot / 8)];
                 if ((byte >> (7 - dot % 8)) & 1)
                     m_painter.fillRect(x + dot, m_y + row, 1, 1, Qt::black);
             }
@@ -169,9 +173,12 @@ struct ItemText {
     std::string operator()(const PaperPicture& picture) const
     {
         return "[picture " + std::to_string(picture.width) + "x" + std::to_string(picture.rows)
-               + "]\n";
+            + "]\n";
     }
-    std::string operator()(const PaperBarcode& code) const { return "[barcode " + code.data + "]\n"; }
+    std::string operator()(const PaperBarcode& code) const
+    {
+        return "[barcode " + code.data + "]\n";
+    }
     std::string operator()(const PaperQr& qr) const { return "[qr " + qr.data + "]\n"; }
     std::string operator()(const PaperFeed& feed) const
     {

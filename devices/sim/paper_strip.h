@@ -4,6 +4,7 @@
 #include "devices/sim/escpos_decoder.h"
 
 #include <QImage>
+
 #include <string>
 #include <vector>
 

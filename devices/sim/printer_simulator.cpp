@@ -81,18 +81,16 @@ std::uint16_t portOf(int listening)
 
 }  // namespace
 
-Result<std::unique_ptr<PrinterSimulator>> PrinterSimulator::start(const std::string& host,
-                                                                  std::uint16_t port,
-                                                                  PaperShape shape, int paperMm,
-                                                                  Listener listener)
+Result<std::unique_ptr<PrinterSimulator>> PrinterSimulator::start(
+    const std::string& host, std::uint16_t port, PaperShape shape, int paperMm, Listener listener)
 {
     BL_TRY(const int listening, listenOn(host, port));
-    return std::unique_ptr<PrinterSimulator>(new PrinterSimulator(
-        listening, portOf(listening), shape, paperMm, std::move(listener)));
+    return std::unique_ptr<PrinterSimulator>(
+        new PrinterSimulator(listening, portOf(listening), shape, paperMm, std::move(listener)));
 }
 
-PrinterSimulator::PrinterSimulator(int listening, std::uint16_t port, PaperShape shape, int paperMm,
-                                   Listener listener)
+PrinterSimulator::PrinterSimulator(
+    int listening, std::uint16_t port, PaperShape shape, int paperMm, Listener listener)
     : m_listening(listening)
     , m_port(port)
     , m_listener(std::move(listener))
@@ -168,8 +166,9 @@ PrinterSimulator::Link PrinterSimulator::receive(int client, std::size_t& total)
     std::array<std::uint8_t, kReadBytes> bytes{};
     std::size_t wanted = bytes.size();
     if (before.bytesPerSecond)
-        wanted = std::clamp(static_cast<std::size_t>(*before.bytesPerSecond * kSlowTick.count() / 1000),
-                            std::size_t{1}, wanted);
+        wanted =
+            std::clamp(static_cast<std::size_t>(*before.bytesPerSecond * kSlowTick.count() / 1000),
+                std::size_t{1}, wanted);
     const auto count = ::recv(client, bytes.data(), wanted, 0);
     if (count <= 0)
         return count < 0 && errno == EINTR ? Link::Kept : Link::Ended;

@@ -15,20 +15,23 @@
 namespace bl::sim {
 
 struct ComputerConnected {};
-struct ComputerDisconnected { std::size_t bytes = 0; };  ///< received over this connection
-using SimulatorEvent = std::variant<ReceiptPrinted, DrawerOpened, StrayBytes, ComputerConnected, ComputerDisconnected>;
+struct ComputerDisconnected {
+    std::size_t bytes = 0;
+};  ///< received over this connection
+using SimulatorEvent =
+    std::variant<ReceiptPrinted, DrawerOpened, StrayBytes, ComputerConnected, ComputerDisconnected>;
 
-/// A receipt printer on a TCP port of this machine's loopback, on a thread of its own. Like real ones it serves one connection at
-/// a time; others wait.
+/// A receipt printer on a TCP port of this machine's loopback, on a thread of its own. Like real
+/// ones it serves one connection at a time; others wait.
 class PrinterSimulator {
 public:
     using Listener = std::function<void(SimulatorEvent)>;
 
-    /// Listens on a loopback address; port 0 takes a free one. The listener is called on the simulator's thread or in
-    /// setFaults() and must not call back. Fails with InvalidAddress, PortInUse or ListenFailed.
-    static Result<std::unique_ptr<PrinterSimulator>> start(const std::string& host, std::uint16_t port,
-                                                           PaperShape shape, int paperMm,
-                                                           Listener listener);
+    /// Listens on a loopback address; port 0 takes a free one. The listener is called on the
+    /// simulator's thread or in setFaults() and must not call back. Fails with InvalidAddress,
+    /// PortInUse or ListenFailed.
+    static Result<std::unique_ptr<PrinterSimulator>> start(const std::string& host,
+        std::uint16_t port, PaperShape shape, int paperMm, Listener listener);
     ~PrinterSimulator();
     PrinterSimulator(const PrinterSimulator&) = delete;
     PrinterSimulator& operator=(const PrinterSimulator&) = delete;
@@ -41,7 +44,8 @@ public:
     void setFaults(const PrinterFaults& faults);
 
 private:
-    PrinterSimulator(int listening, std::uint16_t port, PaperShape shape, int paperMm, Listener listener);
+    PrinterSimulator(
+        int listening, std::uint16_t port, PaperShape shape, int paperMm, Listener listener);
 
     void run();
     void serve(int client);

@@ -97,16 +97,15 @@ void SimulatedPrinter::answerStatus(int kind, Reaction& reaction) const
         status |= (m_faults.coverOpen ? 0x04 : 0) | (m_faults.paperOut ? 0x20 : 0);
     if (kind == 4)
         status |= (m_faults.paperNearEnd || m_faults.paperOut ? 0x0c : 0)
-                  | (m_faults.paperOut ? 0x60 : 0);
+            | (m_faults.paperOut ? 0x60 : 0);
     answer({status}, reaction);
 }
 
 void SimulatedPrinter::answerAutomatic(Reaction& reaction) const
 {
-    const int printer
-        = 0x10 | (isStopped() ? 0x08 : 0) | (m_faults.coverOpen ? 0x20 : 0);
-    const int paper = (m_faults.paperNearEnd || m_faults.paperOut ? 0x03 : 0)
-                      | (m_faults.paperOut ? 0x0c : 0);
+    const int printer = 0x10 | (isStopped() ? 0x08 : 0) | (m_faults.coverOpen ? 0x20 : 0);
+    const int paper =
+        (m_faults.paperNearEnd || m_faults.paperOut ? 0x03 : 0) | (m_faults.paperOut ? 0x0c : 0);
     answer({printer, 0x00, paper, 0x00}, reaction);
 }
 
@@ -136,7 +135,7 @@ void SimulatedPrinter::handle(Decoded decoded, std::size_t position, Reaction& r
                     answerStatus(what.kind, reaction);
             } else if constexpr (std::is_same_v<What, SensorRequest>) {
                 answer({(m_faults.paperNearEnd ? 0x03 : 0) | (m_faults.paperOut ? 0x0c : 0)},
-                       reaction);
+                    reaction);
             } else if constexpr (std::is_same_v<What, IdentityRequest>) {
                 constexpr std::string_view kMaker("_Branchline\0", 12);
                 constexpr std::string_view kModel("_devsim\0", 8);

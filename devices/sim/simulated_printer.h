@@ -17,23 +17,32 @@ struct PrinterFaults {
     bool paperOut = false;
     bool paperNearEnd = false;
     bool coverOpen = false;
-    bool mute = false;                          ///< takes data and prints, but answers nothing
-    std::optional<int> paperOutAfterLines;      ///< the paper ends in the middle of a receipt
-    std::optional<std::size_t> dropAfterBytes;  ///< the connection breaks once, after so many bytes more
-    std::optional<int> bytesPerSecond;          ///< takes data no faster
+    bool mute = false;                      ///< takes data and prints, but answers nothing
+    std::optional<int> paperOutAfterLines;  ///< the paper ends in the middle of a receipt
+    std::optional<std::size_t>
+        dropAfterBytes;                 ///< the connection breaks once, after so many bytes more
+    std::optional<int> bytesPerSecond;  ///< takes data no faster
 
     friend bool operator==(const PrinterFaults&, const PrinterFaults&) = default;
 };
 
 enum class PaperEnd { Cut, Torn };  ///< Torn: the job's connection ended without a cut
 
-struct ReceiptPrinted { PaperStrip strip; PaperEnd end = PaperEnd::Cut; };
-struct DrawerOpened { DrawerKick kick; };
-struct StrayBytes { std::vector<std::uint8_t> bytes; };  ///< no command that the printer knows
+struct ReceiptPrinted {
+    PaperStrip strip;
+    PaperEnd end = PaperEnd::Cut;
+};
+struct DrawerOpened {
+    DrawerKick kick;
+};
+struct StrayBytes {
+    std::vector<std::uint8_t> bytes;
+};  ///< no command that the printer knows
 using PrinterEvent = std::variant<ReceiptPrinted, DrawerOpened, StrayBytes>;
 
-/// The printer behind the socket: bytes in, answers and events out. Without paper or with its cover open it stops and keeps what
-/// comes, and answers only what is asked ahead of the data; it goes on when the fault is gone.
+/// The printer behind the socket: bytes in, answers and events out. Without paper or with its cover
+/// open it stops and keeps what comes, and answers only what is asked ahead of the data; it goes on
+/// when the fault is gone.
 class SimulatedPrinter {
 public:
     struct Reaction {
@@ -47,7 +56,8 @@ public:
     Reaction setFaults(const PrinterFaults& faults);
     const PrinterFaults& faults() const { return m_faults; }
 
-    /// The computer has hung up: paper without a cut is torn off, unless the printer still has data to print.
+    /// The computer has hung up: paper without a cut is torn off, unless the printer still has data
+    /// to print.
     Reaction disconnect();
 
 private:
@@ -65,9 +75,10 @@ private:
     PaperStrip m_strip;
     PrinterFaults m_faults;
     bool m_automatic = false;
-    std::size_t m_received = 0;            ///< bytes since it was switched on
-    std::vector<std::uint8_t> m_ahead;     ///< the last bytes, where a status request may have begun
-    std::set<std::size_t> m_answered;      ///< stream positions of requests that were answered ahead of the data
+    std::size_t m_received = 0;         ///< bytes since it was switched on
+    std::vector<std::uint8_t> m_ahead;  ///< the last bytes, where a status request may have begun
+    std::set<std::size_t>
+        m_answered;  ///< stream positions of requests that were answered ahead of the data
     bool m_connected = false;
 };
 

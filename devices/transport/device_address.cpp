@@ -20,7 +20,7 @@ bool isHost(std::string_view text)
 {
     return !text.empty() && text.size() <= 253 && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-               || c == '-' || c == '.' || c == '_';
+            || c == '-' || c == '.' || c == '_';
     });
 }
 
@@ -30,10 +30,10 @@ bool isIpv6(std::string_view text)
     const auto zone = std::min(text.find('%'), text.size());
     const bool hasZone = zone < text.size();
     return zone > 0 && (!hasZone || isHost(text.substr(zone + 1)))
-           && std::ranges::all_of(text.substr(0, zone), [](char c) {
-                  return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9')
-                         || c == ':' || c == '.';
-              });
+        && std::ranges::all_of(text.substr(0, zone), [](char c) {
+               return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9')
+                   || c == ':' || c == '.';
+           });
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ std::string DeviceAddress::toString() const
 {
     const bool bracket = host.find(':') != std::string::npos;
     return driver + "+" + bus + "://" + (bracket ? "[" + host + "]" : host) + ":"
-           + std::to_string(port);
+        + std::to_string(port);
 }
 
 Result<DeviceAddress> DeviceAddress::parse(std::string_view text)
@@ -80,8 +80,8 @@ Result<DeviceAddress> DeviceAddress::parse(std::string_view text)
         return address;
     }
     port.remove_prefix(1);
-    const auto [end, problem]
-        = std::from_chars(port.data(), port.data() + port.size(), address.port);
+    const auto [end, problem] =
+        std::from_chars(port.data(), port.data() + port.size(), address.port);
     if (problem != std::errc{} || end != port.data() + port.size() || address.port == 0)
         return invalid;
     return address;

@@ -17,7 +17,8 @@ struct DeviceAddress {
 
     std::string toString() const;
 
-    /// The port is 9100, the printers' habit, where none is written. Fails with DeviceAddressInvalid.
+    /// The port is 9100, the printers' habit, where none is written. Fails with
+    /// DeviceAddressInvalid.
     static Result<DeviceAddress> parse(std::string_view text);
 
     friend bool operator==(const DeviceAddress&, const DeviceAddress&) = default;

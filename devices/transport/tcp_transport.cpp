@@ -39,8 +39,8 @@ struct AddressList {
     AddressList& operator=(const AddressList&) = delete;
 };
 
-/// A look-up that a thread of its own carries out, because the system's cannot be interrupted. Whoever no longer waits leaves it
-/// to the thread.
+/// A look-up that a thread of its own carries out, because the system's cannot be interrupted.
+/// Whoever no longer waits leaves it to the thread.
 struct LookUp {
     Cancellation done;  // used as an event that poll() can wait for
     std::mutex mutex;
@@ -68,8 +68,8 @@ std::chrono::milliseconds remaining(TcpClock::time_point deadline)
 
 }  // namespace
 
-TcpTransport::TcpTransport(std::string host, std::uint16_t port,
-                           std::shared_ptr<const Cancellation> cancellation)
+TcpTransport::TcpTransport(
+    std::string host, std::uint16_t port, std::shared_ptr<const Cancellation> cancellation)
     : m_host(std::move(host))
     , m_port(port)
     , m_cancellation(std::move(cancellation))
@@ -165,8 +165,8 @@ Result<void> TcpTransport::connectTo(const addrinfo& candidate, Deadline deadlin
     return {};
 }
 
-Result<void> TcpTransport::write(std::span<const std::uint8_t> bytes,
-                                 std::chrono::milliseconds timeout)
+Result<void> TcpTransport::write(
+    std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout)
 {
     const Deadline deadline = TcpClock::now() + timeout;
     while (!bytes.empty()) {
@@ -206,8 +206,8 @@ Result<void> TcpTransport::flush([[maybe_unused]] std::chrono::milliseconds time
 #endif
 }
 
-Result<std::size_t> TcpTransport::read(std::span<std::uint8_t> buffer,
-                                       std::chrono::milliseconds timeout)
+Result<std::size_t> TcpTransport::read(
+    std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout)
 {
     const Deadline deadline = TcpClock::now() + timeout;
     for (;;) {
@@ -227,12 +227,14 @@ void TcpTransport::close(Ending ending)
     if (m_socket < 0)
         return;
     if (ending == Ending::Abandoned) {
-        // The kernel would go on sending what it still holds, and a later copy would then be the second.
+        // The kernel would go on sending what it still holds, and a later copy would then be the
+        // second.
         const linger atOnce{1, 0};
         ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     } else {
         ::shutdown(m_socket, SHUT_WR);
-        // An answer left unread would turn the close into a reset, which can take undelivered data with it.
+        // An answer left unread would turn the close into a reset, which can take undelivered data
+        // with it.
         std::array<std::uint8_t, 256> rest{};
         while (::recv(m_socket, rest.data(), rest.size(), 0) > 0) {
         }

@@ -13,16 +13,18 @@ namespace bl {
 /// A TCP connection over a non-blocking socket.
 class TcpTransport final : public Transport {
 public:
-    TcpTransport(std::string host, std::uint16_t port,
-                 std::shared_ptr<const Cancellation> cancellation);
+    TcpTransport(
+        std::string host, std::uint16_t port, std::shared_ptr<const Cancellation> cancellation);
     ~TcpTransport() override;
     TcpTransport(const TcpTransport&) = delete;
     TcpTransport& operator=(const TcpTransport&) = delete;
 
     Result<void> open(std::chrono::milliseconds timeout) override;
-    Result<void> write(std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout) override;
+    Result<void> write(
+        std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout) override;
     Result<void> flush(std::chrono::milliseconds timeout) override;
-    Result<std::size_t> read(std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout) override;
+    Result<std::size_t> read(
+        std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout) override;
     void close(Ending ending) override;
 
 private:

@@ -9,12 +9,14 @@
 
 namespace bl {
 
-/// A line to a device: bytes in order, both ways. Drivers are written against this and know no sockets or ports. One thread uses
-/// it at a time. Every call fails with Cancelled once its Cancellation is requested, and otherwise with NetworkFailed
-/// {address, one of the reasons below}; a transport that failed is closed and opened again, never used on.
+/// A line to a device: bytes in order, both ways. Drivers are written against this and know no
+/// sockets or ports. One thread uses it at a time. Every call fails with Cancelled once its
+/// Cancellation is requested, and otherwise with NetworkFailed {address, one of the reasons below};
+/// a transport that failed is closed and opened again, never used on.
 class Transport {
 public:
-    /// How a connection ends: after what was written has been delivered, or at once and throwing away what has not.
+    /// How a connection ends: after what was written has been delivered, or at once and throwing
+    /// away what has not.
     enum class Ending { Orderly, Abandoned };
 
     static constexpr const char* kUnreachable = "unreachable";
@@ -27,13 +29,15 @@ public:
     virtual Result<void> open(std::chrono::milliseconds timeout) = 0;
 
     /// Writes all of it; the timeout is for the whole.
-    virtual Result<void> write(std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout) = 0;
+    virtual Result<void> write(
+        std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout) = 0;
 
     /// Waits until the device's side has received what was written, as far as the bus can tell.
     virtual Result<void> flush(std::chrono::milliseconds timeout) = 0;
 
     /// How many bytes were read into `buffer`: at least one, or 0 where none came in time.
-    virtual Result<std::size_t> read(std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout) = 0;
+    virtual Result<std::size_t> read(
+        std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout) = 0;
 
     virtual void close(Ending ending) = 0;
 };

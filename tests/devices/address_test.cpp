@@ -31,11 +31,11 @@ TEST_CASE("A printer can have an IPv6 address", "[devices][address]")
 
 TEST_CASE("What is no device address is refused with its text", "[devices][address]")
 {
-    const std::string text = GENERATE(
-        as<std::string>{}, "", "192.168.1.40:9100", "tcp://host:9100", "escpos+serial://ttyUSB0",
-        "escpos+tcp://", "escpos+tcp://:9100", "escpos+tcp://host:", "escpos+tcp://host:0",
-        "escpos+tcp://host:65536", "escpos+tcp://host:91x", "escpos+tcp://ho st:9100",
-        "escpos+tcp://[::1:9100", "escpos+tcp://user@host:9100", "+tcp://host:9100");
+    const std::string text = GENERATE(as<std::string>{}, "", "192.168.1.40:9100", "tcp://host:9100",
+        "escpos+serial://ttyUSB0", "escpos+tcp://", "escpos+tcp://:9100",
+        "escpos+tcp://host:", "escpos+tcp://host:0", "escpos+tcp://host:65536",
+        "escpos+tcp://host:91x", "escpos+tcp://ho st:9100", "escpos+tcp://[::1:9100",
+        "escpos+tcp://user@host:9100", "+tcp://host:9100");
     const auto address = DeviceAddress::parse(text);
     REQUIRE_FALSE(address);
     CHECK(address.error() == Error{ErrorCode::DeviceAddressInvalid, {text}});

@@ -44,7 +44,8 @@ public:
         for (auto& argument : arguments)
             argv.push_back(argument.data());
         argv.push_back(nullptr);
-        const int failed = ::posix_spawn(&m_process, BRANCHLINE_DEVSIM, &actions, nullptr, argv.data(), environ);
+        const int failed =
+            ::posix_spawn(&m_process, BRANCHLINE_DEVSIM, &actions, nullptr, argv.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         ::close(in[0]);
         ::close(out[1]);
@@ -122,9 +123,10 @@ private:
 
 std::unique_ptr<ReceiptPrinter> printerAt(const Json& listening)
 {
-    const auto address = "escpos+tcp://127.0.0.1:" + std::to_string(listening.at("port").get<int>());
-    auto printer = createReceiptPrinter(address, test::profile80(), std::make_shared<QtLineRasterizer>(),
-                                        std::make_shared<Cancellation>());
+    const auto address =
+        "escpos+tcp://127.0.0.1:" + std::to_string(listening.at("port").get<int>());
+    auto printer = createReceiptPrinter(address, test::profile80(),
+        std::make_shared<QtLineRasterizer>(), std::make_shared<Cancellation>());
     REQUIRE(printer);
     return std::move(*printer);
 }
@@ -143,7 +145,7 @@ TEST_CASE("The simulated printer turns each receipt into a picture and a text", 
     const QTemporaryDir folder;
     const std::string directory = folder.path().toStdString();
     Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", directory + "/png", "--text",
-                   directory + "/text"});
+        directory + "/text"});
     const auto printer = printerAt(devsim.await("listening"));
 
     REQUIRE(printer->print(test::saleReceipt(3), DrawerPulse::Open));
@@ -192,7 +194,7 @@ TEST_CASE("A second simulated printer on the same port says so and ends", "[devi
     const auto port = std::to_string(first.await("listening").at("port").get<int>());
     Devsim second({"printer", "--listen", "127.0.0.1:" + port, "--png", directory});
     CHECK(second.standardError().find("127.0.0.1:" + port + ": another program listens there")
-          != std::string::npos);
+        != std::string::npos);
     CHECK(second.exitStatus() == 3);
 }
 
@@ -204,7 +206,8 @@ TEST_CASE("The simulated printer refuses to listen beyond this machine", "[devic
     CHECK(devsim.exitStatus() == 3);
 }
 
-TEST_CASE("A directory that cannot be made is an error before anything listens", "[devices][devsim]")
+TEST_CASE(
+    "A directory that cannot be made is an error before anything listens", "[devices][devsim]")
 {
     Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", "/dev/null/receipts"});
     CHECK(devsim.standardError().find("/dev/null/receipts") != std::string::npos);
@@ -216,9 +219,8 @@ TEST_CASE("Wrong arguments are told and help is offered", "[devices][devsim]")
 {
     using Arguments = std::vector<std::string>;
     const auto arguments = GENERATE(Arguments{}, Arguments{"scale"}, Arguments{"printer"},
-                                    Arguments{"printer", "--png"},
-                                    Arguments{"printer", "--png", "x", "--listen", "9100"},
-                                    Arguments{"printer", "--png", "x", "--paper", "70"});
+        Arguments{"printer", "--png"}, Arguments{"printer", "--png", "x", "--listen", "9100"},
+        Arguments{"printer", "--png", "x", "--paper", "70"});
     Devsim devsim(arguments);
     CHECK(devsim.standardError().find("--help") != std::string::npos);
     CHECK(devsim.exitStatus() == 2);

@@ -14,7 +14,7 @@ using test::only;
 using test::printed;
 
 Bytes jobBytes(const ReceiptDocument& document, const PrinterProfile& profile,
-               DrawerPulse drawer = DrawerPulse::None)
+    DrawerPulse drawer = DrawerPulse::None)
 {
     const auto job = escpos::encodeJob(document, profile, drawer, test::BlackRasterizer{});
     REQUIRE(job);
@@ -34,7 +34,8 @@ std::vector<std::string> textOf(const ReceiptText& text, const PrinterProfile& p
 TEST_CASE("A small receipt is these bytes", "[devices][escpos]")
 {
     ReceiptDocument receipt;
-    receipt.blocks.emplace_back(ReceiptText{"水", Align::Centre, TextSize::Large, TextWeight::Bold});
+    receipt.blocks.emplace_back(
+        ReceiptText{"水", Align::Centre, TextSize::Large, TextWeight::Bold});
     receipt.blocks.emplace_back(ReceiptPair{"A", "¥1"});
     receipt.blocks.emplace_back(ReceiptBarcode{"R{1"});
     PrinterProfile profile = test::profile80();
@@ -42,30 +43,29 @@ TEST_CASE("A small receipt is these bytes", "[devices][escpos]")
     profile.pixels = 576;
 
     const Bytes expected{
-        0x1b, 0x40,                                      // init
-        0x1b, 0x70, 0x00, 0x19, 0xfa,                    // drawer
-        0x1c, 0x26,                                      // double-byte mode
-        0x1b, 0x61, 0x01,                                // centre
-        0x1d, 0x21, 0x11, 0x1c, 0x21, 0x0c,              // double size, Latin and Chinese
-        0x1b, 0x45, 0x01,                                // bold
-        0xcb, 0xae, 0x0a,                                // 水
-        0x1b, 0x61, 0x00,                                // left
-        0x1d, 0x21, 0x00, 0x1c, 0x21, 0x00,              // normal size
-        0x1b, 0x45, 0x00,                                // not bold
-        'A',  ' ',  ' ',  0xa3, 0xa4, '1',  0x0a,        // A  ￥1
-        0x1b, 0x61, 0x01,                                // centre
-        0x1d, 0x68, 80,   0x1d, 0x77, 3,                 // bar height, module
-        0x1d, 0x48, 0x02,                                // text below
-        0x1d, 0x6b, 0x49, 6,    0x7b, 0x42, 'R', 0x7b, 0x7b, '1',
-        0x1b, 0x61, 0x00,                                // as found
-        0x1b, 0x64, 3,                                   // feed
-        0x1d, 0x56, 0x42, 0x00,                          // cut
+        0x1b, 0x40,                            // init
+        0x1b, 0x70, 0x00, 0x19, 0xfa,          // drawer
+        0x1c, 0x26,                            // double-byte mode
+        0x1b, 0x61, 0x01,                      // centre
+        0x1d, 0x21, 0x11, 0x1c, 0x21, 0x0c,    // double size, Latin and Chinese
+        0x1b, 0x45, 0x01,                      // bold
+        0xcb, 0xae, 0x0a,                      // 水
+        0x1b, 0x61, 0x00,                      // left
+        0x1d, 0x21, 0x00, 0x1c, 0x21, 0x00,    // normal size
+        0x1b, 0x45, 0x00,                      // not bold
+        'A', ' ', ' ', 0xa3, 0xa4, '1', 0x0a,  // A  ￥1
+        0x1b, 0x61, 0x01,                      // centre
+        0x1d, 0x68, 80, 0x1d, 0x77, 3,         // bar height, module
+        0x1d, 0x48, 0x02,                      // text below
+        0x1d, 0x6b, 0x49, 6, 0x7b, 0x42, 'R', 0x7b, 0x7b, '1', 0x1b, 0x61, 0x00,  // as found
+        0x1b, 0x64, 3,                                                            // feed
+        0x1d, 0x56, 0x42, 0x00,                                                   // cut
     };
     CHECK(jobBytes(receipt, profile, DrawerPulse::Open) == expected);
 }
 
 TEST_CASE("Every job starts with init and ends with one cut, and the drawer comes before the paper",
-          "[devices][escpos]")
+    "[devices][escpos]")
 {
     const auto all = printed(test::saleReceipt(3), test::profile80(), DrawerPulse::Open);
     CHECK(std::holds_alternative<sim::Initialised>(all[0]));
@@ -93,7 +93,8 @@ TEST_CASE("A document without content opens the drawer and wastes no paper", "[d
     CHECK(std::holds_alternative<sim::DrawerKick>(all[1]));
 }
 
-TEST_CASE("Every column lines up, however long the receipt and whatever the paper", "[devices][escpos]")
+TEST_CASE(
+    "Every column lines up, however long the receipt and whatever the paper", "[devices][escpos]")
 {
     const int count = GENERATE(1, 30, 200);
     const auto profile = GENERATE(test::profile80(), test::profile58());
@@ -127,7 +128,7 @@ TEST_CASE("Every column lines up, however long the receipt and whatever the pape
 }
 
 TEST_CASE("Text in bold and double size is so for Latin and Chinese characters alike",
-          "[devices][escpos]")
+    "[devices][escpos]")
 {
     const auto lines = only<sim::PaperLine>(printed(
         {{ReceiptText{"A水", Align::Right, TextSize::Large, TextWeight::Bold}, ReceiptText{"B"}}},
@@ -145,7 +146,7 @@ TEST_CASE("Text in bold and double size is so for Latin and Chinese characters a
 }
 
 TEST_CASE("The yen sign is printed full width where Chinese encodings have only that",
-          "[devices][escpos]")
+    "[devices][escpos]")
 {
     PrinterProfile profile = test::profile80();
     profile.cjk = GENERATE(CjkEncoding::Gb18030, CjkEncoding::Gbk, CjkEncoding::Big5);
@@ -166,12 +167,13 @@ TEST_CASE("A printer with UTF-8 gets UTF-8", "[devices][escpos]")
     CHECK(textOf(ReceiptText{"谢谢 ¥1 café"}, profile) == std::vector<std::string>{"谢谢 ¥1 café"});
 }
 
-TEST_CASE("What the encoding lacks is printed as a picture of that line and never as a question mark",
-          "[devices][escpos]")
+TEST_CASE(
+    "What the encoding lacks is printed as a picture of that line and never as a question mark",
+    "[devices][escpos]")
 {
     const std::string text = GENERATE(as<std::string>{}, "生日快乐 🎂", "𠮷野家", "Łódź", "नमस्ते");
-    const auto all = printed({{ReceiptText{"前"}, ReceiptText{text}, ReceiptText{"后"}}},
-                             test::profile80());
+    const auto all =
+        printed({{ReceiptText{"前"}, ReceiptText{text}, ReceiptText{"后"}}}, test::profile80());
     const auto lines = only<sim::PaperLine>(all);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].text() == "前");
@@ -192,10 +194,10 @@ TEST_CASE("The euro sign is no single byte to a printer with code page 936", "[d
 }
 
 TEST_CASE("A printer without Chinese gets Latin lines as text and Chinese ones as pictures",
-          "[devices][escpos]")
+    "[devices][escpos]")
 {
-    const auto all = printed({{ReceiptText{"Total"}, ReceiptText{"合计"}}},
-                             *findPrinterProfile("escpos-80-raster"));
+    const auto all = printed(
+        {{ReceiptText{"Total"}, ReceiptText{"合计"}}}, *findPrinterProfile("escpos-80-raster"));
     CHECK(only<sim::PaperLine>(all).size() == 1);
     CHECK(only<sim::PaperPicture>(all).size() == 1);
 }
@@ -211,7 +213,8 @@ TEST_CASE("A picture higher than 256 rows goes out in bands", "[devices][escpos]
             return bitmap;
         }
     };
-    const auto job = escpos::encodeJob({{ReceiptText{"🎂"}}}, test::profile80(), DrawerPulse::None, Tall{});
+    const auto job =
+        escpos::encodeJob({{ReceiptText{"🎂"}}}, test::profile80(), DrawerPulse::None, Tall{});
     REQUIRE(job);
     const auto pictures = only<sim::PaperPicture>(test::decode(*job, test::profile80()));
     REQUIRE(pictures.size() == 3);
@@ -223,8 +226,8 @@ TEST_CASE("A picture higher than 256 rows goes out in bands", "[devices][escpos]
 TEST_CASE("Commands hidden in names do nothing", "[devices][escpos]")
 {
     const auto all = printed({{ReceiptText{"A\x1dV\x42\x01 \x1bp\x01\x19\xc2\x9b\x10\x04\x01"},
-                               ReceiptPair{"\x1d!\x11x", "\x1b@1"}}},
-                             test::profile80());
+                                 ReceiptPair{"\x1d!\x11x", "\x1b@1"}}},
+        test::profile80());
     CHECK(only<sim::Cut>(all).size() == 1);
     CHECK(only<sim::DrawerKick>(all).empty());
     CHECK(only<sim::StatusRequest>(all).empty());
@@ -259,12 +262,12 @@ TEST_CASE("A printer without bar codes and QR codes gets them as pictures", "[de
 TEST_CASE("What no bar code can hold is refused before a byte is made", "[devices][escpos]")
 {
     const std::string code = GENERATE(as<std::string>{}, "", "会员", "a\nb", std::string(254, '1'));
-    const auto job = escpos::encodeJob({{ReceiptBarcode{code}}}, test::profile80(),
-                                       DrawerPulse::None, test::BlackRasterizer{});
+    const auto job = escpos::encodeJob(
+        {{ReceiptBarcode{code}}}, test::profile80(), DrawerPulse::None, test::BlackRasterizer{});
     REQUIRE_FALSE(job);
     CHECK(job.error().code == ErrorCode::NotRepresentable);
     CHECK_FALSE(escpos::encodeJob({{ReceiptQr{std::string(3000, 'x')}}}, test::profile80(),
-                                  DrawerPulse::None, test::BlackRasterizer{}));
+        DrawerPulse::None, test::BlackRasterizer{}));
 }
 
 }  // namespace bl

@@ -46,8 +46,8 @@ std::optional<std::pair<int, int>> inkRange(const Bitmap& bitmap)
 TEST_CASE("A picture of text keeps each character in its columns", "[devices][painter]")
 {
     const auto profile = test::profile80();
-    const auto right = std::get<TextLine>(
-        layoutReceipt({{ReceiptPair{"🎂", "￥8"}}}, profile).at(0));
+    const auto right =
+        std::get<TextLine>(layoutReceipt({{ReceiptPair{"🎂", "￥8"}}}, profile).at(0));
     const auto ink = inkRange(pictureOf(right, profile));
     REQUIRE(ink);
     CHECK(ink->first < 2 * 12);
@@ -65,8 +65,10 @@ TEST_CASE("A picture of text keeps each character in its columns", "[devices][pa
 TEST_CASE("Different Chinese characters have different pictures", "[devices][painter]")
 {
     const auto profile = test::profile80();
-    CHECK(pictureOf(lineOf("水", profile), profile).bits != pictureOf(lineOf("合", profile), profile).bits);
-    CHECK(pictureOf(lineOf("𠮷", profile), profile).bits != pictureOf(lineOf("🎂", profile), profile).bits);
+    CHECK(pictureOf(lineOf("水", profile), profile).bits
+        != pictureOf(lineOf("合", profile), profile).bits);
+    CHECK(pictureOf(lineOf("𠮷", profile), profile).bits
+        != pictureOf(lineOf("🎂", profile), profile).bits);
 }
 
 TEST_CASE("A bar code as a picture keeps its quiet zones", "[devices][painter]")
@@ -113,7 +115,7 @@ TEST_CASE("A preview is as high as its lines need, at any width", "[devices][pai
 }
 
 TEST_CASE("A receipt as PDF is one page as wide as the roll and as high as the receipt",
-          "[devices][painter]")
+    "[devices][painter]")
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
@@ -128,7 +130,8 @@ TEST_CASE("A receipt as PDF is one page as wide as the roll and as high as the r
     REQUIRE(box > 0);
     const auto sizes = pdf.mid(box + 15, 40).split(' ');
     CHECK(sizes[0].toDouble() == Approx(80 / 25.4 * 72).margin(1));
-    CHECK(sizes[1].split(']')[0].toDouble() == Approx(painter.paperMm().height() / 25.4 * 72).margin(1));
+    CHECK(sizes[1].split(']')[0].toDouble()
+        == Approx(painter.paperMm().height() / 25.4 * 72).margin(1));
 }
 
 TEST_CASE("A PDF that cannot be written is an error with its reason", "[devices][painter]")

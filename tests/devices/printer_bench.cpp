@@ -11,8 +11,8 @@ namespace bl::test {
 PrinterBench::PrinterBench(PrinterProfile profile)
     : m_profile(std::move(profile))
 {
-    auto simulator = sim::PrinterSimulator::start(
-        "127.0.0.1", 0, sim::PaperShape{m_profile.pixels, m_profile.columns, sim::PaperEncoding::Gb18030},
+    auto simulator = sim::PrinterSimulator::start("127.0.0.1", 0,
+        sim::PaperShape{m_profile.pixels, m_profile.columns, sim::PaperEncoding::Gb18030},
         m_profile.paperMm, [this](sim::SimulatorEvent event) { note(std::move(event)); });
     REQUIRE(simulator);
     m_simulator = std::move(*simulator);
@@ -58,7 +58,7 @@ int PrinterBench::cutWith(const std::string& text) const
     const std::lock_guard lock(m_mutex);
     return static_cast<int>(std::ranges::count_if(m_receipts, [&](const auto& receipt) {
         return receipt.end == sim::PaperEnd::Cut
-               && sim::paperText(receipt.strip).find(text) != std::string::npos;
+            && sim::paperText(receipt.strip).find(text) != std::string::npos;
     }));
 }
 
@@ -69,15 +69,14 @@ int PrinterBench::drawerOpenings() const
 }
 
 std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
-                                         const PrinterProfile& profile,
-                                         std::shared_ptr<const Cancellation> cancellation)
+    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation)
 {
     EscPosReceiptPrinter::Timing timing;
     timing.status = std::chrono::milliseconds{300};
     timing.stall = std::chrono::milliseconds{300};
     timing.silence = std::chrono::milliseconds{600};
-    return std::make_unique<EscPosReceiptPrinter>(
-        "printer", profile, std::make_unique<TcpTransport>(host, port, std::move(cancellation)),
+    return std::make_unique<EscPosReceiptPrinter>("printer", profile,
+        std::make_unique<TcpTransport>(host, port, std::move(cancellation)),
         std::make_shared<BlackRasterizer>(), timing);
 }
 

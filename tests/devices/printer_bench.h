@@ -49,7 +49,6 @@ private:
 
 /// A driver for any address, with the same short waits.
 std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
-                                         const PrinterProfile& profile,
-                                         std::shared_ptr<const Cancellation> cancellation);
+    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation);
 
 }  // namespace bl::test

@@ -25,7 +25,8 @@ ReceiptDocument numbered(int number)
 
 std::size_t jobBytesOf(const ReceiptDocument& document)
 {
-    return escpos::encodeJob(document, test::profile80(), DrawerPulse::None, test::BlackRasterizer{})
+    return escpos::encodeJob(
+        document, test::profile80(), DrawerPulse::None, test::BlackRasterizer{})
         .value()
         .size();
 }
@@ -96,28 +97,26 @@ TEST_CASE("A composed printer is found by its address", "[devices][printer]")
     PrinterBench bench(test::profile80());
     const auto cancellation = std::make_shared<Cancellation>();
     const auto address = "escpos+tcp://localhost:" + std::to_string(bench.simulator().port());
-    const auto printer = createReceiptPrinter(address, test::profile80(),
-                                              std::make_shared<test::BlackRasterizer>(), cancellation);
+    const auto printer = createReceiptPrinter(
+        address, test::profile80(), std::make_shared<test::BlackRasterizer>(), cancellation);
     REQUIRE(printer);
     REQUIRE((*printer)->print(numbered(1), DrawerPulse::None));
     CHECK(bench.cutWith("<1>") == 1);
     CHECK_FALSE(createReceiptPrinter("zpl+tcp://localhost", test::profile80(),
-                                     std::make_shared<test::BlackRasterizer>(), cancellation));
+        std::make_shared<test::BlackRasterizer>(), cancellation));
 }
 
 TEST_CASE("Without paper or with an open cover nothing is printed and the reason is told",
-          "[devices][printer]")
+    "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
     const char* reason = nullptr;
-    SECTION("no paper")
-    {
+    SECTION("no paper") {
         faults.paperOut = true;
         reason = "paper-out";
     }
-    SECTION("cover open")
-    {
+    SECTION("cover open") {
         faults.coverOpen = true;
         reason = "cover-open";
     }
@@ -155,7 +154,8 @@ TEST_CASE("Paper that ends in the middle makes the job fail with that reason", "
     CHECK(bench.receipts().empty());
 }
 
-TEST_CASE("A printer that answers nothing prints, and whether it did is unknown", "[devices][printer]")
+TEST_CASE(
+    "A printer that answers nothing prints, and whether it did is unknown", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
@@ -168,7 +168,8 @@ TEST_CASE("A printer that answers nothing prints, and whether it did is unknown"
     CHECK(bench.cutWith("<1>") == 1);
 }
 
-TEST_CASE("A printer that cannot confirm jobs has printed when it has received all", "[devices][printer]")
+TEST_CASE(
+    "A printer that cannot confirm jobs has printed when it has received all", "[devices][printer]")
 {
     auto profile = test::profile80();
     profile.jobDone = false;
@@ -202,13 +203,13 @@ TEST_CASE("A link lost in the middle never counts as printed", "[devices][printe
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK((result.error() == printerFailed("link-lost")
-           || result.error().code == ErrorCode::PrinterUnknown));
+        || result.error().code == ErrorCode::PrinterUnknown));
     bench.awaitDisconnects(1);
     CHECK(bench.cutWith("<1>") == 0);
 }
 
-TEST_CASE("A link lost before the first byte of the receipt leaves the paper clean",
-          "[devices][printer]")
+TEST_CASE(
+    "A link lost before the first byte of the receipt leaves the paper clean", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
@@ -236,11 +237,13 @@ TEST_CASE("A link lost after the last byte leaves the outcome unknown", "[device
 }
 
 TEST_CASE("Whatever breaks, no receipt is printed twice and a confirmed one is there",
-          "[devices][printer]")
+    "[devices][printer]")
 {
     const auto seed = GENERATE(range(1u, 9u));
     std::mt19937 random(seed);
-    const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+    const auto upTo = [&](int most) {
+        return std::uniform_int_distribution<int>(0, most)(random);
+    };
     PrinterBench bench(test::profile80());
     const auto printer = bench.driver();
     std::vector<bool> confirmed;
@@ -263,15 +266,16 @@ TEST_CASE("Whatever breaks, no receipt is printed twice and a confirmed one is t
     }
 }
 
-TEST_CASE("A printer that is switched off is told apart from one without paper", "[devices][printer]")
+TEST_CASE(
+    "A printer that is switched off is told apart from one without paper", "[devices][printer]")
 {
     std::uint16_t port = 0;
     {
         PrinterBench bench(test::profile80());
         port = bench.simulator().port();
     }
-    const auto printer
-        = test::driverAt("127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>());
+    const auto printer =
+        test::driverAt("127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("refused"));
@@ -279,8 +283,8 @@ TEST_CASE("A printer that is switched off is told apart from one without paper",
 
 TEST_CASE("A printer whose name nobody knows is unreachable", "[devices][printer]")
 {
-    const auto printer = test::driverAt("no-such-printer.invalid", 9100, test::profile80(),
-                                        std::make_shared<Cancellation>());
+    const auto printer = test::driverAt(
+        "no-such-printer.invalid", 9100, test::profile80(), std::make_shared<Cancellation>());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("unreachable"));
@@ -294,15 +298,15 @@ TEST_CASE("A printer that takes no data does not block the register", "[devices]
     ReceiptDocument pictures;
     for (int i = 0; i < 5000; ++i)
         pictures.blocks.emplace_back(ReceiptText{"水"});
-    const auto printer
-        = test::driverAt("127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>());
+    const auto printer =
+        test::driverAt("127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>());
     const auto result = printer->print(pictures, DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("timeout"));
 }
 
 TEST_CASE("A cancelled job gives up before its first byte, and is unknown after its last",
-          "[devices][printer]")
+    "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;

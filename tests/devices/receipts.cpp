@@ -10,9 +10,9 @@ namespace bl::test {
 
 ReceiptDocument saleReceipt(int lines)
 {
-    static const std::array<std::string, 5> kNames{
-        "农夫山泉饮用天然水 550ml", "雪花啤酒（勇闯天涯）", "Oreo 奥利奥原味夹心饼干超值家庭装 466g 买一赠一",
-        "Coca-Cola", "洗衣液"};
+    static const std::array<std::string, 5> kNames{"农夫山泉饮用天然水 550ml",
+        "雪花啤酒（勇闯天涯）", "Oreo 奥利奥原味夹心饼干超值家庭装 466g 买一赠一", "Coca-Cola",
+        "洗衣液"};
     ReceiptDocument receipt;
     receipt.blocks.emplace_back(
         ReceiptText{"分店一便利", Align::Centre, TextSize::Large, TextWeight::Bold});
@@ -25,8 +25,7 @@ ReceiptDocument saleReceipt(int lines)
         receipt.blocks.emplace_back(ReceiptText{"  2 × ¥1.75"});
     }
     receipt.blocks.emplace_back(ReceiptRule{});
-    receipt.blocks.emplace_back(
-        ReceiptPair{"合计", "¥155.70", TextSize::Large, TextWeight::Bold});
+    receipt.blocks.emplace_back(ReceiptPair{"合计", "¥155.70", TextSize::Large, TextWeight::Bold});
     receipt.blocks.emplace_back(ReceiptPair{"现金", "¥200.00"});
     receipt.blocks.emplace_back(ReceiptPair{"找零", "¥44.30"});
     receipt.blocks.emplace_back(ReceiptSpace{1});
@@ -56,8 +55,8 @@ Result<Bitmap> BlackRasterizer::rasterize(const ReceiptLine&, const PrinterProfi
     return bitmap;
 }
 
-std::vector<sim::Decoded> decode(const std::vector<std::uint8_t>& bytes,
-                                 const PrinterProfile& profile)
+std::vector<sim::Decoded> decode(
+    const std::vector<std::uint8_t>& bytes, const PrinterProfile& profile)
 {
     sim::PaperShape shape;
     shape.pixels = profile.pixels;
@@ -80,8 +79,8 @@ std::vector<sim::Decoded> decode(const std::vector<std::uint8_t>& bytes,
     return all;
 }
 
-std::vector<sim::Decoded> printed(const ReceiptDocument& document, const PrinterProfile& profile,
-                                  DrawerPulse drawer)
+std::vector<sim::Decoded> printed(
+    const ReceiptDocument& document, const PrinterProfile& profile, DrawerPulse drawer)
 {
     const auto job = escpos::encodeJob(document, profile, drawer, BlackRasterizer{});
     REQUIRE(job);
@@ -91,7 +90,8 @@ std::vector<sim::Decoded> printed(const ReceiptDocument& document, const Printer
 int columnsBeforeLastWord(const sim::PaperLine& line)
 {
     int columns = line.columns();
-    for (auto glyph = line.glyphs.rbegin(); glyph != line.glyphs.rend() && glyph->text != " "; ++glyph)
+    for (auto glyph = line.glyphs.rbegin(); glyph != line.glyphs.rend() && glyph->text != " ";
+         ++glyph)
         columns -= glyph->columns * glyph->widthFactor;
     return columns;
 }

@@ -10,7 +10,8 @@
 
 namespace bl::test {
 
-/// A receipt as the counter composes it: head, `lines` products with their amounts, total, bar code and QR code.
+/// A receipt as the counter composes it: head, `lines` products with their amounts, total, bar code
+/// and QR code.
 ReceiptDocument saleReceipt(int lines);
 
 PrinterProfile profile80();
@@ -23,11 +24,12 @@ public:
 };
 
 /// What a printer of that profile makes of the bytes; the decoder must understand all of them.
-std::vector<sim::Decoded> decode(const std::vector<std::uint8_t>& bytes, const PrinterProfile& profile);
+std::vector<sim::Decoded> decode(
+    const std::vector<std::uint8_t>& bytes, const PrinterProfile& profile);
 
 /// encodeJob() and decode() with pictures by BlackRasterizer.
 std::vector<sim::Decoded> printed(const ReceiptDocument& document, const PrinterProfile& profile,
-                                  DrawerPulse drawer = DrawerPulse::None);
+    DrawerPulse drawer = DrawerPulse::None);
 
 template <typename What>
 std::vector<What> only(const std::vector<sim::Decoded>& all)
@@ -39,7 +41,8 @@ std::vector<What> only(const std::vector<sim::Decoded>& all)
     return some;
 }
 
-/// The columns before the last run of glyphs that no space separates: where a right-hand part begins.
+/// The columns before the last run of glyphs that no space separates: where a right-hand part
+/// begins.
 int columnsBeforeLastWord(const sim::PaperLine& line);
 
 }  // namespace bl::test

@@ -34,7 +34,9 @@ using Answers = std::vector<std::uint8_t>;
 
 TEST_CASE("The simulated printer reads a stream whatever pieces it comes in", "[devices][sim]")
 {
-    constexpr auto kJob = "\x1b@\x1b" "a\x01\xcb\xae\n\x1d" "v0\0\x01\0\x02\0\xff\x81\x1dVB\0"sv;
+    constexpr auto kJob = "\x1b@\x1b"
+                          "a\x01\xcb\xae\n\x1d"
+                          "v0\0\x01\0\x02\0\xff\x81\x1dVB\0"sv;
     SimulatedPrinter printer({}, 80);
     const auto reaction = sendByteByByte(printer, kJob);
     REQUIRE(reaction.events.size() == 1);
@@ -54,7 +56,7 @@ TEST_CASE("The simulated printer answers status with its fixed bits", "[devices]
 {
     SimulatedPrinter printer({}, 80);
     CHECK(send(printer, "\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04"sv).answers
-          == Answers{0x12, 0x12, 0x12, 0x12});
+        == Answers{0x12, 0x12, 0x12, 0x12});
     PrinterFaults faults;
     faults.paperNearEnd = true;
     printer.setFaults(faults);
@@ -64,8 +66,9 @@ TEST_CASE("The simulated printer answers status with its fixed bits", "[devices]
     CHECK(send(printer, "\x10\x04\x04"sv).answers.empty());
 }
 
-TEST_CASE("Without paper the simulated printer keeps what comes, answers ahead of it, and goes on later",
-          "[devices][sim]")
+TEST_CASE(
+    "Without paper the simulated printer keeps what comes, answers ahead of it, and goes on later",
+    "[devices][sim]")
 {
     SimulatedPrinter printer({}, 80);
     PrinterFaults faults;
@@ -117,13 +120,14 @@ TEST_CASE("Faults add up until they are cleared", "[devices][sim]")
 TEST_CASE("A fault that nobody knows is refused", "[devices][sim]")
 {
     const std::string line = GENERATE(as<std::string>{}, "paper-out", R"({"fault":"fire"})", "{}",
-                                      R"({"fault":"drop-after"})", R"({"fault":"drop-after","bytes":0})");
+        R"({"fault":"drop-after"})", R"({"fault":"drop-after","bytes":0})");
     CHECK_FALSE(applyFault({}, line));
 }
 
 TEST_CASE("The simulator listens on loopback only", "[devices][sim]")
 {
-    const std::string host = GENERATE(as<std::string>{}, "0.0.0.0", "::", "192.0.2.1", "printer", "");
+    const std::string host =
+        GENERATE(as<std::string>{}, "0.0.0.0", "::", "192.0.2.1", "printer", "");
     const auto simulator = PrinterSimulator::start(host, 0, {}, 80, [](const SimulatorEvent&) {});
     REQUIRE_FALSE(simulator);
     CHECK(simulator.error().code == ErrorCode::InvalidAddress);
