@@ -8,11 +8,13 @@ if(BRANCHLINE_MOLD)
 endif()
 
 # GCC 12 takes the alternatives that a std::variant does not hold for uninitialised values when it optimises, so that
-# this one warning of -Wall says nothing about code with Results in it.
+# this one warning of -Wall says nothing about code with Results in it. In a unity build it takes .cpp files for headers, where
+# private types in anonymous namespaces would be a mistake.
 add_library(bl_flags INTERFACE)
 target_compile_options(bl_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     -Wno-maybe-uninitialized
+    $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>
     $<$<BOOL:${BRANCHLINE_WERROR}>:-Werror>)
 target_compile_definitions(bl_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
