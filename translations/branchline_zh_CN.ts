@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do not add up.</source>
+        <translation>退出状态：0 完成，1 失败，2 参数有误，3 账目不平。</translation>
+    </message>
+    <message>
+        <source>Usage: %1 COMMAND [options]</source>
+        <translation>用法：%1 命令 [选项]</translation>
+    </message>
+    <message>
+        <source>%1 COMMAND --help tells the options of a command. --language takes zh_CN, zh_TW or en.</source>
+        <translation>%1 命令 --help 说明该命令的选项。--language 可为 zh_CN、zh_TW 或 en。</translation>
+    </message>
+    <message>
+        <source>%1 --help tells more.</source>
+        <translation>详见 %1 --help。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”.</source>
+        <translation>没有语言“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>Print the result as JSON.</source>
+        <translation>以 JSON 输出结果。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>%1 需要 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>“%1”是多余的参数。</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [options] %3</source>
+        <translation>用法：%1 %2 [选项] %3</translation>
+    </message>
+    <message>
+        <source>The language of the messages: zh_CN, zh_TW or en.</source>
+        <translation>消息所用的语言：zh_CN、zh_TW 或 en。</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
@@ -499,6 +550,10 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索内容</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>扫码或搜索</translation>
     </message>
 </context>
 </TS>

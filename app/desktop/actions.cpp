@@ -20,7 +20,7 @@ QKeySequence shortcutOf(ActionId id)
     case ActionId::More: return Qt::Key_F10;
     case ActionId::Lock: return Qt::Key_F12;
     case ActionId::Back: return Qt::Key_Escape;
-    case ActionId::Finish: return Qt::Key_Return;
+    case ActionId::Finish: return Qt::Key_Enter;
     case ActionId::RemoveLine: return Qt::Key_Delete;
     case ActionId::Count_: break;
     }
@@ -38,8 +38,8 @@ ActionCollection::ActionCollection(QObject* parent)
         m_actions[i]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_actions[i]->setAutoRepeat(false);
     }
-    // The Enter of the number block does the same.
-    action(ActionId::Finish)->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    // Both keys that people call Enter; the one that is shown is named so.
+    action(ActionId::Finish)->setShortcuts({Qt::Key_Enter, Qt::Key_Return});
     retranslate();
 }
 

@@ -12,12 +12,25 @@ class QWidget;
 namespace bl::desktop {
 
 /// Everything that has a key.
-enum class ActionId { Product, Member, Quantity, Park, Recall, More, Pay, Lock, Back, Finish, RemoveLine, Count_ };
+enum class ActionId {
+    Product,
+    Member,
+    Quantity,
+    Park,
+    Recall,
+    More,
+    Pay,
+    Lock,
+    Back,
+    Finish,
+    RemoveLine,
+    Count_
+};
 
 /// All actions with their labels and shortcuts, in one place, so that no key is given twice.
 ///
-/// A screen takes the actions it offers with `offer`. Their shortcuts work while the focus is within that screen: not
-/// behind a sheet, and not on a screen that is hidden.
+/// A screen takes the actions it offers with `offer`. Their shortcuts work while the focus is
+/// within that screen: not behind a sheet, and not on a screen that is hidden.
 class ActionCollection final : public QObject {
     Q_OBJECT
 public:

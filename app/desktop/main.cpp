@@ -29,7 +29,8 @@ bl::Result<Start> readOptions(const QCommandLineParser& parser)
     start.dataDirectory = parser.isSet(QStringLiteral("data"))
         ? parser.value(QStringLiteral("data"))
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    start.preferences = bl::desktop::Preferences::load(QDir(start.dataDirectory).filePath(QStringLiteral("desktop.ini")));
+    start.preferences = bl::desktop::Preferences::load(
+        QDir(start.dataDirectory).filePath(QStringLiteral("desktop.ini")));
     if (parser.isSet(QStringLiteral("language"))) {
         const QString code = parser.value(QStringLiteral("language"));
         start.preferences.language = bl::text::languageFromCode(code);
@@ -40,8 +41,8 @@ bl::Result<Start> readOptions(const QCommandLineParser& parser)
         const QString theme = parser.value(QStringLiteral("theme"));
         if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
             return Error{ErrorCode::InvalidArgument, {"--theme " + theme.toStdString()}};
-        start.preferences.mode
-            = theme == QLatin1String("dark") ? bl::desktop::Mode::Dark : bl::desktop::Mode::Light;
+        start.preferences.mode =
+            theme == QLatin1String("dark") ? bl::desktop::Mode::Dark : bl::desktop::Mode::Light;
     }
     return start;
 }
@@ -59,9 +60,12 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Point of sale: the register's window."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("data"), QStringLiteral("Keep the register's data in DIR."), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN, zh_TW or en."), QStringLiteral("CODE")});
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")});
+    parser.addOption({QStringLiteral("data"), QStringLiteral("Keep the register's data in DIR."),
+        QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN, zh_TW or en."),
+        QStringLiteral("CODE")});
+    parser.addOption(
+        {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")});
     parser.process(application);
 
     const auto start = readOptions(parser);
@@ -70,7 +74,8 @@ int main(int argc, char** argv)
         return kUsageStatus;
     }
 
-    bl::desktop::Shell shell(application, QDir(start->dataDirectory).filePath(QStringLiteral("desktop.ini")), start->preferences);
+    bl::desktop::Shell shell(application,
+        QDir(start->dataDirectory).filePath(QStringLiteral("desktop.ini")), start->preferences);
     auto* screen = new QWidget;
     auto* row = new QHBoxLayout(screen);
     auto* page = new bl::desktop::LanguagePage(shell.theme(), shell.language(), screen);
@@ -79,7 +84,8 @@ int main(int argc, char** argv)
     screen->setFocusProxy(page);
     QObject::connect(page, &bl::desktop::LanguagePage::languageChosen, page,
         [&shell](bl::text::Language language) { shell.setLanguage(language); });
-    QObject::connect(page, &bl::desktop::LanguagePage::modeChosen, page, [&shell](bl::desktop::Mode mode) { shell.setMode(mode); });
+    QObject::connect(page, &bl::desktop::LanguagePage::modeChosen, page,
+        [&shell](bl::desktop::Mode mode) { shell.setMode(mode); });
     shell.window().addScreen(screen);
     shell.window().showScreen(screen);
     shell.window().show();

@@ -12,7 +12,8 @@ class ActionCollection;
 class StatusStrip;
 class Toast;
 
-/// The one window: shows one screen at a time above the status strip. Navigation only; what the screens do is theirs.
+/// The one window: shows one screen at a time above the status strip. Navigation only; what the
+/// screens do is theirs.
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:
@@ -20,7 +21,8 @@ public:
 
     /// Adds a screen; the window owns it.
     void addScreen(QWidget* screen);
-    /// Shows a screen that was added and gives it the focus (its focus proxy, usually the scan field).
+    /// Shows a screen that was added and gives it the focus (its focus proxy, usually the scan
+    /// field).
     void showScreen(QWidget* screen);
     QWidget* currentScreen() const;
 

@@ -21,7 +21,9 @@ Preferences Preferences::load(const QString& file)
     loaded.language = text::languageFromCode(settings.value(QStringLiteral("language")).toString());
     if (!settings.contains(QStringLiteral("language")))
         loaded.language.reset();
-    loaded.mode = settings.value(QStringLiteral("mode")).toString() == QLatin1String("dark") ? Mode::Dark : Mode::Light;
+    loaded.mode = settings.value(QStringLiteral("mode")).toString() == QLatin1String("dark")
+        ? Mode::Dark
+        : Mode::Light;
     const int scale = settings.value(QStringLiteral("scale")).toInt();
     if (scale > 0)
         loaded.scalePercent = scale;
@@ -33,7 +35,8 @@ void Preferences::save(const QString& file) const
     QSettings settings(file, QSettings::IniFormat);
     if (language)
         settings.setValue(QStringLiteral("language"), text::languageCode(*language));
-    settings.setValue(QStringLiteral("mode"), mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    settings.setValue(QStringLiteral("mode"),
+        mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     if (scalePercent)
         settings.setValue(QStringLiteral("scale"), *scalePercent);
     settings.sync();

@@ -14,14 +14,16 @@ class QApplication;
 
 namespace bl::desktop {
 
-/// How this workstation looks and speaks; kept in `desktop.ini` in the data directory, read before any database is open.
+/// How this workstation looks and speaks; kept in `desktop.ini` in the data directory, read before
+/// any database is open.
 struct Preferences {
     std::optional<text::Language> language;  ///< none: the system's
     Mode mode = Mode::Light;
-    std::optional<int> scalePercent;         ///< none: the desktop's font size
+    std::optional<int> scalePercent;  ///< none: the desktop's font size
 
     static Preferences load(const QString& file);
-    /// Writes the file; a workstation that cannot keep its preferences still sells, so a failure is only logged.
+    /// Writes the file; a workstation that cannot keep its preferences still sells, so a failure is
+    /// only logged.
     void save(const QString& file) const;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;

@@ -1,6 +1,5 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/widgets/action_button.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -23,7 +22,8 @@ TEST_CASE("No key is given to two actions", "[desktop][actions]")
     }
 }
 
-TEST_CASE("A button shows its action's label and key, follows it and triggers it", "[desktop][actions]")
+TEST_CASE(
+    "A button shows its action's label and key, follows it and triggers it", "[desktop][actions]")
 {
     QAction action(QStringLiteral("Recall"));
     action.setShortcut(Qt::Key_F7);

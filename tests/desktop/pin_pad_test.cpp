@@ -1,7 +1,6 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/pin_pad.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -17,7 +16,8 @@ namespace {
 bool shows(const QWidget& widget, const QString& text)
 {
     const auto labels = widget.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; });
+    return std::any_of(
+        labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; });
 }
 
 void press(const QWidget& pad, const QString& key)
@@ -31,7 +31,8 @@ void press(const QWidget& pad, const QString& key)
 
 }  // namespace
 
-TEST_CASE("A PIN can be typed on the keyboard and on the pad, and leaves nothing behind", "[desktop][pin]")
+TEST_CASE("A PIN can be typed on the keyboard and on the pad, and leaves nothing behind",
+    "[desktop][pin]")
 {
     shell().setLanguage(text::Language::English);
     PinPad pad(shell().theme());

@@ -1,6 +1,5 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/widgets/search_field.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QListView>
 #include <QSignalSpy>
@@ -51,7 +50,8 @@ TEST_CASE("Answers to an older query are dropped", "[desktop][search]")
     CHECK(search.field.resultsVisible());
 }
 
-TEST_CASE("A result is chosen with the arrow keys, and a scan is never taken for a choice", "[desktop][search]")
+TEST_CASE("A result is chosen with the arrow keys, and a scan is never taken for a choice",
+    "[desktop][search]")
 {
     SearchWindow search;
     QSignalSpy chosen(&search.field, &SearchField::resultChosen);
@@ -80,7 +80,8 @@ TEST_CASE("One touch on a result chooses it", "[desktop][search]")
     search.field.showResults(QStringLiteral("w"));
     auto* list = search.window.findChild<QListView*>();
     REQUIRE(list);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(search.results.index(1)).center());
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualRect(search.results.index(1)).center());
     CHECK(chosen.count() == 1);
 }
 

@@ -1,7 +1,6 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/sheet.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -78,7 +77,8 @@ TEST_CASE("The screen's shortcuts stay silent below an open sheet", "[desktop][s
     CHECK(paid.count() == 1);
 }
 
-TEST_CASE("Escape asks to go back, and the scan field has the focus again afterwards", "[desktop][sheet]")
+TEST_CASE(
+    "Escape asks to go back, and the scan field has the focus again afterwards", "[desktop][sheet]")
 {
     SheetWindow test;
     QObject::connect(&test.sheet, &Sheet::backRequested, &test.sheet, &Sheet::dismiss);

@@ -1,6 +1,5 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/widgets/table_view.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QImage>
 #include <QPixmap>

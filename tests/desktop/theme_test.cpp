@@ -1,6 +1,5 @@
-#include "tests/desktop/desktop_test.h"
-
 #include "app/desktop/theme/style_sheet.h"
+#include "tests/desktop/desktop_test.h"
 
 #include <QApplication>
 #include <QImage>
@@ -12,15 +11,19 @@ TEST_CASE("All text is readable on every ground it stands on", "[desktop][theme]
     const ThemeTable& table = ThemeTable::embedded();
     for (const Mode mode : {Mode::Light, Mode::Dark}) {
         for (const Colour ground : {Colour::Background, Colour::Surface, Colour::AccentSoft}) {
-            for (const Colour ink :
-                {Colour::Text, Colour::Muted, Colour::Danger, Colour::Warning, Colour::Success, Colour::Accent}) {
-                INFO("mode " << static_cast<int>(mode) << ", ink " << table.colour(mode, ink).name().toStdString() << " on "
+            for (const Colour ink : {Colour::Text, Colour::Muted, Colour::Danger, Colour::Warning,
+                     Colour::Success, Colour::Accent}) {
+                INFO("mode " << static_cast<int>(mode) << ", ink "
+                             << table.colour(mode, ink).name().toStdString() << " on "
                              << table.colour(mode, ground).name().toStdString());
                 CHECK(contrast(table.colour(mode, ink), table.colour(mode, ground)) >= 4.5);
             }
         }
-        CHECK(contrast(table.colour(mode, Colour::OnAccent), table.colour(mode, Colour::Accent)) >= 4.5);
-        CHECK(contrast(table.colour(mode, Colour::OnAccent), table.colour(mode, Colour::AccentStrong)) >= 4.5);
+        CHECK(contrast(table.colour(mode, Colour::OnAccent), table.colour(mode, Colour::Accent))
+            >= 4.5);
+        CHECK(
+            contrast(table.colour(mode, Colour::OnAccent), table.colour(mode, Colour::AccentStrong))
+            >= 4.5);
     }
 }
 
@@ -29,7 +32,8 @@ TEST_CASE("Messages are readable on their tinted ground", "[desktop][theme]")
     const ThemeTable& table = ThemeTable::embedded();
     for (const Mode mode : {Mode::Light, Mode::Dark}) {
         for (const Tone tone : {Tone::Danger, Tone::Warning, Tone::Success}) {
-            const QColor ground = mixed(table.colour(mode, Colour::Surface), table.colour(mode, toneColour(tone)), 6);
+            const QColor ground =
+                mixed(table.colour(mode, Colour::Surface), table.colour(mode, toneColour(tone)), 6);
             CHECK(contrast(table.colour(mode, Colour::Text), ground) >= 4.5);
             CHECK(contrast(table.colour(mode, toneColour(tone)), ground) >= 4.5);
         }

@@ -13,7 +13,8 @@ namespace bl::desktop {
 
 class ActionButton;
 
-/// The first thing a new register asks: which language, and light or dark. Both take effect at once.
+/// The first thing a new register asks: which language, and light or dark. Both take effect at
+/// once.
 class LanguagePage final : public QWidget {
     Q_OBJECT
 public:

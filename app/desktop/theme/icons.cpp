@@ -20,11 +20,12 @@ namespace bl::desktop {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count_)> kIconNames{
-    "", "arrow-left", "arrow-right", "backspace", "branchline", "check", "chevron-down", "close", "cloud",
-    "cloud-off", "discount", "drawer", "info", "language", "lock", "member", "member-add", "minus", "moon",
-    "more", "park", "pay", "plus", "printer", "product", "quantity", "recall", "receipt", "refund", "scan",
-    "search", "settings", "shift", "stock", "store", "sun", "sync", "sync-off", "trash", "warning"};
+constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count_)> kIconNames{"",
+    "arrow-left", "arrow-right", "backspace", "branchline", "check", "chevron-down", "close",
+    "cloud", "cloud-off", "discount", "drawer", "info", "language", "lock", "member", "member-add",
+    "minus", "moon", "more", "park", "pay", "plus", "printer", "product", "quantity", "recall",
+    "receipt", "refund", "scan", "search", "settings", "shift", "stock", "store", "sun", "sync",
+    "sync-off", "trash", "warning"};
 
 QByteArray drawing(Icon icon)
 {

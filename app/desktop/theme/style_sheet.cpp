@@ -8,13 +8,16 @@ namespace bl::desktop {
 
 namespace {
 
-// `@token` is a colour or a size of the table; unknown tokens are found by the tests.
+// `@token` is a colour or a size of the table; unknown tokens are found by the tests. Fields take
+// their colour from the palette, because a colour given here would make Qt 6.4 blend their
+// placeholder into the ground.
 constexpr const char* kSheet = R"(
 * { outline: none; }
 QToolTip { color: @text; background: @surface; border: @hairline solid @border; padding: @space-1 @space-2; }
 
 QLabel[text-look="muted"] { color: @muted; }
 QLabel[text-look="small"] { color: @muted; font-size: @text-small; }
+QLabel[text-look="status"] { color: @muted; font-size: @text-table-head; }
 QLabel[text-look="heading"] { font-size: @text-medium; font-weight: bold; }
 QLabel[text-look="title"] { font-size: @text-title; font-weight: bold; }
 QLabel[text-look="lead"] { font-size: @text-title; color: @muted; }
@@ -27,9 +30,13 @@ QLabel[tone="warning"] { color: @warning; }
 QLabel[tone="danger"] { color: @danger; }
 
 QFrame[look="panel"] { background: @surface; border: @hairline solid @border; border-radius: @radius; }
-QFrame[look="note"] { background: @background; border: none; border-left: @edge solid @warning; border-radius: @space-1; }
+QFrame[look="note"] { background: @background; border: none; border-left: @edge solid @warning;
+    border-top-right-radius: @space-1; border-bottom-right-radius: @space-1; }
+QFrame[look="row"] { background: transparent; border: none; border-bottom: @hairline solid @border; }
+QFrame[look="row-active"] { background: @accent-soft; border: none; border-left: @edge solid @accent;
+    border-bottom: @hairline solid @border; }
 QFrame[look="bar"] { background: @surface; border: none; border-top: @hairline solid @border; }
-QFrame[look="popup"] { background: @surface; border: @hairline solid @border; border-radius: @radius; }
+QFrame[look="popup"] { background: @surface; border: @hairline solid @muted; border-radius: @radius; }
 
 QLabel[look="badge"] { font-size: @text-small; font-weight: bold; padding: @hairline @space-2; border-radius: @space-1;
     border: @hairline solid transparent; color: @text; background: @background; }
@@ -39,13 +46,13 @@ QLabel[look="badge"][tone="warning"] { color: @warning; background: transparent;
 QLabel[look="badge"][tone="danger"] { color: @danger; background: transparent; border-color: @danger; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
-    color: @text; background: @surface; border: @hairline solid @border; border-radius: @radius;
+    background: @surface; border: @hairline solid @border; border-radius: @radius;
     padding: 0 @space-3; min-height: @field; selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
     border: @focus solid @accent; padding: 0 @field-padding; min-height: @field-focus; }
 QLineEdit[look="search"] { font-size: @text-medium; min-height: @search; }
 QLineEdit[look="search"]:focus { min-height: @search-focus; }
-QLineEdit:disabled, QComboBox:disabled { color: @muted; background: @background; }
+QLineEdit:disabled, QComboBox:disabled { background: @background; }
 QLineEdit[look="amount"] { font-size: @text-title; background: @background; }
 QComboBox::drop-down { border: none; width: @space-6; }
 QComboBox QAbstractItemView { color: @text; background: @surface; border: @hairline solid @border;
@@ -80,14 +87,22 @@ struct SizeToken {
 };
 
 constexpr std::array kSizeTokens{
-    SizeToken{"text-small", Size::TextSmall}, SizeToken{"text-medium", Size::TextMedium},
-    SizeToken{"text-amount", Size::TextAmount}, SizeToken{"text-title", Size::TextTitle},
-    SizeToken{"text-due", Size::TextDue}, SizeToken{"text-total", Size::TextTotal},
-    SizeToken{"space-1", Size::Space1}, SizeToken{"space-2", Size::Space2},
-    SizeToken{"space-3", Size::Space3}, SizeToken{"space-4", Size::Space4},
-    SizeToken{"space-6", Size::Space6}, SizeToken{"row-office", Size::RowOffice},
-    SizeToken{"control", Size::Control}, SizeToken{"radius", Size::Radius},
-    SizeToken{"edge", Size::Edge}, SizeToken{"focus", Size::Focus},
+    SizeToken{"text-small", Size::TextSmall},
+    SizeToken{"text-medium", Size::TextMedium},
+    SizeToken{"text-amount", Size::TextAmount},
+    SizeToken{"text-title", Size::TextTitle},
+    SizeToken{"text-due", Size::TextDue},
+    SizeToken{"text-total", Size::TextTotal},
+    SizeToken{"space-1", Size::Space1},
+    SizeToken{"space-2", Size::Space2},
+    SizeToken{"space-3", Size::Space3},
+    SizeToken{"space-4", Size::Space4},
+    SizeToken{"space-6", Size::Space6},
+    SizeToken{"row-office", Size::RowOffice},
+    SizeToken{"control", Size::Control},
+    SizeToken{"radius", Size::Radius},
+    SizeToken{"edge", Size::Edge},
+    SizeToken{"focus", Size::Focus},
     SizeToken{"hairline", Size::Hairline},
 };
 
@@ -97,11 +112,16 @@ struct ColourToken {
 };
 
 constexpr std::array kColourTokens{
-    ColourToken{"background", Colour::Background}, ColourToken{"surface", Colour::Surface},
-    ColourToken{"border", Colour::Border}, ColourToken{"text", Colour::Text},
-    ColourToken{"muted", Colour::Muted}, ColourToken{"accent", Colour::Accent},
-    ColourToken{"accent-soft", Colour::AccentSoft}, ColourToken{"on-accent", Colour::OnAccent},
-    ColourToken{"danger", Colour::Danger}, ColourToken{"warning", Colour::Warning},
+    ColourToken{"background", Colour::Background},
+    ColourToken{"surface", Colour::Surface},
+    ColourToken{"border", Colour::Border},
+    ColourToken{"text", Colour::Text},
+    ColourToken{"muted", Colour::Muted},
+    ColourToken{"accent", Colour::Accent},
+    ColourToken{"accent-soft", Colour::AccentSoft},
+    ColourToken{"on-accent", Colour::OnAccent},
+    ColourToken{"danger", Colour::Danger},
+    ColourToken{"warning", Colour::Warning},
     ColourToken{"success", Colour::Success},
 };
 
@@ -132,7 +152,8 @@ QString tokenValue(const Theme& theme, const QString& name)
     if (name == QLatin1String("search-focus"))
         return pixels(search - 2 * theme.size(Size::Focus));
     if (name == QLatin1String("field-padding"))
-        return pixels(theme.size(Size::Space3) - theme.size(Size::Focus) + theme.size(Size::Hairline));
+        return pixels(
+            theme.size(Size::Space3) - theme.size(Size::Focus) + theme.size(Size::Hairline));
     if (name == QLatin1String("text-table-head"))
         return pixels((theme.size(Size::Text) + theme.size(Size::TextSmall)) / 2);
     if (name == QLatin1String("scroll-margin"))

@@ -34,7 +34,10 @@ public:
         painter->drawPixmap(rect, drawn(rect.size(), mode, painter->device()->devicePixelRatioF()));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override { return drawn(size, mode, 1.0); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
+    {
+        return drawn(size, mode, 1.0);
+    }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
@@ -49,7 +52,8 @@ private:
     QPixmap drawn(const QSize& size, QIcon::Mode mode, qreal ratio) const
     {
         const Colour token = mode == QIcon::Disabled ? Colour::Muted : m_colour;
-        return iconPixmap(m_icon, m_theme.colour(token), std::min(size.width(), size.height()), ratio);
+        return iconPixmap(
+            m_icon, m_theme.colour(token), std::min(size.width(), size.height()), ratio);
     }
 
     const Theme& m_theme;
@@ -175,8 +179,11 @@ QString toneName(Tone tone)
 
 QColor mixed(const QColor& ground, const QColor& over, int share)
 {
-    const auto channel = [share](int a, int b) { return (a * (100 - share) + b * share) / 100; };
-    return QColor(channel(ground.red(), over.red()), channel(ground.green(), over.green()), channel(ground.blue(), over.blue()));
+    const auto channel = [share](int a, int b) {
+        return (a * (100 - share) + b * share) / 100;
+    };
+    return QColor(channel(ground.red(), over.red()), channel(ground.green(), over.green()),
+        channel(ground.blue(), over.blue()));
 }
 
 void setStyleProperty(QWidget& widget, const char* name, const QString& value)

@@ -14,11 +14,12 @@ namespace bl::desktop {
 
 enum class Weight { Regular, Bold };
 
-/// The look of the running program: the table's colours in one mode, its sizes at the desktop's scale, and fonts by
-/// language, as Qt's font, palette and style sheet.
+/// The look of the running program: the table's colours in one mode, its sizes at the desktop's
+/// scale, and fonts by language, as Qt's font, palette and style sheet.
 ///
-/// Everything here may change while windows are open. Qt then sends them StyleChange and PaletteChange events; a widget
-/// that paints itself asks the theme in its paintEvent and keeps nothing. The theme outlives all widgets.
+/// Everything here may change while windows are open. Qt then sends them StyleChange and
+/// PaletteChange events; a widget that paints itself asks the theme in its paintEvent and keeps
+/// nothing. The theme outlives all widgets.
 class Theme {
 public:
     /// Takes the desktop's font size as the scale. Nothing is applied before `apply`.

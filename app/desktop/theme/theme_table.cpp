@@ -20,11 +20,13 @@ namespace bl::desktop {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<const char*, static_cast<std::size_t>(Colour::Count_)> kColourNames{"background", "surface", "border",
-    "text", "muted", "accent", "accent-strong", "accent-soft", "on-accent", "danger", "warning", "success", "scrim"};
-constexpr std::array<const char*, static_cast<std::size_t>(Size::Count_)> kSizeNames{"text-small", "text", "text-medium",
-    "text-amount", "text-title", "text-due", "text-total", "space-1", "space-2", "space-3", "space-4", "space-6", "row-counter",
-    "row-office", "control", "action", "pay", "icon", "radius", "edge", "focus", "hairline"};
+constexpr std::array<const char*, static_cast<std::size_t>(Colour::Count_)> kColourNames{
+    "background", "surface", "border", "text", "muted", "accent", "accent-strong", "accent-soft",
+    "on-accent", "danger", "warning", "success", "scrim"};
+constexpr std::array<const char*, static_cast<std::size_t>(Size::Count_)> kSizeNames{"text-small",
+    "text", "text-medium", "text-amount", "text-title", "text-due", "text-total", "space-1",
+    "space-2", "space-3", "space-4", "space-6", "row-counter", "row-office", "control", "action",
+    "pay", "icon", "radius", "edge", "focus", "hairline"};
 
 Error wrongToken(const char* where, const char* why)
 {
@@ -32,7 +34,8 @@ Error wrongToken(const char* where, const char* why)
 }
 
 template <std::size_t N>
-Result<void> readColours(const QJsonObject& object, const std::array<const char*, N>& names, std::array<QColor, N>& colours)
+Result<void> readColours(const QJsonObject& object, const std::array<const char*, N>& names,
+    std::array<QColor, N>& colours)
 {
     if (object.size() != static_cast<int>(N))
         return wrongToken("colours", "lacks a token or holds an unknown one");
@@ -51,7 +54,8 @@ double linear(double channel)
 
 double luminance(const QColor& colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 }  // namespace
@@ -59,7 +63,8 @@ double luminance(const QColor& colour)
 Result<ThemeTable> ThemeTable::parse(std::string_view json)
 {
     QJsonParseError fault;
-    const auto document = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &fault);
+    const auto document = QJsonDocument::fromJson(
+        QByteArray(json.data(), static_cast<qsizetype>(json.size())), &fault);
     if (fault.error != QJsonParseError::NoError)
         return Error{ErrorCode::InvalidJson, {"theme: " + fault.errorString().toStdString()}};
     const QJsonObject colours = document[QLatin1String("colours")].toObject();

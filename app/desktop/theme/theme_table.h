@@ -11,9 +11,9 @@
 namespace bl::desktop {
 
 enum class Colour {
-    Background,    ///< the window
-    Surface,       ///< panels, tables, buttons
-    Border,        ///< hairlines
+    Background,  ///< the window
+    Surface,     ///< panels, tables, buttons
+    Border,      ///< hairlines
     Text,
     Muted,         ///< labels, hints, shortcuts
     Accent,        ///< pay, the selected row's edge, the focus ring
@@ -35,20 +35,20 @@ enum class Size {
     TextTitle,
     TextDue,
     TextTotal,
-    Space1,      ///< 4 px; the others by the grid of 4
+    Space1,  ///< 4 px; the others by the grid of 4
     Space2,
     Space3,
     Space4,
     Space6,
     RowCounter,
     RowOffice,
-    Control,     ///< the least height of anything a finger touches
-    Action,      ///< a button with its shortcut below its label
+    Control,  ///< the least height of anything a finger touches
+    Action,   ///< a button with its shortcut below its label
     Pay,
     Icon,
     Radius,
-    Edge,        ///< the selected row's edge
-    Focus,       ///< the focus ring
+    Edge,   ///< the selected row's edge
+    Focus,  ///< the focus ring
     Hairline,
     Count_,
 };

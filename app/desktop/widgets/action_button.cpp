@@ -58,6 +58,13 @@ void ActionButton::setDrawing(Icon icon)
     update();
 }
 
+void ActionButton::setLabelSize(Size size)
+{
+    m_labelSize = size;
+    updateGeometry();
+    update();
+}
+
 void ActionButton::setHint(const QString& hint)
 {
     m_hint = hint;
@@ -89,7 +96,8 @@ void ActionButton::followAction()
 
 QFont ActionButton::labelFont() const
 {
-    return m_emphasis == Emphasis::Primary ? m_theme.font(Size::TextTitle, Weight::Bold) : m_theme.font(Size::Text);
+    return m_emphasis == Emphasis::Primary ? m_theme.font(Size::TextTitle, Weight::Bold)
+                                           : m_theme.font(m_labelSize);
 }
 
 QFont ActionButton::hintFont() const
@@ -107,11 +115,14 @@ QSize ActionButton::sizeHint() const
     if (m_drawing != Icon::None)
         labelWidth += m_theme.size(Size::Icon) + (text().isEmpty() ? 0 : gap);
     const int keyWidth = small.horizontalAdvance(key);
-    const int padding = 2 * m_theme.size(m_emphasis == Emphasis::Primary ? Size::Space6 : Size::Space3);
+    const int padding =
+        2 * m_theme.size(m_emphasis == Emphasis::Primary ? Size::Space6 : Size::Space3);
 
     const bool stacked = m_arrangement == Arrangement::Stacked && !key.isEmpty();
-    const int contents = stacked ? std::max(labelWidth, keyWidth) : labelWidth + (key.isEmpty() ? 0 : gap + keyWidth);
-    const int contentsHeight = stacked ? label.height() + small.height() : std::max(label.height(), small.height());
+    const int contents = stacked ? std::max(labelWidth, keyWidth)
+                                 : labelWidth + (key.isEmpty() ? 0 : gap + keyWidth);
+    const int contentsHeight =
+        stacked ? label.height() + small.height() : std::max(label.height(), small.height());
     Size height = stacked ? Size::Action : Size::Control;
     if (m_emphasis == Emphasis::Primary)
         height = Size::Pay;
@@ -136,13 +147,14 @@ void ActionButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const bool primary = m_emphasis == Emphasis::Primary && isEnabled();
-    Ground ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border), m_theme.size(Size::Hairline),
-        m_theme.size(Size::Radius)};
+    Ground ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border),
+        m_theme.size(Size::Hairline), m_theme.size(Size::Radius)};
     if (m_emphasis == Emphasis::Quiet && !underMouse() && !isDown()) {
         ground.fill = ground.border = Qt::transparent;
     } else if (primary) {
         const bool strong = underMouse() || isDown();
-        ground.fill = ground.border = m_theme.colour(strong ? Colour::AccentStrong : Colour::Accent);
+        ground.fill = ground.border =
+            m_theme.colour(strong ? Colour::AccentStrong : Colour::Accent);
     } else if (!isEnabled()) {
         ground.fill = m_theme.colour(Colour::Background);
     } else if (isDown()) {
@@ -177,7 +189,8 @@ void ActionButton::paintStacked(QPainter& painter) const
     painter.drawText(QRect(0, top, width(), label.height()), Qt::AlignCenter, text());
     painter.setFont(hintFont());
     painter.setPen(m_emphasis == Emphasis::Primary ? labelColour() : m_theme.colour(Colour::Muted));
-    painter.drawText(QRect(0, top + label.height(), width(), small.height()), Qt::AlignCenter, hint());
+    painter.drawText(
+        QRect(0, top + label.height(), width(), small.height()), Qt::AlignCenter, hint());
 }
 
 void ActionButton::paintBeside(QPainter& painter) const
@@ -190,15 +203,18 @@ void ActionButton::paintBeside(QPainter& painter) const
     const int iconWidth = m_drawing == Icon::None ? 0 : side + (text().isEmpty() ? 0 : gap);
     int x = (width() - iconWidth - labelWidth - (key.isEmpty() ? 0 : gap + keyWidth)) / 2;
     if (m_drawing != Icon::None) {
-        painter.drawPixmap(x, (height() - side) / 2, iconPixmap(m_drawing, labelColour(), side, devicePixelRatioF()));
+        painter.drawPixmap(x, (height() - side) / 2,
+            iconPixmap(m_drawing, labelColour(), side, devicePixelRatioF()));
         x += iconWidth;
     }
     painter.setFont(labelFont());
     painter.setPen(labelColour());
-    painter.drawText(QRect(x, 0, labelWidth + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(
+        QRect(x, 0, labelWidth + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(hintFont());
     painter.setPen(m_emphasis == Emphasis::Primary ? labelColour() : m_theme.colour(Colour::Muted));
-    painter.drawText(QRect(x + labelWidth + gap, 0, keyWidth + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, key);
+    painter.drawText(QRect(x + labelWidth + gap, 0, keyWidth + 1, height()),
+        Qt::AlignLeft | Qt::AlignVCenter, key);
 }
 
 void ActionButton::keyPressEvent(QKeyEvent* event)

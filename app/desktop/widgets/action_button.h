@@ -9,9 +9,11 @@ class QAction;
 
 namespace bl::desktop {
 
-/// A button that shows the key which does the same, for counters where keyboard, touch and scanner are equals.
+/// A button that shows the key which does the same, for counters where keyboard, touch and scanner
+/// are equals.
 ///
-/// A click does not take the focus from the scan field; Tab does reach the button, and Enter or the space bar press it.
+/// A click does not take the focus from the scan field; Tab does reach the button, and Enter or the
+/// space bar press it.
 class ActionButton : public QPushButton {
     Q_OBJECT
 public:
@@ -23,12 +25,16 @@ public:
     explicit ActionButton(const Theme& theme, QWidget* parent = nullptr);
     ActionButton(const Theme& theme, QAction* action, QWidget* parent = nullptr);
 
-    /// Label, shortcut, tool tip, enabled and checked state follow the action from now on; pressing triggers it.
+    /// Label, shortcut, tool tip, enabled and checked state follow the action from now on; pressing
+    /// triggers it.
     void setAction(QAction* action);
     void setArrangement(Arrangement arrangement);
     void setEmphasis(Emphasis emphasis);
-    /// A drawing in front of the label, or alone where the label is empty (then give an accessible name).
+    /// A drawing in front of the label, or alone where the label is empty (then give an accessible
+    /// name).
     void setDrawing(Icon icon);
+    /// Larger labels for the keys of pads.
+    void setLabelSize(Size size);
     /// For buttons without an action: what is shown as their key.
     void setHint(const QString& hint);
 
@@ -58,6 +64,7 @@ private:
     Arrangement m_arrangement = Arrangement::Stacked;
     Emphasis m_emphasis = Emphasis::Normal;
     Icon m_drawing = Icon::None;
+    Size m_labelSize = Size::Text;
     QString m_hint;
 };
 

@@ -44,7 +44,9 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     m_close->setEmphasis(ActionButton::Emphasis::Quiet);
     auto* row = new QHBoxLayout(this);
     const int gap = theme.size(Size::Space2);
-    row->setContentsMargins(theme.size(Size::Space4) + theme.size(Size::Icon) + theme.size(Size::Space3), gap, gap, gap);
+    row->setContentsMargins(
+        theme.size(Size::Space4) + theme.size(Size::Icon) + theme.size(Size::Space3), gap, gap,
+        gap);
     row->setSpacing(gap);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -88,7 +90,8 @@ void Banner::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QColor tone = m_theme.colour(toneColour(m_tone));
     const QColor fill = mixed(m_theme.colour(Colour::Surface), tone, 6);
-    paintGround(painter, rect(), Ground{fill, tone, m_theme.size(Size::Hairline), m_theme.size(Size::Radius)});
+    paintGround(painter, rect(),
+        Ground{fill, tone, m_theme.size(Size::Hairline), m_theme.size(Size::Radius)});
     const int side = m_theme.size(Size::Icon);
     painter.drawPixmap(m_theme.size(Size::Space4), (height() - side) / 2,
         m_theme.pixmap(toneIcon(m_tone), toneColour(m_tone), side, *this));
@@ -132,20 +135,26 @@ void Toast::place()
     const int widest = parentWidget()->width() - 2 * padding;
     const int chrome = 2 * padding + m_theme.size(Size::Icon) + m_theme.size(Size::Space2);
     const int width = std::min(widest, metrics.horizontalAdvance(m_text) + chrome + 1);
-    const QRect text = metrics.boundingRect(QRect(0, 0, width - chrome, 10'000), Qt::TextWordWrap, m_text);
-    const int height = std::max(m_theme.size(Size::Control), text.height() + 2 * m_theme.size(Size::Space3));
+    const QRect text =
+        metrics.boundingRect(QRect(0, 0, width - chrome, 10'000), Qt::TextWordWrap, m_text);
+    const int height =
+        std::max(m_theme.size(Size::Control), text.height() + 2 * m_theme.size(Size::Space3));
     const int bottom = m_theme.size(Size::Pay) + m_theme.size(Size::Control);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - bottom - height, width, height);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - bottom - height,
+        width, height);
 }
 
 void Toast::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     // Inverted, so that it stands out from whatever it floats over.
-    paintGround(painter, rect(), Ground{m_theme.colour(Colour::Text), m_theme.colour(Colour::Text), 0, m_theme.size(Size::Radius)});
+    paintGround(painter, rect(),
+        Ground{m_theme.colour(Colour::Text), m_theme.colour(Colour::Text), 0,
+            m_theme.size(Size::Radius)});
     const int padding = m_theme.size(Size::Space4);
     const int side = m_theme.size(Size::Icon);
-    painter.drawPixmap(padding, (height() - side) / 2, m_theme.pixmap(Icon::Check, Colour::Surface, side, *this));
+    painter.drawPixmap(
+        padding, (height() - side) / 2, m_theme.pixmap(Icon::Check, Colour::Surface, side, *this));
     painter.setFont(m_theme.font(Size::Text));
     painter.setPen(m_theme.colour(Colour::Surface));
     painter.drawText(rect().adjusted(padding + side + m_theme.size(Size::Space2), 0, -padding, 0),

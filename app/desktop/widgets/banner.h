@@ -17,8 +17,8 @@ struct Message {
     QString action;  ///< the label of the next step, or empty
 };
 
-/// A message that stays until it is dealt with or closed, and stops nobody from working on. It has no height while it
-/// says nothing.
+/// A message that stays until it is dealt with or closed, and stops nobody from working on. It has
+/// no height while it says nothing.
 class Banner final : public QFrame {
     Q_OBJECT
 public:
@@ -45,7 +45,8 @@ private:
     ActionButton* m_close;
 };
 
-/// A short confirmation at the window's foot that leaves by itself. For what went well; failures belong into a Banner.
+/// A short confirmation at the window's foot that leaves by itself. For what went well; failures
+/// belong into a Banner.
 class Toast final : public QWidget {
     Q_OBJECT
 public:

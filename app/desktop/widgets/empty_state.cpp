@@ -51,7 +51,8 @@ void EmptyState::setActionLabel(const QString& label)
 
 void EmptyState::redraw()
 {
-    m_picture->setPixmap(m_theme.pixmap(m_icon, Colour::Muted, 2 * m_theme.size(Size::Space6), *this));
+    m_picture->setPixmap(
+        m_theme.pixmap(m_icon, Colour::Muted, 2 * m_theme.size(Size::Space6), *this));
 }
 
 void EmptyState::changeEvent(QEvent* event)

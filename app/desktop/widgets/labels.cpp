@@ -14,6 +14,7 @@ QString textLookName(TextLook look)
     case TextLook::Plain: return {};
     case TextLook::Muted: return QStringLiteral("muted");
     case TextLook::Small: return QStringLiteral("small");
+    case TextLook::Status: return QStringLiteral("status");
     case TextLook::Heading: return QStringLiteral("heading");
     case TextLook::Title: return QStringLiteral("title");
     case TextLook::Lead: return QStringLiteral("lead");
@@ -63,6 +64,9 @@ Badge::Badge(Tone tone, QWidget* parent)
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setProperty("look", QStringLiteral("badge"));
+    // The style sheet's padding is all; QLabel would add half a letter.
+    setIndent(0);
+    setMargin(0);
     setTone(tone);
 }
 
@@ -104,7 +108,8 @@ Note::Note(const Theme& theme, QWidget* parent)
     setStyleProperty(*this, "look", QStringLiteral("note"));
     m_label->setWordWrap(true);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.size(Size::Space3), theme.size(Size::Space2), theme.size(Size::Space3), theme.size(Size::Space2));
+    row->setContentsMargins(theme.size(Size::Space3), theme.size(Size::Space2),
+        theme.size(Size::Space3), theme.size(Size::Space2));
     row->addWidget(m_label);
 }
 

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace bl::desktop {
 
 /// The sizes and colours that text comes in.
-enum class TextLook { Plain, Muted, Small, Heading, Title, Lead, Amount, Due, Total };
+enum class TextLook { Plain, Muted, Small, Status, Heading, Title, Lead, Amount, Due, Total };
 
 QLabel* newLabel(TextLook look, QWidget* parent, const QString& text = {});
 void setTextLook(QLabel& label, TextLook look);

@@ -46,6 +46,7 @@ ActionButton* NumberPad::addKey(int row, int column, const QString& label)
     auto* key = new ActionButton(m_theme, this);
     key->setText(label);
     key->setAccessibleName(label);
+    key->setLabelSize(Size::TextTitle);
     key->setFocusPolicy(Qt::NoFocus);
     key->setMinimumSize(m_theme.size(Size::Pay), m_theme.size(Size::Action));
     key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

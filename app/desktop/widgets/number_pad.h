@@ -14,7 +14,8 @@ class ActionButton;
 
 /// Keys for fingers: digits, a backspace and, by kind, a decimal point or an Enter.
 ///
-/// The keys type into the target field, which keeps the focus, so that the keyboard goes on working beside them.
+/// The keys type into the target field, which keeps the focus, so that the keyboard goes on working
+/// beside them.
 class NumberPad final : public QWidget {
     Q_OBJECT
 public:

@@ -26,7 +26,8 @@ PinPad::PinPad(const Theme& theme, QWidget* parent)
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setAlignment(Qt::AlignCenter);
     m_field->setMaxLength(kLongest);
-    m_field->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_field));
+    m_field->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_field));
     m_field->setContextMenuPolicy(Qt::NoContextMenu);
     setStyleProperty(*m_reason, "tone", toneName(Tone::Danger));
     m_reason->setAlignment(Qt::AlignHCenter);

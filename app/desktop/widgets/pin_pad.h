@@ -11,7 +11,8 @@ namespace bl::desktop {
 
 class NumberPad;
 
-/// Asks for a PIN: a masked field and a pad. The PIN leaves the widget once, with `pinEntered`, and is wiped from it.
+/// Asks for a PIN: a masked field and a pad. The PIN leaves the widget once, with `pinEntered`, and
+/// is wiped from it.
 class PinPad final : public QWidget {
     Q_OBJECT
 public:

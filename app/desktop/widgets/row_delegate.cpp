@@ -32,10 +32,12 @@ void RowDelegate::setGlow(int row, int percent)
 
 QFont RowDelegate::cellFont(const QModelIndex& index) const
 {
-    return m_theme.font(Size::Text, index.data(StrongRole).toBool() ? Weight::Bold : Weight::Regular);
+    return m_theme.font(
+        Size::Text, index.data(StrongRole).toBool() ? Weight::Bold : Weight::Regular);
 }
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RowDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     const QRect cell = option.rect;
@@ -45,9 +47,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         fill = mixed(fill, m_theme.colour(Colour::Accent), m_glow * 2 / 5);
     painter->fillRect(cell, fill);
     const int hairline = m_theme.size(Size::Hairline);
-    painter->fillRect(QRect(cell.left(), cell.bottom() - hairline + 1, cell.width(), hairline), m_theme.colour(Colour::Border));
+    painter->fillRect(QRect(cell.left(), cell.bottom() - hairline + 1, cell.width(), hairline),
+        m_theme.colour(Colour::Border));
     if (selected && index.column() == 0)
-        painter->fillRect(QRect(cell.left(), cell.top(), m_theme.size(Size::Edge), cell.height()), m_theme.colour(Colour::Accent));
+        painter->fillRect(QRect(cell.left(), cell.top(), m_theme.size(Size::Edge), cell.height()),
+            m_theme.colour(Colour::Accent));
 
     const int padding = m_theme.size(Size::Space3);
     const QRect inside = cell.adjusted(padding, 0, -padding, 0);
@@ -61,14 +65,16 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     // The note gives way before the text does.
     const QString shownText = metrics.elidedText(text, Qt::ElideRight, inside.width());
     const int textWidth = metrics.horizontalAdvance(shownText);
-    const QString shownNote = smallMetrics.elidedText(note, Qt::ElideRight, std::max(0, inside.width() - textWidth - gap));
+    const QString shownNote = smallMetrics.elidedText(
+        note, Qt::ElideRight, std::max(0, inside.width() - textWidth - gap));
     const int noteWidth = smallMetrics.horizontalAdvance(shownNote);
 
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool right = alignment.isValid() && (alignment.toInt() & Qt::AlignRight) != 0;
     const int x = right ? inside.right() + 1 - textWidth - gap - noteWidth : inside.left();
     // Text and note share a baseline.
-    const int baseline = cell.top() + (cell.height() - hairline + metrics.ascent() - metrics.descent()) / 2;
+    const int baseline =
+        cell.top() + (cell.height() - hairline + metrics.ascent() - metrics.descent()) / 2;
     painter->setFont(font);
     painter->setPen(m_theme.colour(cellColour(index)));
     painter->drawText(x, baseline, shownText);
@@ -85,7 +91,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     int width = 2 * m_theme.size(Size::Space3)
         + QFontMetrics(cellFont(index)).horizontalAdvance(index.data(Qt::DisplayRole).toString());
     if (!note.isEmpty())
-        width += m_theme.size(Size::Space1) + QFontMetrics(m_theme.font(Size::TextSmall)).horizontalAdvance(note);
+        width += m_theme.size(Size::Space1)
+            + QFontMetrics(m_theme.font(Size::TextSmall)).horizontalAdvance(note);
     return QSize(width, m_theme.size(Size::RowOffice));
 }
 
@@ -95,7 +102,8 @@ ResultDelegate::ResultDelegate(const Theme& theme, QObject* parent)
 {
 }
 
-void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ResultDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -106,16 +114,19 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     else if (hovered)
         painter->fillRect(option.rect, mixed(surface, m_theme.colour(Colour::Accent), 5));
     if (selected) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), m_theme.size(Size::Edge), option.rect.height()),
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), m_theme.size(Size::Edge),
+                              option.rect.height()),
             m_theme.colour(Colour::Accent));
     }
 
-    QRect inside = option.rect.adjusted(m_theme.size(Size::Space4), 0, -m_theme.size(Size::Space4), 0);
+    QRect inside =
+        option.rect.adjusted(m_theme.size(Size::Space4), 0, -m_theme.size(Size::Space4), 0);
     const int side = m_theme.size(Size::Icon);
     const auto icon = static_cast<Icon>(index.data(IconRole).toInt());
     if (icon != Icon::None) {
         painter->drawPixmap(inside.left(), inside.center().y() - side / 2,
-            iconPixmap(icon, m_theme.colour(Colour::Muted), side, painter->device()->devicePixelRatioF()));
+            iconPixmap(
+                icon, m_theme.colour(Colour::Muted), side, painter->device()->devicePixelRatioF()));
         inside.setLeft(inside.left() + side + m_theme.size(Size::Space3));
     }
 
@@ -126,14 +137,16 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(m_theme.colour(cellColour(index)));
     painter->drawText(inside, Qt::AlignRight | Qt::AlignVCenter, trailing);
     if (!trailing.isEmpty())
-        inside.setRight(inside.right() - painter->fontMetrics().horizontalAdvance(trailing) - m_theme.size(Size::Space3));
+        inside.setRight(inside.right() - painter->fontMetrics().horizontalAdvance(trailing)
+            - m_theme.size(Size::Space3));
 
     const QString detail = index.data(DetailRole).toString();
     const int textHeight = metrics.height() + (detail.isEmpty() ? 0 : small.height());
     const int top = inside.top() + (inside.height() - textHeight) / 2;
     painter->setFont(m_theme.font(Size::Text));
     painter->setPen(m_theme.colour(Colour::Text));
-    painter->drawText(QRect(inside.left(), top, inside.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(QRect(inside.left(), top, inside.width(), metrics.height()),
+        Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inside.width()));
     painter->setFont(m_theme.font(Size::TextSmall));
     painter->setPen(m_theme.colour(Colour::Muted));
@@ -145,8 +158,10 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize ResultDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     (void)index;
-    const int lines = QFontMetrics(m_theme.font(Size::Text)).height() + QFontMetrics(m_theme.font(Size::TextSmall)).height();
-    return QSize(option.rect.width(), std::max(m_theme.size(Size::Control), lines + m_theme.size(Size::Space2)));
+    const int lines = QFontMetrics(m_theme.font(Size::Text)).height()
+        + QFontMetrics(m_theme.font(Size::TextSmall)).height();
+    return QSize(option.rect.width(),
+        std::max(m_theme.size(Size::Control), lines + m_theme.size(Size::Space2)));
 }
 
 }  // namespace bl::desktop

@@ -6,17 +6,20 @@
 
 namespace bl::desktop {
 
-/// What the models say about a cell beside Qt's own roles. Alignment comes by Qt::TextAlignmentRole.
+/// What the models say about a cell beside Qt's own roles. Alignment comes by
+/// Qt::TextAlignmentRole.
 enum ItemRole {
-    NoteRole = Qt::UserRole + 100,  ///< QString: small and muted behind the text: why a price was reduced
-    ToneRole,                       ///< int(Tone): the text's colour; negative amounts are Danger
-    StrongRole,                     ///< bool: bold
-    IconRole,                       ///< int(Icon): a drawing in front of a search result
-    DetailRole,                     ///< QString: the second line of a search result
-    TrailingRole,                   ///< QString: on the right of a search result: a price, a balance
+    NoteRole =
+        Qt::UserRole + 100,  ///< QString: small and muted behind the text: why a price was reduced
+    ToneRole,                ///< int(Tone): the text's colour; negative amounts are Danger
+    StrongRole,              ///< bool: bold
+    IconRole,                ///< int(Icon): a drawing in front of a search result
+    DetailRole,              ///< QString: the second line of a search result
+    TrailingRole,            ///< QString: on the right of a search result: a price, a balance
 };
 
-/// Draws a table's cells: hairlines, the accent's edge on the selected row, notes, and rows that fade from the accent.
+/// Draws a table's cells: hairlines, the accent's edge on the selected row, notes, and rows that
+/// fade from the accent.
 class RowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -25,7 +28,8 @@ public:
     /// How much of the accent a row still shows, 0 to 100.
     void setGlow(int row, int percent);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
@@ -42,7 +46,8 @@ class ResultDelegate final : public QStyledItemDelegate {
 public:
     explicit ResultDelegate(const Theme& theme, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -61,7 +61,8 @@ SearchField::SearchField(const Theme& theme, QWidget* parent)
         reset();
         Q_EMIT queryChanged(QString());
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT resultChosen(index); });
+    connect(m_list, &QListView::clicked, this,
+        [this](const QModelIndex& index) { Q_EMIT resultChosen(index); });
 }
 
 SearchField::~SearchField()
@@ -83,7 +84,9 @@ void SearchField::showResults(const QString& answered)
     m_list->setVisible(found);
     m_nothing->setVisible(!found);
     if (!found)
-        m_nothing->setText(tr("Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.").arg(answered));
+        m_nothing->setText(
+            tr("Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.")
+                .arg(answered));
     m_list->clearSelection();
     m_list->setCurrentIndex({});
     m_popup->setParent(window());
@@ -211,6 +214,7 @@ void SearchField::hideEvent(QHideEvent* event)
 
 void SearchField::retranslate()
 {
+    setAccessibleName(tr("Scan or search"));
     m_clear->setAccessibleName(tr("Clear the search"));
     m_clear->setToolTip(tr("Clear the search"));
     m_list->setAccessibleName(tr("Search results"));

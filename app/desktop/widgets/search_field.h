@@ -17,9 +17,10 @@ class ActionButton;
 
 /// The field that a scanner and a person type into, with the results below it.
 ///
-/// It never waits: it says what is looked for with `queryChanged`, and whoever searches fills the model some time later
-/// and calls `showResults` with the query it answers; answers to an older query are dropped. A scanner's code ends with
-/// Enter and goes out as `submitted`, unless a result was chosen with the arrow keys.
+/// It never waits: it says what is looked for with `queryChanged`, and whoever searches fills the
+/// model some time later and calls `showResults` with the query it answers; answers to an older
+/// query are dropped. A scanner's code ends with Enter and goes out as `submitted`, unless a result
+/// was chosen with the arrow keys.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:

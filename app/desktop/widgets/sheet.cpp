@@ -83,7 +83,8 @@ void Sheet::place()
     setGeometry(parentWidget()->rect());
     const int margin = m_theme.size(Size::Space4);
     const int wanted = m_cardWidth * m_theme.scale() / 100;
-    const int width = std::min(std::max(wanted, m_card->minimumSizeHint().width()), this->width() - 2 * margin);
+    const int width =
+        std::min(std::max(wanted, m_card->minimumSizeHint().width()), this->width() - 2 * margin);
     int height = m_card->sizeHint().height();
     if (m_card->layout()->hasHeightForWidth())
         height = m_card->layout()->totalHeightForWidth(width);
@@ -97,8 +98,8 @@ void Sheet::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Colour::Scrim));
     paintGround(painter, m_card->geometry(),
-        Ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border), m_theme.size(Size::Hairline),
-            m_theme.size(Size::Radius)});
+        Ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border),
+            m_theme.size(Size::Hairline), m_theme.size(Size::Radius)});
 }
 
 void Sheet::keyPressEvent(QKeyEvent* event)
@@ -145,8 +146,8 @@ bool Sheet::focusNextPrevChild(bool next)
     QWidget* candidate = start;
     do {
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
-        const bool reachable = m_card->isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()
-            && (candidate->focusPolicy() & Qt::TabFocus) != 0;
+        const bool reachable = m_card->isAncestorOf(candidate) && candidate->isVisible()
+            && candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus) != 0;
         if (reachable) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;

@@ -11,11 +11,13 @@ class QVBoxLayout;
 
 namespace bl::desktop {
 
-/// A modal card over the dimmed window: asks for one thing and leaves. No window of the system is involved, so it
-/// appears at once, on the same monitor, and the scanner keeps typing into the application.
+/// A modal card over the dimmed window: asks for one thing and leaves. No window of the system is
+/// involved, so it appears at once, on the same monitor, and the scanner keeps typing into the
+/// application.
 ///
-/// While it is open, the keyboard and the mouse reach nothing below it. Shortcuts of the screen below stay silent as long
-/// as they are `Qt::WidgetWithChildrenShortcut`, which the action collection sees to.
+/// While it is open, the keyboard and the mouse reach nothing below it. Shortcuts of the screen
+/// below stay silent as long as they are `Qt::WidgetWithChildrenShortcut`, which the action
+/// collection sees to.
 class Sheet : public QWidget {
     Q_OBJECT
 public:

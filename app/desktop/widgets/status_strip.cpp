@@ -37,7 +37,8 @@ QSize StatusDot::sizeHint() const
 {
     const QFontMetrics metrics(textFont());
     const int side = m_theme.size(Size::Space2);
-    return QSize(side + m_theme.size(Size::Space2) + metrics.horizontalAdvance(m_text) + 1, std::max(metrics.height(), side));
+    return QSize(side + m_theme.size(Size::Space2) + metrics.horizontalAdvance(m_text) + 1,
+        std::max(metrics.height(), side));
 }
 
 void StatusDot::paintEvent(QPaintEvent*)
@@ -69,7 +70,8 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
 {
     setStyleProperty(*this, "look", QStringLiteral("bar"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.size(Size::Space4), theme.size(Size::Space1), theme.size(Size::Space4), theme.size(Size::Space1));
+    row->setContentsMargins(theme.size(Size::Space4), theme.size(Size::Space1),
+        theme.size(Size::Space4), theme.size(Size::Space1));
     m_left->setSpacing(theme.size(Size::Space4));
     m_right->setSpacing(theme.size(Size::Space4));
     row->addLayout(m_left);
@@ -87,7 +89,7 @@ StatusDot* StatusStrip::addDot()
 
 QLabel* StatusStrip::addText()
 {
-    auto* label = newLabel(TextLook::Muted, this);
+    auto* label = newLabel(TextLook::Status, this);
     m_right->addWidget(label);
     return label;
 }

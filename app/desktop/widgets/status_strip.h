@@ -9,7 +9,8 @@ class QLabel;
 
 namespace bl::desktop {
 
-/// How something stands: a shape (not only a colour) and words. A disc is well, a ring waits, a square has failed.
+/// How something stands: a shape (not only a colour) and words. A disc is well, a ring waits, a
+/// square has failed.
 class StatusDot final : public QWidget {
     Q_OBJECT
 public:

@@ -53,6 +53,8 @@ void TableView::showAdded(int row)
     selectRow(row);
     scrollTo(model()->index(row, 0));
     m_fade.stop();
+    // The animation reports changes only, so not its first value.
+    paintGlow(row, 100);
     m_fade.start();
 }
 

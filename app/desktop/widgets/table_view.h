@@ -9,7 +9,8 @@ namespace bl::desktop {
 
 class RowDelegate;
 
-/// A table in the product's look: whole rows are selected, one click activates nothing, columns are set by the screen.
+/// A table in the product's look: whole rows are selected, one click activates nothing, columns are
+/// set by the screen.
 class TableView final : public QTableView {
     Q_OBJECT
 public:

@@ -26,7 +26,8 @@ QStringList brokenName(const QString& name, const QFont& font, int width)
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() == kNameLines - 1) {
-            lines << QFontMetrics(font).elidedText(name.mid(line.textStart()), Qt::ElideRight, width);
+            lines << QFontMetrics(font).elidedText(
+                name.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
         lines << name.mid(line.textStart(), line.textLength()).trimmed();
@@ -65,8 +66,8 @@ void Tile::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    Ground ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border), m_theme.size(Size::Hairline),
-        m_theme.size(Size::Radius)};
+    Ground ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border),
+        m_theme.size(Size::Hairline), m_theme.size(Size::Radius)};
     if (isDown())
         ground.fill = m_theme.colour(Colour::AccentSoft);
     else if (underMouse() && isEnabled())
@@ -100,7 +101,8 @@ void Tile::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.colour(isEnabled() ? Colour::Text : Colour::Muted));
     int y = height() - padding - static_cast<int>(lines.size()) * metrics.height();
     for (const QString& line : lines) {
-        painter.drawText(QRect(padding, y, width() - 2 * padding, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, line);
+        painter.drawText(QRect(padding, y, width() - 2 * padding, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, line);
         y += metrics.height();
     }
 }

@@ -47,7 +47,8 @@ public:
         outer->setSpacing(0);
         auto* columns = new QHBoxLayout;
         const int space = m_theme.size(Size::Space3);
-        columns->setContentsMargins(m_theme.size(Size::Space4), space, m_theme.size(Size::Space4), space);
+        columns->setContentsMargins(
+            m_theme.size(Size::Space4), space, m_theme.size(Size::Space4), space);
         columns->setSpacing(space);
         auto* left = new QVBoxLayout;
         left->setSpacing(space);
@@ -90,7 +91,8 @@ public:
     {
         auto* sheet = new Sheet(m_theme, &m_window);
         sheet->setTitle(m_texts.pay);
-        sheet->header()->addWidget(newLabel(TextLook::Muted, sheet, m_texts.due), 0, Qt::AlignBottom);
+        sheet->header()->addWidget(
+            newLabel(TextLook::Muted, sheet, m_texts.due), 0, Qt::AlignBottom);
         auto* due = new MoneyLabel(TextLook::Due, sheet);
         due->setAmount(Money::minor(27955), kYuan);
         sheet->header()->addWidget(due);
@@ -108,25 +110,23 @@ public:
         }
         sheet->body()->addLayout(tenders);
 
-        auto* stored = new QHBoxLayout;
-        stored->addWidget(newLabel(TextLook::Plain, sheet, m_texts.stored));
-        stored->addStretch(1);
+        auto* rows = new QVBoxLayout;
+        rows->setSpacing(0);
+        sheet->body()->addLayout(rows);
+        QHBoxLayout* stored = addTenderRow(*rows, *sheet, QStringLiteral("row"), m_texts.stored);
         auto* received = new Badge(Tone::Success, sheet);
         received->setText(m_texts.received);
         stored->addWidget(received);
-        stored->addWidget(newLabel(TextLook::Plain, sheet, QStringLiteral("200.00")));
-        sheet->body()->addLayout(stored);
+        stored->addWidget(newAmount(*sheet, QStringLiteral("200.00")));
 
-        auto* cash = new QHBoxLayout;
-        cash->addWidget(newLabel(TextLook::Plain, sheet, m_texts.cash));
-        cash->addStretch(1);
+        QHBoxLayout* cash = addTenderRow(*rows, *sheet, QStringLiteral("row-active"), m_texts.cash);
         auto* amount = new QLineEdit(QStringLiteral("100.00"), sheet);
         setStyleProperty(*amount, "look", QStringLiteral("amount"));
         amount->setAccessibleName(m_texts.cash);
         amount->setAlignment(Qt::AlignRight);
         amount->setFixedWidth(160);
         cash->addWidget(amount);
-        sheet->body()->addLayout(cash);
+        cash->addWidget(newAmount(*sheet, QStringLiteral("79.55")));
 
         auto* quick = new QHBoxLayout;
         quick->setSpacing(m_theme.size(Size::Space2));
@@ -145,7 +145,8 @@ public:
 
         auto* back = new ActionButton(m_theme, m_shell.actions().action(ActionId::Back), sheet);
         back->setArrangement(ActionButton::Arrangement::Beside);
-        auto* finish = new PrimaryButton(m_theme, m_shell.actions().action(ActionId::Finish), sheet);
+        auto* finish =
+            new PrimaryButton(m_theme, m_shell.actions().action(ActionId::Finish), sheet);
         finish->setArrangement(ActionButton::Arrangement::Beside);
         sheet->footer()->addWidget(back, 0, Qt::AlignTop);
         sheet->footer()->addStretch(1);
@@ -162,7 +163,9 @@ public:
         grid->setSpacing(space);
         auto* banners = new QVBoxLayout;
         banners->setSpacing(m_theme.size(Size::Space2));
-        addBanner(*banners, Tone::Danger, Error{ErrorCode::PrinterFailed, {"tcp://192.168.1.50:9100", "paper out"}}, ActionId::Back);
+        addBanner(*banners, Tone::Danger,
+            Error{ErrorCode::PrinterFailed, {"tcp://192.168.1.50:9100", "paper out"}},
+            ActionId::Back);
         addBanner(*banners, Tone::Warning, Error{ErrorCode::NoOpenShift, {}}, ActionId::More);
         addBanner(*banners, Tone::Success, Error{ErrorCode::Cancelled, {}}, ActionId::Count_);
         grid->addLayout(banners, 0, 0, 1, 3);
@@ -192,7 +195,8 @@ public:
 
         auto* states = new Panel(m_theme, &m_window);
         auto* badges = new QHBoxLayout;
-        for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger}) {
+        for (const Tone tone :
+            {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger}) {
             auto* badge = new Badge(tone, states);
             badge->setText(m_texts.tier);
             badges->addWidget(badge);
@@ -226,14 +230,39 @@ public:
     }
 
 private:
+    QHBoxLayout* addTenderRow(
+        QVBoxLayout& rows, QWidget& sheet, const QString& look, const QString& tender)
+    {
+        auto* frame = new QFrame(&sheet);
+        setStyleProperty(*frame, "look", look);
+        auto* row = new QHBoxLayout(frame);
+        row->setContentsMargins(m_theme.size(Size::Space3), 2, m_theme.size(Size::Space3), 2);
+        row->setSpacing(m_theme.size(Size::Space3));
+        frame->setMinimumHeight(m_theme.size(Size::Control) + m_theme.size(Size::Space1));
+        row->addWidget(newLabel(TextLook::Plain, frame, tender));
+        row->addStretch(1);
+        rows.addWidget(frame);
+        return row;
+    }
+
+    QLabel* newAmount(QWidget& parent, const QString& text)
+    {
+        QLabel* label = newLabel(TextLook::Plain, &parent, text);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setMinimumWidth(m_theme.size(Size::Pay) + m_theme.size(Size::Space6));
+        return label;
+    }
+
     void addBanner(QVBoxLayout& column, Tone tone, const Error& error, ActionId next)
     {
         auto* banner = new Banner(m_theme, &m_window);
-        banner->say({tone, text::sentence(error), next == ActionId::Count_ ? QString() : m_shell.actions().action(next)->text()});
+        banner->say({tone, text::sentence(error),
+            next == ActionId::Count_ ? QString() : m_shell.actions().action(next)->text()});
         column.addWidget(banner);
     }
 
-    ActionButton* addState(QHBoxLayout& row, QWidget& parent, ActionButton::Emphasis emphasis, Icon icon)
+    ActionButton* addState(
+        QHBoxLayout& row, QWidget& parent, ActionButton::Emphasis emphasis, Icon icon)
     {
         auto* button = new ActionButton(m_theme, &parent);
         button->setText(m_texts.emptyAction.left(6));
@@ -252,14 +281,17 @@ private:
         for (int column = 0; column < 6; ++column) {
             model->setHeaderData(column, Qt::Horizontal, m_texts.columns[column]);
             model->setHeaderData(column, Qt::Horizontal,
-                QVariant(Qt::AlignVCenter | (column < 2 ? Qt::AlignLeft : Qt::AlignRight)), Qt::TextAlignmentRole);
+                QVariant(Qt::AlignVCenter | (column < 2 ? Qt::AlignLeft : Qt::AlignRight)),
+                Qt::TextAlignmentRole);
         }
         int number = 0;
         for (const SampleLine& line : m_texts.lines) {
             QList<QStandardItem*> row;
-            for (const QString& text : {QString::number(++number), line.product, line.price, line.quantity, line.reduction, line.net}) {
+            for (const QString& text : {QString::number(++number), line.product, line.price,
+                     line.quantity, line.reduction, line.net}) {
                 auto* item = new QStandardItem(text);
-                item->setTextAlignment(Qt::AlignVCenter | (row.size() < 2 ? Qt::AlignLeft : Qt::AlignRight));
+                item->setTextAlignment(
+                    Qt::AlignVCenter | (row.size() < 2 ? Qt::AlignLeft : Qt::AlignRight));
                 row << item;
             }
             row[0]->setData(static_cast<int>(Tone::Neutral), ToneRole);
@@ -283,8 +315,8 @@ private:
     QWidget* total()
     {
         auto* panel = new Panel(m_theme, &m_window);
-        panel->column()->setContentsMargins(
-            m_theme.size(Size::Space4), m_theme.size(Size::Space2), m_theme.size(Size::Space4), m_theme.size(Size::Space2));
+        panel->column()->setContentsMargins(m_theme.size(Size::Space4), m_theme.size(Size::Space2),
+            m_theme.size(Size::Space4), m_theme.size(Size::Space2));
         auto* row = new QHBoxLayout;
         row->setSpacing(m_theme.size(Size::Space6));
         row->addWidget(newLabel(TextLook::Muted, panel, m_texts.items));
@@ -301,10 +333,11 @@ private:
     {
         auto* row = new QHBoxLayout;
         row->setSpacing(m_theme.size(Size::Space2));
-        for (const ActionId id : {ActionId::Product, ActionId::Member, ActionId::Quantity, ActionId::Park, ActionId::Recall,
-                 ActionId::More, ActionId::Lock})
+        for (const ActionId id : {ActionId::Product, ActionId::Member, ActionId::Quantity,
+                 ActionId::Park, ActionId::Recall, ActionId::More, ActionId::Lock})
             row->addWidget(new ActionButton(m_theme, m_shell.actions().action(id), &m_window), 3);
-        row->addWidget(new PrimaryButton(m_theme, m_shell.actions().action(ActionId::Pay), &m_window), 5);
+        row->addWidget(
+            new PrimaryButton(m_theme, m_shell.actions().action(ActionId::Pay), &m_window), 5);
         return row;
     }
 
@@ -333,7 +366,8 @@ private:
         head->addLayout(names, 1);
         panel->column()->addLayout(head);
         auto* grid = new QGridLayout;
-        const QStringList values{QStringLiteral("¥820.00"), QStringLiteral("¥80.00"), QStringLiteral("¥500.00"), QStringLiteral("12,480")};
+        const QStringList values{QStringLiteral("¥820.00"), QStringLiteral("¥80.00"),
+            QStringLiteral("¥500.00"), QStringLiteral("12,480")};
         for (int i = 0; i < 4; ++i) {
             auto* cell = new QVBoxLayout;
             cell->setSpacing(0);

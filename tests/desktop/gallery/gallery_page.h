@@ -5,7 +5,8 @@
 #include <QStandardItemModel>
 #include <QWidget>
 
-/// Screens made of the controls alone, filled with samples: what a screen built from them looks like.
+/// Screens made of the controls alone, filled with samples: what a screen built from them looks
+/// like.
 namespace bl::desktop::test {
 
 /// Names of the pages that `showPage` knows, in the order of their pictures.

@@ -1,8 +1,7 @@
+#include "app/desktop/widgets/labels.h"
 #include "tests/desktop/desktop_test.h"
 #include "tests/desktop/gallery/gallery_page.h"
 #include "tests/desktop/gallery/layout_check.h"
-
-#include "app/desktop/widgets/labels.h"
 
 #include <QDir>
 #include <QImage>
@@ -12,8 +11,8 @@ namespace bl::desktop::test {
 
 namespace {
 
-const GalleryPage kPages[]
-    = {GalleryPage::Counter, GalleryPage::Search, GalleryPage::Pay, GalleryPage::Controls, GalleryPage::Welcome};
+const GalleryPage kPages[] = {GalleryPage::Counter, GalleryPage::Search, GalleryPage::Pay,
+    GalleryPage::Controls, GalleryPage::Welcome};
 const Mode kModes[] = {Mode::Light, Mode::Dark};
 
 std::string listed(const QStringList& faults)
@@ -27,7 +26,8 @@ void savePicture(QWidget& window, const char* page)
         return;
     const QString file = QStringLiteral("%1-%2-%3.png")
                              .arg(QLatin1String(page), text::languageCode(shell().language()),
-                                 shell().theme().mode() == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                                 shell().theme().mode() == Mode::Dark ? QStringLiteral("dark")
+                                                                      : QStringLiteral("light"));
     REQUIRE(QDir().mkpath(pictureDirectory()));
     REQUIRE(window.grab().save(QDir(pictureDirectory()).filePath(file)));
 }

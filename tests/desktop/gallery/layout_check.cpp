@@ -86,7 +86,8 @@ QStringList layoutFaults(const QWidget& window, const Theme& theme)
             continue;
         if (const auto* label = qobject_cast<QLabel*>(widget))
             checkLabel(*label, faults);
-        if (const auto* dot = qobject_cast<StatusDot*>(widget); dot && dot->sizeHint().width() > dot->width())
+        if (const auto* dot = qobject_cast<StatusDot*>(widget);
+            dot && dot->sizeHint().width() > dot->width())
             faults << named(*dot, dot->text()) + QStringLiteral(" is cut off");
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         const auto* field = qobject_cast<QLineEdit*>(widget);
@@ -98,13 +99,14 @@ QStringList layoutFaults(const QWidget& window, const Theme& theme)
             checkButton(*button, finger, faults);
         if (field)
             checkField(*field, finger, faults);
-        const bool operable = (button && !qobject_cast<QTableView*>(widget->parentWidget())) || field || table
-            || qobject_cast<QListView*>(widget);
+        const bool operable = (button && !qobject_cast<QTableView*>(widget->parentWidget()))
+            || field || table || qobject_cast<QListView*>(widget);
         if (operable)
             checkName(*widget, faults);
         const QWidget* parent = widget->parentWidget();
         if ((button || field) && parent && !parent->rect().contains(widget->geometry()))
-            faults << named(*widget, button ? button->text() : field->text()) + QStringLiteral(" leaves its parent");
+            faults << named(*widget, button ? button->text() : field->text())
+                    + QStringLiteral(" leaves its parent");
     }
     return faults;
 }
