@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/services/login_service.h"
+#include "core/services/member_service.h"
+#include "core/services/sell_service.h"
+#include "core/services/shift_service.h"
+#include "core/services/ticket_service.h"
+#include "core/sql/database_thread.h"
+#include "core/storage/local_settings.h"
+#include "core/storage/member_store.h"
+#include "core/storage/pending_lines.h"
+#include "core/storage/product_store.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace bl::desktop {
+
+/// The services of an enrolled register, on the database's writer thread.
+struct TillServices {
+    explicit TillServices(const services::ServiceContext& context, services::PinGuard& guard);
+
+    services::SellService sell;
+    services::ShiftService shifts;
+    services::MemberService members;
+    services::TicketService tickets;
+    services::LoginService login;
+    storage::LocalSettings settings;
+};
+
+/// What screens look things up in, on the reader's thread.
+struct TillQueries {
+    explicit TillQueries(sql::Database& database);
+
+    storage::ProductStore products;
+    storage::MemberStore members;
+    storage::SiteStore site;
+    storage::LocalSettings settings;
+};
+
+/// The register behind the screens. Every call returns at once: the work runs on the database's writer or reader thread, in order, and the
+/// answer arrives on the thread of `receiver` unless the receiver is gone by then. What was to be written is written all the same.
+class Till final : public QObject {
+    Q_OBJECT
+public:
+    /// Opens and migrates the database. Fails as sql::Database::open and sql::migrate do.
+    static Result<std::unique_ptr<Till>> open(const std::string& file, const WallClock& wall,
+        const MonotonicClock& monotonic, RandomSource& random);
+    ~Till() override;
+
+    /// `work(TillServices&)` gives a Result, which `then` takes.
+    template <typename Work, typename Then>
+    void write(QObject* receiver, Work work, Then then)
+    {
+        m_writer->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)](
+                           sql::Database& database) mutable {
+            auto result = std::make_shared<std::invoke_result_t<Work, TillServices&>>(work(servicesOn(database)));
+            answer(receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
+        });
+    }
+
+    /// `work(TillQueries&)` gives a Result, which `then` takes.
+    template <typename Work, typename Then>
+    void read(QObject* receiver, Work work, Then then)
+    {
+        m_reader->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)](
+                           sql::Database& database) mutable {
+            TillQueries queries(database);
+            auto result = std::make_shared<std::invoke_result_t<Work, TillQueries&>>(work(queries));
+            answer(receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
+        });
+    }
+
+    /// The writer, for the sync client and for commands that come through the control socket.
+    sql::DatabaseThread& writer() { return *m_writer; }
+
+    const WallClock& clock() const { return m_wall; }
+
+private:
+    Till(const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random);
+
+    /// The services live on the writer's thread and are made at their first use there.
+    TillServices& servicesOn(sql::Database& database);
+    void answer(const QPointer<QObject>& receiver, std::function<void()> deliver);
+
+    const WallClock& m_wall;
+    RandomSource& m_random;
+    services::PinGuard m_guard;
+    UuidFactory m_ids;
+    storage::PendingLines m_pendingLines;
+    std::unique_ptr<services::OperationWriter> m_operations;
+    std::unique_ptr<TillServices> m_services;
+    std::unique_ptr<sql::DatabaseThread> m_reader;
+    std::unique_ptr<sql::DatabaseThread> m_writer;
+};
+
+}  // namespace bl::desktop
