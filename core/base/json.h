@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json_fwd.h"
 #include "core/base/result.h"
 
 #include <nlohmann/json.hpp>
@@ -9,12 +10,6 @@
 #include <string_view>
 
 namespace bl {
-
-/// JSON that keeps the order of keys, because journal lines are hashed byte for byte.
-using Json = nlohmann::ordered_json;
-
-/// The largest integer that every JSON reader keeps exactly: 2⁵³ − 1 (RFC 8259, section 6).
-constexpr std::int64_t kMaxJsonInteger = 9007199254740991;
 
 /// Reads one JSON document strictly: valid UTF-8, integers only with |n| ≤ 2⁵³ − 1, no duplicate
 /// keys, at most 32 levels. Fails with InvalidJson.

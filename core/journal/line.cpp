@@ -1,5 +1,7 @@
 #include "core/journal/line.h"
 
+#include "core/base/json.h"
+
 #include "core/base/text.h"
 #include "core/journal/chain.h"
 #include "core/journal/data_codec.h"

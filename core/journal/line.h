@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
+#include "core/base/result.h"
 #include "core/journal/effects.h"
 #include "core/journal/operation.h"
 

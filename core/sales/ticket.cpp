@@ -1,5 +1,7 @@
 #include "core/sales/ticket.h"
 
+#include "core/base/json.h"
+
 namespace bl::sales {
 
 namespace {
@@ -26,6 +28,13 @@ Result<std::size_t> Ticket::add(const catalog::Product& product, Quantity quanti
             return i;
         }
     }
+    return addApart(product, quantity);
+}
+
+Result<std::size_t> Ticket::addApart(const catalog::Product& product, Quantity quantity)
+{
+    if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxJsonInteger)
+        return invalidQuantity(quantity);
     m_lines.push_back(lineOf(product));
     const std::size_t line = m_lines.size() - 1;
     if (auto set = setQuantity(line, quantity); !set) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
+#include "core/base/result.h"
 #include "core/catalog/product.h"
 #include "core/sales/sale.h"
 
@@ -38,6 +39,9 @@ public:
 
     /// Adds to the line of the same product and price, or makes a new one; gives the line's index. Fails with InvalidQuantity or AmountOverflow.
     Result<std::size_t> add(const catalog::Product& product, Quantity quantity);
+
+    /// Makes a line of its own, also beside one of the same product: for tickets that were written elsewhere. Fails as `add`.
+    Result<std::size_t> addApart(const catalog::Product& product, Quantity quantity);
 
     /// Fails with InvalidQuantity or AmountOverflow; the line is as before then.
     Result<void> setQuantity(std::size_t line, Quantity quantity);

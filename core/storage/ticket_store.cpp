@@ -1,5 +1,7 @@
 #include "core/storage/ticket_store.h"
 
+#include "core/base/json.h"
+
 namespace bl::storage {
 
 namespace {
