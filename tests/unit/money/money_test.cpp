@@ -14,8 +14,8 @@ using bl::plainMoney;
 
 namespace {
 
-constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kMostMinor = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLeastMinor = std::numeric_limits<std::int64_t>::min();
 
 Currency currency(std::string_view code)
 {
@@ -47,10 +47,10 @@ TEST_CASE("Amounts add up, and back", "[money]")
 TEST_CASE("A sum beyond 64 bits ends the program instead of going wrong", "[money][overflow]")
 {
     using bl::test::deathCryOf;
-    const Money most = Money::minor(kMax);
-    const Money least = Money::minor(kMin);
+    const Money most = Money::minor(kMostMinor);
+    const Money least = Money::minor(kLeastMinor);
     const Money one = Money::minor(1);
-    CHECK(most + -one == Money::minor(kMax - 1));
+    CHECK(most + -one == Money::minor(kMostMinor - 1));
     CHECK_FALSE(deathCryOf([&] { static_cast<void>(most + one); }).empty());
     CHECK_FALSE(deathCryOf([&] { static_cast<void>(least - one); }).empty());
     CHECK_FALSE(deathCryOf([&] { static_cast<void>(-least); }).empty());
@@ -143,5 +143,5 @@ TEST_CASE("Plain amounts have a point, all places and no separators", "[money]")
     CHECK(plainMoney(Money::minor(1234), currency("JPY")) == "1234");
     CHECK(plainMoney(Money{}, currency("JPY")) == "0");
     CHECK(plainMoney(Money::minor(-1), currency("KWD")) == "-0.001");
-    CHECK(plainMoney(Money::minor(kMin), currency("CNY")) == "-92233720368547758.08");
+    CHECK(plainMoney(Money::minor(kLeastMinor), currency("CNY")) == "-92233720368547758.08");
 }

@@ -14,8 +14,8 @@ using bl::Quantity;
 
 namespace {
 
-constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kMostThousandths = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLeastThousandths = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kLimit = 9007199254740991;  // 2^53 - 1
 
 }  // namespace
@@ -27,8 +27,8 @@ TEST_CASE("A piece is a thousand thousandths", "[money][quantity]")
     CHECK(Quantity::pieces(9007199254740)->thousandths() == 9007199254740000);
     CHECK(Quantity::pieces(9007199254741).error().code == ErrorCode::AmountOverflow);
     CHECK(Quantity::pieces(-9007199254741).error().code == ErrorCode::AmountOverflow);
-    CHECK(Quantity::pieces(kMax).error().code == ErrorCode::AmountOverflow);
-    CHECK(Quantity::pieces(kMin).error().code == ErrorCode::AmountOverflow);
+    CHECK(Quantity::pieces(kMostThousandths).error().code == ErrorCode::AmountOverflow);
+    CHECK(Quantity::pieces(kLeastThousandths).error().code == ErrorCode::AmountOverflow);
     CHECK(Quantity{}.isZero());
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("Quantities are written without needless zeros and read again", "[mone
     CHECK(plainQuantity(Quantity::thousandths(100'000)) == "100");
     CHECK(plainQuantity(Quantity::thousandths(-5)) == "-0.005");
     CHECK(plainQuantity(Quantity{}) == "0");
-    CHECK(plainQuantity(Quantity::thousandths(kMin)) == "-9223372036854775.808");
+    CHECK(plainQuantity(Quantity::thousandths(kLeastThousandths)) == "-9223372036854775.808");
 
     bl::test::SeededRandom random(51);
     for (int i = 0; i < 2000; ++i) {
@@ -66,8 +66,8 @@ TEST_CASE(
     "Quantities add up, and a sum beyond 64 bits ends the program", "[money][quantity][overflow]")
 {
     using bl::test::deathCryOf;
-    const Quantity most = Quantity::thousandths(kMax);
-    const Quantity least = Quantity::thousandths(kMin);
+    const Quantity most = Quantity::thousandths(kMostThousandths);
+    const Quantity least = Quantity::thousandths(kLeastThousandths);
     CHECK(*Quantity::pieces(2) + -*Quantity::pieces(3) == *Quantity::pieces(-1));
     CHECK_FALSE(deathCryOf([&] { static_cast<void>(most + Quantity::thousandths(1)); }).empty());
     CHECK_FALSE(deathCryOf([&] { static_cast<void>(-least); }).empty());
@@ -109,8 +109,11 @@ TEST_CASE(
         == ErrorCode::AmountOverflow);
     CHECK(extend(Money::minor(-kLimit), *Quantity::pieces(2)).error().code
         == ErrorCode::AmountOverflow);
-    CHECK(extend(Money::minor(kMax), Quantity::thousandths(kMax)).error().code
+    CHECK(
+        extend(Money::minor(kMostThousandths), Quantity::thousandths(kMostThousandths)).error().code
         == ErrorCode::AmountOverflow);
-    CHECK(extend(Money::minor(kMin), Quantity::thousandths(kMin)).error().code
+    CHECK(extend(Money::minor(kLeastThousandths), Quantity::thousandths(kLeastThousandths))
+              .error()
+              .code
         == ErrorCode::AmountOverflow);
 }
