@@ -44,6 +44,8 @@ Result<std::optional<std::uint8_t>> awaitByte(
             return std::optional<std::uint8_t>{};
         if (wanted(byte[0]))
             return std::optional<std::uint8_t>{byte[0]};
+        if (left.count() <= 0)
+            return std::optional<std::uint8_t>{};  // a device that babbles is as good as silent
     }
 }
 
@@ -139,6 +141,14 @@ Result<void> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
     return {};
 }
 
+Result<void> EscPosReceiptPrinter::finished(std::uint8_t answer) const
+{
+    const auto condition = escpos::readJobDone(answer);
+    if (condition != PrinterCondition::Ready)
+        return failed(reasonOf(condition));
+    return {};
+}
+
 Result<void> EscPosReceiptPrinter::awaitDone()
 {
     if (!m_transport->write(escpos::encodeJobDoneQuery(), m_timing.stall))
@@ -147,27 +157,27 @@ Result<void> EscPosReceiptPrinter::awaitDone()
     auto lastSign = start;
     while (SteadyClock::now() - start < m_timing.whole
         && SteadyClock::now() - lastSign < m_timing.silence) {
-        const auto wait = std::min(m_timing.status, m_timing.silence);
-        const auto done = awaitByte(*m_transport, wait, escpos::isJobDoneAnswer);
+        const auto done = awaitByte(*m_transport, m_timing.poll, escpos::isJobDoneAnswer);
         if (!done)
             return unknown();
         if (*done)
-            return escpos::readJobDone(**done) == PrinterCondition::Ready
-                ? Result<void>{}
-                : failed(reasonOf(escpos::readJobDone(**done)));
+            return finished(**done);
         // A printer that ran out of paper in the middle waits with the rest of its data and says so
         // only when asked ahead of them; one that still prints answers that it is ready.
         for (const auto query : {StatusQuery::Offline, StatusQuery::Paper}) {
             if (!m_transport->write(escpos::encodeStatusQuery(query), m_timing.status))
                 return unknown();
-            const auto answer = awaitByte(*m_transport, wait, [](std::uint8_t) { return true; });
+            const auto answer =
+                awaitByte(*m_transport, m_timing.status, [](std::uint8_t) { return true; });
             if (!answer)
                 return unknown();
             if (!*answer)
                 break;
             lastSign = SteadyClock::now();
-            if (!escpos::isStatusAnswer(**answer) && escpos::isJobDoneAnswer(**answer))
-                return {};
+            if (escpos::isJobDoneAnswer(**answer))
+                return finished(**answer);
+            if (!escpos::isStatusAnswer(**answer))
+                break;
             const auto condition = escpos::readStatus(query, **answer);
             if (condition != PrinterCondition::Ready)
                 return failed(reasonOf(condition));

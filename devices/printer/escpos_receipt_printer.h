@@ -27,6 +27,7 @@ public:
         std::chrono::milliseconds connect{3000};
         std::chrono::milliseconds status{
             1000};  ///< a printer that is silent for longer has an unknown state
+        std::chrono::milliseconds poll{1000};    ///< how often one that is not done is asked why
         std::chrono::milliseconds stall{10000};  ///< how long a printer may take no data at all
         std::chrono::milliseconds silence{
             5000};  ///< how long it may answer nothing when asked whether it is done
@@ -48,6 +49,7 @@ private:
     Result<std::optional<escpos::PrinterCondition>> ask(escpos::StatusQuery query);
     Result<void> send(const std::vector<std::uint8_t>& job);
     Result<void> awaitDone();
+    Result<void> finished(std::uint8_t answer) const;
 
     std::string m_address;
     PrinterProfile m_profile;

@@ -20,7 +20,17 @@ PrinterBench::PrinterBench(PrinterProfile profile)
 
 std::unique_ptr<ReceiptPrinter> PrinterBench::driver() const
 {
-    return driverAt("127.0.0.1", m_simulator->port(), m_profile, m_cancellation);
+    return driverWith(patient());
+}
+
+std::unique_ptr<ReceiptPrinter> PrinterBench::impatientDriver() const
+{
+    return driverWith(impatient());
+}
+
+std::unique_ptr<ReceiptPrinter> PrinterBench::driverWith(EscPosReceiptPrinter::Timing timing) const
+{
+    return driverAt("127.0.0.1", m_simulator->port(), m_profile, m_cancellation, timing);
 }
 
 void PrinterBench::note(sim::SimulatorEvent event)
@@ -68,13 +78,29 @@ int PrinterBench::drawerOpenings() const
     return m_drawerOpenings;
 }
 
-std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
-    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation)
+EscPosReceiptPrinter::Timing patient()
 {
-    EscPosReceiptPrinter::Timing timing;
-    timing.status = std::chrono::milliseconds{300};
-    timing.stall = std::chrono::milliseconds{300};
-    timing.silence = std::chrono::milliseconds{600};
+    using std::chrono::milliseconds;
+    return {.connect = milliseconds{30000},
+        .status = milliseconds{30000},
+        .poll = milliseconds{100},
+        .stall = milliseconds{30000},
+        .silence = milliseconds{60000},
+        .whole = milliseconds{120000}};
+}
+
+EscPosReceiptPrinter::Timing impatient()
+{
+    auto timing = patient();
+    timing.status = std::chrono::milliseconds{100};
+    timing.stall = timing.silence = std::chrono::milliseconds{300};
+    return timing;
+}
+
+std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
+    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
+    EscPosReceiptPrinter::Timing timing)
+{
     return std::make_unique<EscPosReceiptPrinter>("printer", profile,
         std::make_unique<TcpTransport>(host, port, std::move(cancellation)),
         std::make_shared<BlackRasterizer>(), timing);

@@ -18,8 +18,10 @@ class PrinterBench {
 public:
     explicit PrinterBench(PrinterProfile profile);
 
-    /// A driver for it; waits for a mute printer are short.
     std::unique_ptr<ReceiptPrinter> driver() const;
+    /// A driver for a printer that will answer nothing.
+    std::unique_ptr<ReceiptPrinter> impatientDriver() const;
+    std::unique_ptr<ReceiptPrinter> driverWith(EscPosReceiptPrinter::Timing timing) const;
 
     sim::PrinterSimulator& simulator() { return *m_simulator; }
     Cancellation& cancellation() { return *m_cancellation; }
@@ -47,8 +49,13 @@ private:
     std::unique_ptr<sim::PrinterSimulator> m_simulator;
 };
 
-/// A driver for any address, with the same short waits.
+/// Waits that no busy machine exceeds, for printers that answer.
+EscPosReceiptPrinter::Timing patient();
+/// Short waits, for printers that never answer.
+EscPosReceiptPrinter::Timing impatient();
+
 std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
-    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation);
+    const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
+    EscPosReceiptPrinter::Timing timing);
 
 }  // namespace bl::test

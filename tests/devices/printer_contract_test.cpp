@@ -161,7 +161,7 @@ TEST_CASE(
     sim::PrinterFaults faults;
     faults.mute = true;
     bench.simulator().setFaults(faults);
-    const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
+    const auto result = bench.impatientDriver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == Error{ErrorCode::PrinterUnknown, {"printer"}});
     bench.awaitDisconnects(1);
@@ -177,7 +177,7 @@ TEST_CASE(
     sim::PrinterFaults faults;
     faults.mute = true;
     bench.simulator().setFaults(faults);
-    REQUIRE(bench.driver()->print(numbered(1), DrawerPulse::None));
+    REQUIRE(bench.impatientDriver()->print(numbered(1), DrawerPulse::None));
     bench.awaitDisconnects(1);
     CHECK(bench.cutWith("<1>") == 1);
 }
@@ -274,8 +274,8 @@ TEST_CASE(
         PrinterBench bench(test::profile80());
         port = bench.simulator().port();
     }
-    const auto printer =
-        test::driverAt("127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>());
+    const auto printer = test::driverAt(
+        "127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>(), test::patient());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("refused"));
@@ -283,8 +283,8 @@ TEST_CASE(
 
 TEST_CASE("A printer whose name nobody knows is unreachable", "[devices][printer]")
 {
-    const auto printer = test::driverAt(
-        "no-such-printer.invalid", 9100, test::profile80(), std::make_shared<Cancellation>());
+    const auto printer = test::driverAt("no-such-printer.invalid", 9100, test::profile80(),
+        std::make_shared<Cancellation>(), test::patient());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("unreachable"));
@@ -298,8 +298,8 @@ TEST_CASE("A printer that takes no data does not block the register", "[devices]
     ReceiptDocument pictures;
     for (int i = 0; i < 5000; ++i)
         pictures.blocks.emplace_back(ReceiptText{"水"});
-    const auto printer =
-        test::driverAt("127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>());
+    const auto printer = test::driverAt(
+        "127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>(), test::impatient());
     const auto result = printer->print(pictures, DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(result.error() == printerFailed("timeout"));
@@ -312,7 +312,10 @@ TEST_CASE("A cancelled job gives up before its first byte, and is unknown after 
     sim::PrinterFaults faults;
     faults.mute = true;
     bench.simulator().setFaults(faults);
-    const auto printer = bench.driver();
+    // Mute, so its state is given up soon, but it has all the time to say that it is done.
+    auto timing = test::patient();
+    timing.status = std::chrono::milliseconds{100};
+    const auto printer = bench.driverWith(timing);
     std::thread cancels([&] {
         bench.awaitReceipts(1);
         bench.cancellation().request();
