@@ -5,9 +5,7 @@
 #include <boost/asio/dispatch.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <vector>
 
 namespace bl::sync {
 
@@ -54,30 +52,6 @@ std::string forwardedPeer(const HttpHeaders& headers, const std::string& peer)
 }
 
 }  // namespace
-
-void IoThread::remove(HttpConnection* connection)
-{
-    connections.erase(connection);
-    if (draining && connections.empty())
-        work.reset();
-}
-
-void IoThread::drain()
-{
-    draining = true;
-    const std::vector<HttpConnection*> all(connections.begin(), connections.end());
-    for (HttpConnection* connection : all)
-        connection->drain();
-    if (connections.empty())
-        work.reset();
-}
-
-void IoThread::abort()
-{
-    const std::vector<HttpConnection*> all(connections.begin(), connections.end());
-    for (HttpConnection* connection : all)
-        connection->close();
-}
 
 /// The handler's way back to the connection. The last copy answers by itself if nobody did.
 class HttpConnection::Reply {
@@ -335,31 +309,6 @@ void HttpConnection::finishAnswer()
     endStream();
 }
 
-void HttpConnection::onStreamEnded()
-{
-    if (m_phase == Phase::Closed)
-        return;
-    IoError ignored;
-    socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    discard();
-}
-
-// A close with unread bytes in the socket makes the system send a reset, which takes the answer from the client before it
-// was read; so what still comes is read and dropped.
-void HttpConnection::discard()
-{
-    static thread_local std::array<char, kBodyPieceBytes> dropped;
-    IoError error;
-    while (!error)
-        socket().read_some(asio::buffer(dropped), error);
-    if (error != asio::error::would_block)
-        return close();
-    socket().async_wait(IoSocket::wait_read, [self = shared_from_this()](IoError waited) {
-        if (self->m_phase == Phase::Ending)
-            waited ? self->close() : self->discard();
-    });
-}
-
 void HttpConnection::log()
 {
     if (!m_service.options.accessLog)
@@ -372,70 +321,6 @@ void HttpConnection::log()
     m_access.bytesIn = m_reader->bodyBytesSent();
     m_access.duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_begun);
     m_service.options.accessLog(m_access);
-}
-
-void HttpConnection::drain()
-{
-    IoError ignored;
-    const bool untouched = m_phase == Phase::Opening || (m_phase == Phase::Idle && socket().available(ignored) == 0);
-    if (untouched)
-        close();
-}
-
-void HttpConnection::close()
-{
-    if (m_phase == Phase::Closed)
-        return;
-    const auto self = shared_from_this();
-    m_phase = Phase::Closed;
-    m_timer.cancel();
-    IoError ignored;
-    socket().close(ignored);
-    m_io->remove(this);
-    --m_service.connections;
-}
-
-// Deadlines move with every request, timers cost: an armed timer stays, and looks at the deadline when it fires.
-void HttpConnection::expireAfter(std::chrono::milliseconds delay)
-{
-    m_deadline = Clock::now() + delay;
-    if (!m_timerArmed || m_deadline < m_timer.expiry())
-        armTimer();
-}
-
-void HttpConnection::armTimer()
-{
-    m_timerArmed = true;
-    m_timer.expires_at(m_deadline);
-    m_timer.async_wait([self = shared_from_this()](IoError error) {
-        if (error || self->m_phase == Phase::Closed)
-            return;
-        self->m_timerArmed = false;
-        if (self->m_deadline == Clock::time_point::max())
-            return;
-        if (Clock::now() < self->m_deadline)
-            return self->armTimer();
-        self->m_deadline = Clock::time_point::max();
-        self->onDeadline();
-    });
-}
-
-void HttpConnection::onDeadline()
-{
-    IoError ignored;
-    switch (m_phase) {
-    case Phase::Head:
-    case Phase::Body:
-        m_timedOut = true;
-        socket().cancel(ignored);
-        return;
-    case Phase::Handling: return read();  // from now on an end of the stream is seen
-    case Phase::Opening:
-    case Phase::Idle:
-    case Phase::Writing:
-    case Phase::Ending: return close();
-    case Phase::Closed: return;
-    }
 }
 
 }  // namespace bl::sync
