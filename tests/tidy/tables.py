@@ -90,7 +90,7 @@ FREE_LAYOUT_ENDINGS = (".csv", ".tsv", ".svg", ".patch", ".golden", ".jsonl")
 OPEN_ENDS = re.compile(r"\b(TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b")
 WORKPLACE = re.compile(
     r"(?<![\w.])/w[o]rk(/|\b)|\bshared/d[e]sign\b"
-    r"|\b(this|our|previous|earlier|later|next|another|parallel|w[o]rk|coding) s[e]ssions?\b"
+    r"|\b(our|previous|earlier|later|next|parallel|w[o]rk|coding) s[e]ssions?\b"
     r"|\biss[u]es? (#|no\.? ?)?\d+|\biss[u]es (show|resolved|note)\b|\biss[u]e #|\bp[u]ll request\b|\bsub-?a[g]ent|\bCl[a]ude\b",
     re.IGNORECASE)
 
