@@ -9,11 +9,14 @@ CREATE TABLE hq_state (
     last_register_no INTEGER NOT NULL
 ) STRICT;
 
+-- prefix is the code's first group, which is no secret.
 CREATE TABLE enrolment_codes (
-    code_hash   BLOB PRIMARY KEY,
-    store_id    BLOB NOT NULL,
+    prefix        TEXT PRIMARY KEY,
+    code_hash     BLOB NOT NULL,
+    store_id      BLOB NOT NULL,
     expires_at_ms INTEGER NOT NULL,
-    used_at_ms  INTEGER
+    used_at_ms    INTEGER,
+    wrong_tries   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE register_tokens (
