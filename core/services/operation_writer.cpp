@@ -21,6 +21,11 @@ OperationWriter::Batch::Batch(OperationWriter& writer, sql::Transaction transact
 Result<OperationWriter::Batch> OperationWriter::begin()
 {
     BL_TRY(auto transaction, sql::Transaction::begin(m_database));
+    return begin(std::move(transaction));
+}
+
+Result<OperationWriter::Batch> OperationWriter::begin(sql::Transaction transaction)
+{
     BL_TRY(auto site, storage::SiteStore(m_database).load());
     BL_TRY(auto chain, storage::JournalStore(m_database).find(site.registerNo));
     if (!chain)

@@ -61,6 +61,9 @@ public:
     /// Fails with NotEnrolled, DatabaseBusy, DatabaseFailed.
     Result<Batch> begin();
 
+    /// Goes on within a transaction that was begun before: what it wrote is kept or lost with the batch.
+    Result<Batch> begin(sql::Transaction transaction);
+
     /// One operation in a transaction of its own.
     Result<AddedLine> write(UserId by, journal::OperationData data);
 

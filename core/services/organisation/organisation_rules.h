@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/journal/entity.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+/// What the schema of the organisation file says, as tables and checks of single values.
+namespace bl::services::rules {
+
+/// What a field may hold. The names are those of the schema.
+enum class Rule {
+    Code,
+    StoreCode,
+    Login,
+    Name,
+    Address,
+    Unit,
+    Note,
+    Phone,
+    OptionalPhone,  ///< may be empty
+    Permissions,
+    Rank,
+    Price,
+    Sale,
+    Birthday,
+    Active,
+    Pin,
+    Password,
+    SecretHash,
+};
+
+/// What becomes of a field: a column of the entity, or something that has to be looked up or worked
+/// out first.
+enum class Target { Field, Reference, Pin, PinHash, Password, PasswordHash, Price };
+
+struct FieldRule {
+    std::string_view json;
+    Rule rule;
+    Target target = Target::Field;
+    std::string_view field{};  ///< of the entity's schema, where it is called otherwise
+};
+
+struct SectionRules {
+    std::string_view section;  ///< `stores`
+    journal::EntityKind kind;
+    FieldRule key;
+    std::span<const FieldRule> fields;
+};
+
+/// In the order in which sections are applied.
+std::span<const SectionRules> sections();
+const SectionRules* findSection(std::string_view name);
+
+/// The value as it is stored: texts without blanks at their ends, empty ones as null. Where it
+/// breaks the rule, the error's detail is the reason alone.
+Result<journal::FieldValue> readValue(Rule rule, const Json& value);
+
+/// InvalidOrganisation at a place of the file.
+Error wrongAt(std::string pointer, std::string reason);
+
+/// The pointer one step further down (RFC 6901).
+std::string pointerTo(const std::string& parent, std::string_view key);
+std::string pointerTo(const std::string& parent, std::size_t index);
+
+}  // namespace bl::services::rules
