@@ -32,6 +32,13 @@ void PinGuard::failed(UserId user)
     failures.lockedUntil = m_clock.now() + std::min(kFirstLock * (1 << doublings), kLongestLock);
 }
 
+int PinGuard::triesLeft(UserId user) const
+{
+    const auto it = m_failures.find(user);
+    // After the first lock every further wrong PIN locks again.
+    return it == m_failures.end() ? kFreeTries : std::max(kFreeTries - it->second.count, 1);
+}
+
 Result<std::vector<staff::User>> LoginService::users()
 {
     return storage::UserStore(m_context.database).withPin();
@@ -47,7 +54,8 @@ Result<staff::User> LoginService::logIn(UserId id, const std::string& pin)
     BL_TRY(const std::string hash, store.pinHash(id));
     if (!access::verifySecret(hash, pin)) {
         m_guard.failed(id);
-        return Error{ErrorCode::WrongPin, {}};
+        BL_CHECK(m_guard.admit(id));
+        return Error{ErrorCode::WrongPin, {std::to_string(m_guard.triesLeft(id))}};
     }
     m_guard.succeeded(id);
     return *user;

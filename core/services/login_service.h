@@ -23,6 +23,9 @@ public:
     void succeeded(UserId user) { m_failures.erase(user); }
     void failed(UserId user);
 
+    /// How many wrong PINs until the user has to wait.
+    int triesLeft(UserId user) const;
+
 private:
     struct Failures {
         int count = 0;
@@ -45,7 +48,7 @@ public:
     /// Those who can log in, by name.
     Result<std::vector<staff::User>> users();
 
-    /// Fails with WrongPin, PinLocked, UnknownUser.
+    /// Fails with WrongPin (and the tries that are left), PinLocked, UnknownUser.
     Result<staff::User> logIn(UserId user, const std::string& pin);
 
     /// Approval in place of an action that somebody else started. Fails as logIn, or with PermissionDenied.

@@ -22,7 +22,19 @@ TillQueries::TillQueries(sql::Database& database)
     , members(database)
     , site(database)
     , settings(database)
+    , sync(database)
 {
+}
+
+Result<void> AddedLines::lineAdded(sql::Database& database, const journal::Operation& operation)
+{
+    m_added = true;
+    return m_pending.lineAdded(database, operation);
+}
+
+Result<void> AddedLines::batchApplied(sql::Database& database, const storage::Touched& touched)
+{
+    return m_pending.batchApplied(database, touched);
 }
 
 Till::Till(const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random)
@@ -49,7 +61,7 @@ Result<std::unique_ptr<Till>> Till::open(
 TillServices& Till::servicesOn(sql::Database& database)
 {
     if (!m_services) {
-        m_operations = std::make_unique<services::OperationWriter>(database, m_wall, m_pendingLines);
+        m_operations = std::make_unique<services::OperationWriter>(database, m_wall, m_addedLines);
         m_services = std::make_unique<TillServices>(
             services::ServiceContext{database, m_wall, m_random, m_ids, *m_operations}, m_guard);
     }

@@ -10,6 +10,7 @@
 #include "core/storage/member_store.h"
 #include "core/storage/pending_lines.h"
 #include "core/storage/product_store.h"
+#include "core/storage/sync_state_store.h"
 
 #include <QObject>
 #include <QPointer>
@@ -40,6 +41,20 @@ struct TillQueries {
     storage::MemberStore members;
     storage::SiteStore site;
     storage::LocalSettings settings;
+    storage::SyncStateStore sync;
+};
+
+/// Remembers that a line was added to the own journal since it was asked last. On the writer's thread.
+class AddedLines final : public storage::AppliedListener {
+public:
+    Result<void> lineAdded(sql::Database& database, const journal::Operation& operation) override;
+    Result<void> batchApplied(sql::Database& database, const storage::Touched& touched) override;
+
+    bool take() { return std::exchange(m_added, false); }
+
+private:
+    storage::PendingLines m_pending;
+    bool m_added = false;
 };
 
 /// The register behind the screens. Every call returns at once: the work runs on the database's writer or reader thread, in order, and the
@@ -59,6 +74,8 @@ public:
         m_writer->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)](
                            sql::Database& database) mutable {
             auto result = std::make_shared<std::invoke_result_t<Work, TillServices&>>(work(servicesOn(database)));
+            if (m_addedLines.take())
+                Q_EMIT linesAdded();
             answer(receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
         });
     }
@@ -80,6 +97,10 @@ public:
 
     const WallClock& clock() const { return m_wall; }
 
+Q_SIGNALS:
+    /// The own journal grew: there is something to send. Comes from the writer's thread.
+    void linesAdded();
+
 private:
     Till(const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random);
 
@@ -91,7 +112,7 @@ private:
     RandomSource& m_random;
     services::PinGuard m_guard;
     UuidFactory m_ids;
-    storage::PendingLines m_pendingLines;
+    AddedLines m_addedLines;
     std::unique_ptr<services::OperationWriter> m_operations;
     std::unique_ptr<TillServices> m_services;
     std::unique_ptr<sql::DatabaseThread> m_reader;
