@@ -1,0 +1,132 @@
+#pragma once
+
+#include "app/desktop/counter/counter_values.h"
+#include "core/base/uuid.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace bl::desktop {
+
+class PrintWorker;
+class Till;
+struct ReceiptFacts;
+
+/// The counter without its widgets: the ticket in front of the cashier, from the first scan to the
+/// receipt.
+///
+/// Every edit is saved. What an edit cannot do leaves the ticket as it was and is told with `failed`.
+/// Scans take effect in the order in which they came, and `requestPay` after all of them.
+class CounterPresenter final : public QObject {
+    Q_OBJECT
+public:
+    /// `till`, `random` and `printer` outlive the presenter. `random` is used on this thread alone.
+    CounterPresenter(Till& till, RandomSource& random, PrintWorker& printer, QObject* parent = nullptr);
+
+    /// Somebody logged in: their open ticket is offered again; open tickets of others are put aside
+    /// into the recall list. Emits `restored`.
+    void start(const Cashier& cashier);
+    /// The counter is locked: the ticket stays saved as this cashier's.
+    void stop();
+    const std::optional<Cashier>& cashier() const { return m_cashier; }
+
+    /// Known after the first `start`.
+    const std::optional<storage::Site>& site() const { return m_site; }
+    const Cart& cart() const { return m_cart; }
+    const std::optional<MemberCard>& member() const { return m_member; }
+    bool isBusy() const { return m_openScans > 0 || m_paying; }
+
+    // The scan field
+    /// A code and Enter: `690…`, `3*690…`. A product is added, a member's number or phone is taken; a
+    /// text that finds exactly one product or member takes that.
+    void scan(const QString& text);
+    /// Looks for what is being typed; `searchAnswered` follows unless something newer is looked for.
+    void search(const QString& text);
+    /// Adds with the multiplier of `typed`. Goods by measure without one ask for the quantity first.
+    void choose(const catalog::Product& product, const QString& typed);
+
+    // The ticket
+    void add(const catalog::Product& product, Quantity quantity);
+    /// Fails with InvalidNumber, InvalidQuantity or AmountOverflow.
+    void setQuantity(std::size_t line, const QString& text);
+    void addMeasured(const catalog::Product& product, const QString& text);
+    /// By whole units; stops at one.
+    void changeQuantity(std::size_t line, int step);
+    void remove(std::size_t line);
+    void clear();
+    void setMember(const MemberCard& member);
+    void removeMember();
+
+    // Paying
+    /// Emits `payReady`, or `shiftNeeded`, or `failed` with EmptyTicket.
+    void requestPay();
+    /// Pays with cash; `received` as typed. Emits `sold` after the commit, and only then prints.
+    void pay(const QString& received);
+    /// Prints the last sale once more, as a copy.
+    void printAgain();
+
+    // Putting aside
+    void park(const QString& label);
+    void listParked();
+    void recall(TicketId ticket);
+
+Q_SIGNALS:
+    /// `touched` is the line that was just added or changed, or -1.
+    void cartChanged(const bl::desktop::Cart& cart, int touched);
+    void memberChanged(const std::optional<bl::desktop::MemberCard>& member);
+    void restored(const bl::desktop::Cart& cart);
+    void searchAnswered(const QString& query, const bl::desktop::SearchResults& results);
+    /// Goods by measure: ask how much, then `addMeasured`.
+    void measureNeeded(const bl::catalog::Product& product);
+    void scanned();
+    void failed(const bl::Error& error);
+    void payReady(bl::Money due);
+    /// No shift is open: open one, then `requestPay` again.
+    void shiftNeeded();
+    /// The sale is on disk.
+    void sold(const bl::desktop::SaleSummary& sale);
+    void receiptPrinted(const std::string& receipt);
+    /// The sale stands. `printAgain` tries once more.
+    void printingFailed(const bl::Error& error);
+    void parkedCountChanged(int count);
+    void parkedListed(const std::vector<bl::desktop::ParkedTicket>& tickets);
+
+private:
+    struct Typed {
+        std::optional<Quantity> times;
+        QString text;
+        std::optional<Error> fault;
+    };
+    static Typed readTyped(const QString& text);
+
+    void scanAnswered(const Typed& typed, const SearchResults& found);
+    void runSearch();
+    void edited(int touched);
+    void publish(int touched);
+    void save();
+    void beginTicket();
+    void take(sales::Ticket ticket);
+    void findMember();
+    void countParked();
+    void checkShift();
+    void paid(Result<services::CompletedSale> sale);
+    void print(services::CompletedSale sale, int issue);
+
+    Till& m_till;
+    PrintWorker& m_printer;
+    UuidFactory m_ids;
+    std::optional<Cashier> m_cashier;
+    std::optional<storage::Site> m_site;
+    sales::Ticket m_ticket;
+    Cart m_cart;
+    std::optional<MemberCard> m_member;
+    std::optional<services::CompletedSale> m_lastSale;
+    QString m_query;
+    QTimer m_searchDelay;
+    int m_openScans = 0;
+    bool m_payAfterScans = false;
+    bool m_checkingShift = false;
+    bool m_paying = false;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/desktop/counter/counter_values.h"
+#include "app/desktop/theme/theme.h"
+#include "app/text/number_text.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QStandardItemModel;
+class QVBoxLayout;
+
+namespace bl::desktop {
+
+class ActionButton;
+class ActionCollection;
+class Banner;
+class CartModel;
+class CounterPresenter;
+class CounterSheets;
+class EmptyState;
+class MemberPanel;
+class MemberPresenter;
+class MoneyLabel;
+class QuickKeys;
+class QuickKeysPresenter;
+class ReceiptsPresenter;
+class SearchField;
+class TableView;
+class Toast;
+
+/// The presenters behind the counter's screen.
+struct CounterPresenters {
+    CounterPresenter& counter;
+    MemberPresenter& members;
+    QuickKeysPresenter& quickKeys;
+    ReceiptsPresenter& receipts;
+};
+
+/// The cashier's screen. Whatever it asks, it asks in a sheet, and the scan field has the focus again
+/// afterwards.
+class CounterView final : public QWidget {
+    Q_OBJECT
+public:
+    CounterView(CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget* parent = nullptr);
+    ~CounterView() override;
+
+    SearchField* scanField() const { return m_scan; }
+
+Q_SIGNALS:
+    /// What the composition does: F12, and the entries of F10.
+    void lockRequested();
+    void shiftRequested();
+    void preferencesRequested();
+    void settingsRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* newCart();
+    QWidget* newTotals();
+    QHBoxLayout* newActions();
+    void connectPresenter();
+    void connectActions();
+    void retranslate();
+    void showCart(const Cart& cart, int touched);
+    void showTotals();
+    void showResults(const QString& query, const SearchResults& results);
+    void choose(const QModelIndex& index);
+    void fail(const Error& error);
+    bool editRow(int key);
+    void moveRow(int step);
+    int selectedRow() const;
+    text::MoneyFormat money() const;
+
+    CounterPresenters m_presenters;
+    const Theme& m_theme;
+    ActionCollection& m_actions;
+    SearchField* m_scan;
+    QStandardItemModel* m_resultModel;
+    SearchResults m_results;
+    Banner* m_banner;
+    CartModel* m_cart;
+    TableView* m_table = nullptr;
+    EmptyState* m_empty = nullptr;
+    QLabel* m_items = nullptr;
+    QLabel* m_totalCaption = nullptr;
+    MoneyLabel* m_total = nullptr;
+    MemberPanel* m_memberPanel = nullptr;
+    QuickKeys* m_quickKeys = nullptr;
+    CounterSheets* m_sheets;
+    std::optional<Error> m_error;
+    std::optional<SaleSummary> m_lastSale;
+    enum class BannerSubject { Nothing, Edit, Printing } m_bannerSubject = BannerSubject::Nothing;
+    int m_parked = 0;
+};
+
+}  // namespace bl::desktop
