@@ -23,6 +23,11 @@ TillQueries::TillQueries(sql::Database& database)
     , site(database)
     , settings(database)
     , sync(database)
+    , shifts(database)
+    , tickets(database)
+    , users(database)
+    , entities(database)
+    , journal(database)
 {
 }
 

@@ -6,11 +6,16 @@
 #include "core/services/shift_service.h"
 #include "core/services/ticket_service.h"
 #include "core/sql/database_thread.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/journal_store.h"
 #include "core/storage/local_settings.h"
 #include "core/storage/member_store.h"
 #include "core/storage/pending_lines.h"
 #include "core/storage/product_store.h"
+#include "core/storage/shift_store.h"
 #include "core/storage/sync_state_store.h"
+#include "core/storage/ticket_store.h"
+#include "core/storage/user_store.h"
 
 #include <QObject>
 #include <QPointer>
@@ -42,6 +47,11 @@ struct TillQueries {
     storage::SiteStore site;
     storage::LocalSettings settings;
     storage::SyncStateStore sync;
+    storage::ShiftStore shifts;
+    storage::TicketStore tickets;
+    storage::UserStore users;
+    storage::EntityStore entities;
+    storage::JournalStore journal;
 };
 
 /// Remembers that a line was added to the own journal since it was asked last. On the writer's thread.
