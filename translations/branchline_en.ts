@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::LogInScreen</name>
+    <message numerus="yes">
+        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
+        <translation>
+            <numerusform>This PIN is not right. %n more try, then you have to wait.</numerusform>
+            <numerusform>This PIN is not right. %n more tries, then you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::PinPad</name>
     <message numerus="yes">
         <source>A PIN has at least %n digit(s).</source>

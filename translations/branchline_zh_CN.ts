@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ApplyText</name>
+    <message>
+        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
+        <translation>使机构与一个 JSON 文件的描述一致，要么全部生效，要么完全不变。</translation>
+    </message>
+    <message>
+        <source>The organisation file.</source>
+        <translation>机构文件。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do not add up.</source>
@@ -50,6 +61,335 @@
     <message>
         <source>The language of the messages: zh_CN, zh_TW or en.</source>
         <translation>消息所用的语言：zh_CN、zh_TW 或 en。</translation>
+    </message>
+</context>
+<context>
+    <name>ControlProgram</name>
+    <message>
+        <source>The data directory.</source>
+        <translation>数据目录。</translation>
+    </message>
+    <message>
+        <source>%1 operations: the chain holds and every one balances.</source>
+        <translation>操作 %1 笔：链完整，每笔都平衡。</translation>
+    </message>
+    <message>
+        <source>At HQ: the register&apos;s code. HQ&apos;s own journal without it.</source>
+        <translation>在总部：收银机的编码。不写则为总部自己的流水。</translation>
+    </message>
+    <message>
+        <source>Works on the data of a register or of HQ. --data may stand in front of the command or behind it.</source>
+        <translation>处理收银机或总部的数据。--data 可写在命令之前或之后。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Corrections of stock</source>
+        <translation>库存更正</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款额</translation>
+    </message>
+    <message>
+        <source>%1 members spent %2.</source>
+        <translation>%1 位会员共消费 %2。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费额</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 pieces in stock. The lowest:</source>
+        <translation>商品 %1 种，库存 %2 件。库存最少的：</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sales, refunds and corrections in all.</source>
+        <translation>销售、退货和更正的总数。</translation>
+    </message>
+    <message>
+        <source>Sales and refunds of each day.</source>
+        <translation>每日的销售与退货。</translation>
+    </message>
+    <message>
+        <source>What members spent, and who spent most.</source>
+        <translation>会员的消费额，以及消费最多的会员。</translation>
+    </message>
+    <message>
+        <source>What is in stock, and of what there is least.</source>
+        <translation>库存数量，以及库存最少的商品。</translation>
+    </message>
+    <message>
+        <source>All invariants hold: %1 operations, %2 postings, %3 accounts.</source>
+        <translation>全部规则成立：操作 %1 笔，分录 %2 条，账户 %3 个。</translation>
+    </message>
+    <message>
+        <source>the invoice number is neither of a sale nor of a refund</source>
+        <translation>单号既不是销售也不是退货</translation>
+    </message>
+    <message>
+        <source>the product&apos;s code is missing</source>
+        <translation>缺少商品编码</translation>
+    </message>
+    <message>
+        <source>the price is below zero</source>
+        <translation>价格小于零</translation>
+    </message>
+    <message>
+        <source>the quantity is zero</source>
+        <translation>数量为零</translation>
+    </message>
+    <message>
+        <source>a refund cannot hand out goods, the quantity is above zero</source>
+        <translation>退货不能出货，数量大于零</translation>
+    </message>
+    <message>
+        <source>%1, line %2 was left out: %3 (“%4”)</source>
+        <translation>%1 第 %2 行未导入：%3（“%4”）</translation>
+    </message>
+    <message>
+        <source>Imported: %1 sales with %2 lines, %3 refunds with %4 lines, %5 corrections of stock.</source>
+        <translation>已导入：销售 %1 笔共 %2 行，退货 %3 笔共 %4 行，库存更正 %5 笔。</translation>
+    </message>
+    <message>
+        <source>Imported before and left alone: %1 tickets.</source>
+        <translation>之前已导入、未再处理：%1 张单据。</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1. %2 tickets a second.</source>
+        <translation>未导入的行：%1。每秒 %2 张单据。</translation>
+    </message>
+    <message>
+        <source>HQ has everything.</source>
+        <translation>总部已有全部数据。</translation>
+    </message>
+    <message>
+        <source>HQ still lacks %1 operations.</source>
+        <translation>总部还缺 %1 笔操作。</translation>
+    </message>
+    <message>
+        <source>HQ holds %1 operations back for a decision.</source>
+        <translation>总部有 %1 笔操作待处理。</translation>
+    </message>
+    <message>
+        <source>This computer is now register %1.</source>
+        <translation>本机现在是收银机 %1。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
+        <translation>所信任的证书（PEM），代替系统的证书。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolText</name>
+    <message>
+        <source>Makes a code that lets one new register in. It works while HQ serves, too.</source>
+        <translation>生成供一台新收银机加入的注册码。总部运行时也可使用。</translation>
+    </message>
+    <message>
+        <source>The store, by its code.</source>
+        <translation>门店的编码。</translation>
+    </message>
+</context>
+<context>
+    <name>HqProgram</name>
+    <message>
+        <source>Nothing differs; nothing was changed.</source>
+        <translation>没有差异，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed</source>
+        <translation>%1：新增 %2，更改 %3</translation>
+    </message>
+    <message>
+        <source>Code for one new register of store %1, for 24 hours: %2</source>
+        <translation>门店 %1 一台新收银机的注册码，24 小时内有效：%2</translation>
+    </message>
+    <message>
+        <source>The organisation is in %1, its first store is %2.</source>
+        <translation>机构已建在 %1，第一家门店是 %2。</translation>
+    </message>
+    <message>
+        <source>The user “owner” logs in once with this PIN and then chooses another: %1</source>
+        <translation>用户“owner”用此 PIN 登录一次，然后另设一个：%1</translation>
+    </message>
+    <message>
+        <source>The data directory.</source>
+        <translation>数据目录。</translation>
+    </message>
+    <message>
+        <source>The central server: makes an organisation, serves its registers.</source>
+        <translation>中央服务器：建立机构，为其收银机提供服务。</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>正在监听 %1</translation>
+    </message>
+</context>
+<context>
+    <name>InitText</name>
+    <message>
+        <source>Main store</source>
+        <translation>总店</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Makes an organisation with its first store and its owner.</source>
+        <translation>建立机构及其第一家门店和店主。</translation>
+    </message>
+    <message>
+        <source>Fill it with the demo organisation.</source>
+        <translation>填入演示机构的数据。</translation>
+    </message>
+    <message>
+        <source>The currency, by its ISO 4217 code.</source>
+        <translation>货币，用 ISO 4217 代码。</translation>
+    </message>
+    <message>
+        <source>The time zone, by its IANA name.</source>
+        <translation>时区，用 IANA 名称。</translation>
+    </message>
+    <message>
+        <source>Where its tables are: sqlite:PATH.</source>
+        <translation>数据表所在位置：sqlite:路径。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
+        <translation>将收银机的流水写到标准输出：先是头行，然后是原样存储的各行。</translation>
+    </message>
+    <message>
+        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
+        <translation>检查导出的流水，或数据目录中各流水的链与分录。</translation>
+    </message>
+    <message>
+        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
+        <translation>导出的流水；- 表示标准输入，既无文件也无 --data 时同样读取标准输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadText</name>
+    <message>
+        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
+        <translation>检查流水、账簿与数字是否一致，并指出第一处不符。只读。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>COPY</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>谢谢惠顾，欢迎再次光临！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
     </message>
 </context>
 <context>
@@ -406,6 +746,100 @@
     </message>
 </context>
 <context>
+    <name>ServeText</name>
+    <message>
+        <source>Serves registers until SIGTERM or SIGINT.</source>
+        <translation>为收银机提供服务，直到 SIGTERM 或 SIGINT。</translation>
+    </message>
+    <message>
+        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
+        <translation>监听地址；端口 0 表示任一空闲端口。本机回环之外须用 TLS 或 --behind-proxy。</translation>
+    </message>
+    <message>
+        <source>The certificate and its chain, in PEM.</source>
+        <translation>证书及其证书链（PEM）。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s private key, in PEM.</source>
+        <translation>证书的私钥（PEM）。</translation>
+    </message>
+    <message>
+        <source>A proxy in front of HQ does the encryption.</source>
+        <translation>由总部前面的代理负责加密。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReport</name>
+    <message>
+        <source>Z report, shift %1</source>
+        <translation>Z 报表，%1 号班</translation>
+    </message>
+    <message>
+        <source>X report, shift %1</source>
+        <translation>X 报表，%1 号班</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开班时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>交班时间</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款额</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>现金收入</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>现金退出</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>钱箱应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收银机 %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -434,6 +868,41 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WriteText</name>
+    <message>
+        <source>Makes this data directory a register of HQ&apos;s.</source>
+        <translation>使此数据目录成为总部的一台收银机。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address.</source>
+        <translation>总部地址。</translation>
+    </message>
+    <message>
+        <source>The single-use code from HQ.</source>
+        <translation>总部给出的一次性注册码。</translation>
+    </message>
+    <message>
+        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
+        <translation>从 CSV 文件导入其他收银系统的销售，无论运行多少次，每张单据只导入一次。</translation>
+    </message>
+    <message>
+        <source>CSV files, packed with gzip or not, in the order of their days.</source>
+        <translation>CSV 文件，可用 gzip 压缩，按日期顺序给出。</translation>
+    </message>
+    <message>
+        <source>Sends what HQ lacks and fetches what is new there.</source>
+        <translation>上传总部缺少的数据，并下载新的数据。</translation>
+    </message>
+    <message>
+        <source>End when HQ has everything and everything is read.</source>
+        <translation>总部已有全部数据且全部读取后结束。</translation>
+    </message>
+    <message>
+        <source>Give up after so many seconds.</source>
+        <translation>超过该秒数后放弃。</translation>
     </message>
 </context>
 <context>
@@ -484,10 +953,68 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::ApprovalSheet</name>
+    <message>
+        <source>Nobody at this register may allow it. Ask HQ.</source>
+        <translation>本机没有人可以授权。请询问总部。</translation>
+    </message>
+    <message>
+        <source>A manager allows this</source>
+        <translation>店长授权</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s PIN</source>
+        <translation>店长的 PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::Banner</name>
     <message>
         <source>Close the message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CloseShiftSheet</name>
+    <message>
+        <source>Count the drawer first. An empty drawer is 0.</source>
+        <translation>请先清点钱箱。钱箱为空请填 0。</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
+        <translation>请清点钱箱内全部现金，包括备用金。断网也可交班，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>Notes and coins, if you like</source>
+        <translation>按面额清点（可选）</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation>钱箱实点</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>面额 %1 的张数</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
     </message>
 </context>
 <context>
@@ -510,6 +1037,87 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::LogInScreen</name>
+    <message>
+        <source>The users cannot be read</source>
+        <translation>无法读取用户</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
+        <translation>
+            <numerusform>PIN 不正确。还可再试 %n 次，之后需要等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two PINs were not the same. Choose one again.</source>
+        <translation>两次输入的 PIN 不一致。请重新设定。</translation>
+    </message>
+    <message>
+        <source>This is the PIN that was given to you. Choose another one.</source>
+        <translation>这是发给您的初始 PIN。请换一个。</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>谁在上班？</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收银机 %1</translation>
+    </message>
+    <message>
+        <source>Name or initials, then Enter</source>
+        <translation>姓名或首字母，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Search for a user</source>
+        <translation>查找用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nobody can log in here yet</source>
+        <translation>本机还没有可登录的用户</translation>
+    </message>
+    <message>
+        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
+        <translation>本机的用户和 PIN 由总部设定。本机收到后会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Choose your name, then type your PIN.</source>
+        <translation>请选择您的姓名，然后输入 PIN。</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN, %1</source>
+        <translation>%1，请设定自己的 PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
+        <translation>您的 PIN 只供首次登录。请设定 4 到 8 位别人不知道的数字。</translation>
+    </message>
+    <message>
+        <source>Type the new PIN again</source>
+        <translation>再次输入新 PIN</translation>
+    </message>
+    <message>
+        <source>The same digits once more, so that no slip of the finger locks you out.</source>
+        <translation>请再输入一次同样的数字，以免误按后无法登录。</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::NumberPad</name>
     <message>
         <source>Delete the last digit</source>
@@ -522,6 +1130,29 @@
     <message>
         <source>Decimal point</source>
         <translation>小数点</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer before the first sale.</source>
+        <translation>首笔销售前请清点钱箱内的现金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>钱箱备用金</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
     </message>
 </context>
 <context>
@@ -554,6 +1185,21 @@
     <message>
         <source>Scan or search</source>
         <translation>扫码或搜索</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ShiftReportSheet</name>
+    <message>
+        <source>The report is printed.</source>
+        <translation>报表已打印。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 </TS>

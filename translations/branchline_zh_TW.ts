@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>ApplyText</name>
+    <message>
+        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
+        <translation>使機構與一個 JSON 檔案的描述一致，要麼全部生效，要麼完全不變。</translation>
+    </message>
+    <message>
+        <source>The organisation file.</source>
+        <translation>機構檔案。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do not add up.</source>
@@ -50,6 +61,335 @@
     <message>
         <source>The language of the messages: zh_CN, zh_TW or en.</source>
         <translation>訊息所用的語言：zh_CN、zh_TW 或 en。</translation>
+    </message>
+</context>
+<context>
+    <name>ControlProgram</name>
+    <message>
+        <source>The data directory.</source>
+        <translation>資料目錄。</translation>
+    </message>
+    <message>
+        <source>%1 operations: the chain holds and every one balances.</source>
+        <translation>操作 %1 筆：鏈完整，每筆都平衡。</translation>
+    </message>
+    <message>
+        <source>At HQ: the register&apos;s code. HQ&apos;s own journal without it.</source>
+        <translation>在總部：收銀機的編碼。不寫則為總部自己的流水。</translation>
+    </message>
+    <message>
+        <source>Works on the data of a register or of HQ. --data may stand in front of the command or behind it.</source>
+        <translation>處理收銀機或總部的資料。--data 可寫在命令之前或之後。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>單數</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Corrections of stock</source>
+        <translation>庫存更正</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>銷售額</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款額</translation>
+    </message>
+    <message>
+        <source>%1 members spent %2.</source>
+        <translation>%1 位會員共消費 %2。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費額</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 pieces in stock. The lowest:</source>
+        <translation>商品 %1 種，庫存 %2 件。庫存最少的：</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>Sales, refunds and corrections in all.</source>
+        <translation>銷售、退貨和更正的總數。</translation>
+    </message>
+    <message>
+        <source>Sales and refunds of each day.</source>
+        <translation>每日的銷售與退貨。</translation>
+    </message>
+    <message>
+        <source>What members spent, and who spent most.</source>
+        <translation>會員的消費額，以及消費最多的會員。</translation>
+    </message>
+    <message>
+        <source>What is in stock, and of what there is least.</source>
+        <translation>庫存數量，以及庫存最少的商品。</translation>
+    </message>
+    <message>
+        <source>All invariants hold: %1 operations, %2 postings, %3 accounts.</source>
+        <translation>全部規則成立：操作 %1 筆，分錄 %2 條，帳戶 %3 個。</translation>
+    </message>
+    <message>
+        <source>the invoice number is neither of a sale nor of a refund</source>
+        <translation>單號既不是銷售也不是退貨</translation>
+    </message>
+    <message>
+        <source>the product&apos;s code is missing</source>
+        <translation>缺少商品編碼</translation>
+    </message>
+    <message>
+        <source>the price is below zero</source>
+        <translation>價格小於零</translation>
+    </message>
+    <message>
+        <source>the quantity is zero</source>
+        <translation>數量為零</translation>
+    </message>
+    <message>
+        <source>a refund cannot hand out goods, the quantity is above zero</source>
+        <translation>退貨不能出貨，數量大於零</translation>
+    </message>
+    <message>
+        <source>%1, line %2 was left out: %3 (“%4”)</source>
+        <translation>%1 第 %2 行未匯入：%3（「%4」）</translation>
+    </message>
+    <message>
+        <source>Imported: %1 sales with %2 lines, %3 refunds with %4 lines, %5 corrections of stock.</source>
+        <translation>已匯入：銷售 %1 筆共 %2 行，退貨 %3 筆共 %4 行，庫存更正 %5 筆。</translation>
+    </message>
+    <message>
+        <source>Imported before and left alone: %1 tickets.</source>
+        <translation>之前已匯入、未再處理：%1 張單據。</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1. %2 tickets a second.</source>
+        <translation>未匯入的行：%1。每秒 %2 張單據。</translation>
+    </message>
+    <message>
+        <source>HQ has everything.</source>
+        <translation>總部已有全部資料。</translation>
+    </message>
+    <message>
+        <source>HQ still lacks %1 operations.</source>
+        <translation>總部還缺 %1 筆操作。</translation>
+    </message>
+    <message>
+        <source>HQ holds %1 operations back for a decision.</source>
+        <translation>總部有 %1 筆操作待處理。</translation>
+    </message>
+    <message>
+        <source>This computer is now register %1.</source>
+        <translation>本機現在是收銀機 %1。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
+        <translation>所信任的憑證（PEM），代替系統的憑證。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolText</name>
+    <message>
+        <source>Makes a code that lets one new register in. It works while HQ serves, too.</source>
+        <translation>產生供一台新收銀機加入的註冊碼。總部執行時也可使用。</translation>
+    </message>
+    <message>
+        <source>The store, by its code.</source>
+        <translation>門市的編碼。</translation>
+    </message>
+</context>
+<context>
+    <name>HqProgram</name>
+    <message>
+        <source>Nothing differs; nothing was changed.</source>
+        <translation>沒有差異，未作任何變更。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed</source>
+        <translation>%1：新增 %2，變更 %3</translation>
+    </message>
+    <message>
+        <source>Code for one new register of store %1, for 24 hours: %2</source>
+        <translation>門市 %1 一台新收銀機的註冊碼，24 小時內有效：%2</translation>
+    </message>
+    <message>
+        <source>The organisation is in %1, its first store is %2.</source>
+        <translation>機構已建在 %1，第一家門市是 %2。</translation>
+    </message>
+    <message>
+        <source>The user “owner” logs in once with this PIN and then chooses another: %1</source>
+        <translation>使用者「owner」用此 PIN 登入一次，然後另設一個：%1</translation>
+    </message>
+    <message>
+        <source>The data directory.</source>
+        <translation>資料目錄。</translation>
+    </message>
+    <message>
+        <source>The central server: makes an organisation, serves its registers.</source>
+        <translation>中央伺服器：建立機構，為其收銀機提供服務。</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>正在監聽 %1</translation>
+    </message>
+</context>
+<context>
+    <name>InitText</name>
+    <message>
+        <source>Main store</source>
+        <translation>總店</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收銀員</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Makes an organisation with its first store and its owner.</source>
+        <translation>建立機構及其第一家門市和店主。</translation>
+    </message>
+    <message>
+        <source>Fill it with the demo organisation.</source>
+        <translation>填入示範機構的資料。</translation>
+    </message>
+    <message>
+        <source>The currency, by its ISO 4217 code.</source>
+        <translation>貨幣，用 ISO 4217 代碼。</translation>
+    </message>
+    <message>
+        <source>The time zone, by its IANA name.</source>
+        <translation>時區，用 IANA 名稱。</translation>
+    </message>
+    <message>
+        <source>Where its tables are: sqlite:PATH.</source>
+        <translation>資料表所在位置：sqlite:路徑。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
+        <translation>將收銀機的流水寫到標準輸出：先是標頭行，然後是原樣儲存的各行。</translation>
+    </message>
+    <message>
+        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
+        <translation>檢查匯出的流水，或資料目錄中各流水的鏈與分錄。</translation>
+    </message>
+    <message>
+        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
+        <translation>匯出的流水；- 表示標準輸入，既無檔案也無 --data 時同樣讀取標準輸入。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadText</name>
+    <message>
+        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
+        <translation>檢查流水、帳簿與數字是否一致，並指出第一處不符。唯讀。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>COPY</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收銀機</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收銀員</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾數調整</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>實收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>謝謝惠顧，歡迎再次光臨！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
     </message>
 </context>
 <context>
@@ -406,6 +746,100 @@
     </message>
 </context>
 <context>
+    <name>ServeText</name>
+    <message>
+        <source>Serves registers until SIGTERM or SIGINT.</source>
+        <translation>為收銀機提供服務，直到 SIGTERM 或 SIGINT。</translation>
+    </message>
+    <message>
+        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
+        <translation>監聽位址；連接埠 0 表示任一閒置連接埠。本機回送之外須用 TLS 或 --behind-proxy。</translation>
+    </message>
+    <message>
+        <source>The certificate and its chain, in PEM.</source>
+        <translation>憑證及其憑證鏈（PEM）。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s private key, in PEM.</source>
+        <translation>憑證的私密金鑰（PEM）。</translation>
+    </message>
+    <message>
+        <source>A proxy in front of HQ does the encryption.</source>
+        <translation>由總部前面的代理伺服器負責加密。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReport</name>
+    <message>
+        <source>Z report, shift %1</source>
+        <translation>Z 報表，%1 號班</translation>
+    </message>
+    <message>
+        <source>X report, shift %1</source>
+        <translation>X 報表，%1 號班</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>營業日</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>開班時間</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>交班時間</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>銷售額</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款額</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>零用金</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>現金收入</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>現金退出</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>錢箱應有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>實點</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽名</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -434,6 +868,41 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WriteText</name>
+    <message>
+        <source>Makes this data directory a register of HQ&apos;s.</source>
+        <translation>使此資料目錄成為總部的一台收銀機。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address.</source>
+        <translation>總部位址。</translation>
+    </message>
+    <message>
+        <source>The single-use code from HQ.</source>
+        <translation>總部給出的一次性註冊碼。</translation>
+    </message>
+    <message>
+        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
+        <translation>從 CSV 檔案匯入其他收銀系統的銷售，無論執行多少次，每張單據只匯入一次。</translation>
+    </message>
+    <message>
+        <source>CSV files, packed with gzip or not, in the order of their days.</source>
+        <translation>CSV 檔案，可用 gzip 壓縮，按日期順序給出。</translation>
+    </message>
+    <message>
+        <source>Sends what HQ lacks and fetches what is new there.</source>
+        <translation>上傳總部缺少的資料，並下載新的資料。</translation>
+    </message>
+    <message>
+        <source>End when HQ has everything and everything is read.</source>
+        <translation>總部已有全部資料且全部讀取後結束。</translation>
+    </message>
+    <message>
+        <source>Give up after so many seconds.</source>
+        <translation>超過該秒數後放棄。</translation>
     </message>
 </context>
 <context>
@@ -484,10 +953,68 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::ApprovalSheet</name>
+    <message>
+        <source>Nobody at this register may allow it. Ask HQ.</source>
+        <translation>本機沒有人可以授權。請詢問總部。</translation>
+    </message>
+    <message>
+        <source>A manager allows this</source>
+        <translation>店長授權</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s PIN</source>
+        <translation>店長的 PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::Banner</name>
     <message>
         <source>Close the message</source>
         <translation>關閉提示</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CloseShiftSheet</name>
+    <message>
+        <source>Count the drawer first. An empty drawer is 0.</source>
+        <translation>請先清點錢箱。錢箱為空請填 0。</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
+        <translation>請清點錢箱內全部現金，包括零用金。斷線也可交班，資料不會遺失。</translation>
+    </message>
+    <message>
+        <source>Notes and coins, if you like</source>
+        <translation>按面額清點（可選）</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation>錢箱實點</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>面額 %1 的張數</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 報表</translation>
     </message>
 </context>
 <context>
@@ -510,6 +1037,87 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::LogInScreen</name>
+    <message>
+        <source>The users cannot be read</source>
+        <translation>無法讀取使用者</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
+        <translation>
+            <numerusform>PIN 不正確。還可再試 %n 次，之後需要等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two PINs were not the same. Choose one again.</source>
+        <translation>兩次輸入的 PIN 不一致。請重新設定。</translation>
+    </message>
+    <message>
+        <source>This is the PIN that was given to you. Choose another one.</source>
+        <translation>這是發給您的初始 PIN。請換一個。</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>誰在上班？</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Name or initials, then Enter</source>
+        <translation>姓名或首字母，然後按 Enter</translation>
+    </message>
+    <message>
+        <source>Search for a user</source>
+        <translation>尋找使用者</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Nobody can log in here yet</source>
+        <translation>本機還沒有可登入的使用者</translation>
+    </message>
+    <message>
+        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
+        <translation>本機的使用者和 PIN 由總部設定。本機收到後會立即顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Choose your name, then type your PIN.</source>
+        <translation>請選擇您的姓名，然後輸入 PIN。</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN, %1</source>
+        <translation>%1，請設定自己的 PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
+        <translation>您的 PIN 只供首次登入。請設定 4 到 8 位別人不知道的數字。</translation>
+    </message>
+    <message>
+        <source>Type the new PIN again</source>
+        <translation>再次輸入新 PIN</translation>
+    </message>
+    <message>
+        <source>The same digits once more, so that no slip of the finger locks you out.</source>
+        <translation>請再輸入一次同樣的數字，以免誤按後無法登入。</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::NumberPad</name>
     <message>
         <source>Delete the last digit</source>
@@ -522,6 +1130,29 @@
     <message>
         <source>Decimal point</source>
         <translation>小數點</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>開班</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer before the first sale.</source>
+        <translation>首筆銷售前請清點錢箱內的現金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>錢箱零用金</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>開班</translation>
     </message>
 </context>
 <context>
@@ -554,6 +1185,21 @@
     <message>
         <source>Scan or search</source>
         <translation>掃碼或搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ShiftReportSheet</name>
+    <message>
+        <source>The report is printed.</source>
+        <translation>報表已列印。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,8 @@ int main(int argc, char** argv)
 
     const auto start = readOptions(parser);
     if (!start) {
+        bl::text::Translation speaking(application);
+        speaking.setLanguage(bl::text::systemLanguage());
         QTextStream(stderr) << bl::text::sentence(start.error()) << '\n';
         return kUsageStatus;
     }

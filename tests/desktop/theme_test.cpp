@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 
 namespace bl::desktop::test {
 
@@ -60,6 +61,32 @@ TEST_CASE("The style sheet knows all its tokens", "[desktop][theme]")
     const QString sheet = styleSheet(shell().theme());
     CHECK(sheet.size() > 1000);
     CHECK_FALSE(sheet.contains(QLatin1Char('@')));
+}
+
+TEST_CASE("Chinese glyphs change with the language while the program runs", "[desktop][theme]")
+{
+    const auto drawn = [](QFont font) {
+        QImage image(60, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font);
+        painter.drawText(10, 45, QStringLiteral("骨"));
+        return image;
+    };
+    const auto reference = [&](const char* family) {
+        QFont font(QStringList{QString::fromLatin1(family)});
+        font.setPixelSize(shell().theme().size(Size::TextTotal));
+        return drawn(font);
+    };
+    const QImage simplified = reference("Noto Sans CJK SC");
+    const QImage traditional = reference("Noto Sans CJK TC");
+    REQUIRE(simplified != traditional);
+    for (int round = 0; round < 2; ++round) {
+        shell().setLanguage(text::Language::SimplifiedChinese);
+        CHECK(drawn(shell().theme().font(Size::TextTotal)) == simplified);
+        shell().setLanguage(text::Language::TraditionalChinese);
+        CHECK(drawn(shell().theme().font(Size::TextTotal)) == traditional);
+    }
 }
 
 TEST_CASE("Sizes follow the scale up to three times", "[desktop][theme]")

@@ -117,6 +117,14 @@ void Theme::setScale(int percent)
 
 void Theme::setFontFamilies(const QStringList& families)
 {
+    // Qt keeps its font engines by the first family alone and would go on drawing the Chinese
+    // glyphs of the language before. A style hint of their own keeps the lists apart; the families
+    // exist, so that it has no other effect.
+    constexpr std::array kHints{QFont::AnyStyle, QFont::SansSerif, QFont::System, QFont::Serif};
+    if (!m_seenFamilies.contains(families))
+        m_seenFamilies << families;
+    m_styleHint =
+        kHints[static_cast<std::size_t>(m_seenFamilies.indexOf(families)) % kHints.size()];
     m_families = families;
 }
 
@@ -138,6 +146,7 @@ QFont Theme::font(Size token, Weight weight) const
     QFont font = QApplication::font();
     if (!m_families.isEmpty())
         font.setFamilies(m_families);
+    font.setStyleHint(m_styleHint);
     font.setPixelSize(size(token));
     font.setBold(weight == Weight::Bold);
     return font;

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QIcon>
+#include <QList>
 #include <QStringList>
 
 class QApplication;
@@ -55,6 +56,8 @@ private:
     Mode m_mode = Mode::Light;
     int m_scale = 100;
     QStringList m_families;
+    QFont::StyleHint m_styleHint = QFont::AnyStyle;
+    QList<QStringList> m_seenFamilies;
 };
 
 /// What a message or a state means; always shown by more than colour.

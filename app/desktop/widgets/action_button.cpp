@@ -74,7 +74,8 @@ void ActionButton::setHint(const QString& hint)
 
 QString ActionButton::hint() const
 {
-    return m_action ? m_action->shortcut().toString(QKeySequence::NativeText) : m_hint;
+    // As it stands on the keyboard, in every language: "Enter", not its translation.
+    return m_action ? m_action->shortcut().toString(QKeySequence::PortableText) : m_hint;
 }
 
 void ActionButton::followAction()
