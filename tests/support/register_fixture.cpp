@@ -21,8 +21,9 @@ TempDirectory::~TempDirectory()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-RegisterFixture::RegisterFixture(const std::string& file, const std::string& code, std::int64_t number)
-    : random(static_cast<std::uint64_t>(number))
+RegisterFixture::RegisterFixture(
+    const std::string& file, const std::string& code, std::int64_t number, std::uint64_t seed)
+    : random(seed)
     , ids(clock, random)
     , database(must(sql::Database::open(file, sql::Access::Writer)))
 {
