@@ -96,5 +96,5 @@ WORKPLACE = re.compile(
 
 TOP_LEVEL = {
     "app", "core", "devices", "installer", "resources", "sync", "tests", "translations",
-    "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE",
+    "CMakeLists.txt", "CMakePresets.json", "README.md",
 }
