@@ -10,7 +10,8 @@ namespace bl::desktop {
 
 class PrintWorker;
 class Till;
-struct ReceiptFacts;
+enum class ReceiptIssue;
+struct TypedCode;
 
 /// The counter without its widgets: the ticket in front of the cashier, from the first scan to the
 /// receipt.
@@ -34,7 +35,7 @@ public:
     const std::optional<storage::Site>& site() const { return m_site; }
     const Cart& cart() const { return m_cart; }
     const std::optional<MemberCard>& member() const { return m_member; }
-    bool isBusy() const { return m_openScans > 0 || m_paying; }
+    bool isBusy() const { return m_openScans > 0 || !canEdit(); }
 
     // The scan field
     /// A code and Enter: `690…`, `3*690…`. A product is added, a member's number or phone is taken; a
@@ -62,7 +63,7 @@ public:
     void requestPay();
     /// Pays with cash; `received` as typed. Emits `sold` after the commit, and only then prints.
     void pay(const QString& received);
-    /// Prints the last sale once more, as a copy.
+    /// Prints the receipt of the last sale once more, marked as a copy.
     void printAgain();
 
     // Putting aside
@@ -92,15 +93,11 @@ Q_SIGNALS:
     void parkedListed(const std::vector<bl::desktop::ParkedTicket>& tickets);
 
 private:
-    struct Typed {
-        std::optional<Quantity> times;
-        QString text;
-        std::optional<Error> fault;
-    };
-    static Typed readTyped(const QString& text);
-
-    void scanAnswered(const Typed& typed, const SearchResults& found);
+    void scanAnswered(const QString& text, const TypedCode& typed, const SearchResults& found);
     void runSearch();
+    /// Not while the ticket is on its way to a sale or into the recall list: what is changed then would be on
+    /// neither.
+    bool canEdit() const { return !m_paying && !m_moving; }
     void edited(int touched);
     void publish(int touched);
     void save();
@@ -108,9 +105,8 @@ private:
     void take(sales::Ticket ticket);
     void findMember();
     void countParked();
-    void checkShift();
     void paid(Result<services::CompletedSale> sale);
-    void print(services::CompletedSale sale, int issue);
+    void print(services::CompletedSale sale, ReceiptIssue issue);
 
     Till& m_till;
     PrintWorker& m_printer;
@@ -127,6 +123,7 @@ private:
     bool m_payAfterScans = false;
     bool m_checkingShift = false;
     bool m_paying = false;
+    bool m_moving = false;  // the ticket is being put aside, or another one is on its way
 };
 
 }  // namespace bl::desktop

@@ -36,7 +36,6 @@ private:
 
     Till& m_till;
     UserId m_cashier;
-    std::vector<members::Tier> m_tiers;
     QString m_query;
     QTimer m_delay;
     bool m_creating = false;

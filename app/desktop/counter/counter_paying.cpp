@@ -1,0 +1,203 @@
+#include "app/desktop/counter/counter_presenter.h"
+#include "app/desktop/counter/quick_amounts.h"
+#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/receipt_composer.h"
+#include "app/desktop/till/till.h"
+
+/// The ends that a ticket can take: paid, or put aside.
+namespace bl::desktop {
+
+void CounterPresenter::requestPay()
+{
+    // What was scanned before F9 belongs on the receipt, also where its price is still being looked up.
+    if (m_openScans > 0) {
+        m_payAfterScans = true;
+        return;
+    }
+    if (m_ticket.lines().empty()) {
+        Q_EMIT failed(Error{ErrorCode::EmptyTicket, {}});
+        return;
+    }
+    if (m_checkingShift || !canEdit())
+        return;
+    m_checkingShift = true;
+    m_till.read(
+        this,
+        [](TillQueries& queries) -> Result<std::optional<shifts::Shift>> {
+            BL_TRY(const auto site, queries.site.load());
+            return queries.shifts.findOpen(site.registerNo);
+        },
+        [this](Result<std::optional<shifts::Shift>> shift) {
+            m_checkingShift = false;
+            if (!shift)
+                Q_EMIT failed(shift.error());
+            else if (!*shift)
+                Q_EMIT shiftNeeded();
+            else if (!m_ticket.lines().empty())
+                Q_EMIT payReady(m_ticket.total());
+        });
+}
+
+void CounterPresenter::pay(const QString& typed)
+{
+    // A code that is still being looked up changes what is due.
+    if (!canEdit() || m_openScans > 0 || !m_cashier || !m_site || m_ticket.lines().empty())
+        return;
+    const Money due = m_ticket.total();
+    const auto received = readReceived(typed, due, m_site->currency);
+    if (!received) {
+        Q_EMIT failed(received.error());
+        return;
+    }
+    std::vector<sales::Tender> tenders;
+    if (!due.isZero())
+        tenders.push_back({sales::kCash, due, *received});
+    m_paying = true;
+    m_till.write(
+        this,
+        [id = m_ticket.id(), tenders = std::move(tenders), user = m_cashier->id](
+            TillServices& services) { return services.sell.pay(id, tenders, user); },
+        [this](Result<services::CompletedSale> sale) {
+            m_paying = false;
+            paid(std::move(sale));
+        });
+}
+
+void CounterPresenter::paid(Result<services::CompletedSale> sale)
+{
+    if (!sale) {
+        if (sale.error().code == ErrorCode::NoOpenShift)
+            Q_EMIT shiftNeeded();
+        else
+            Q_EMIT failed(sale.error());
+        return;
+    }
+    m_lastSale = *sale;
+    beginTicket();
+    Money received;
+    for (const auto& tender : sale->sale.tenders)
+        received += tender.received;
+    Q_EMIT sold({sale->sale.receipt, sale->sale.total, received, sale->change()});
+    if (m_printer.hasPrinter())
+        print(*sale, ReceiptIssue::Original);
+}
+
+void CounterPresenter::printAgain()
+{
+    if (m_lastSale)
+        print(*m_lastSale, ReceiptIssue::Copy);
+}
+
+void CounterPresenter::print(services::CompletedSale sale, ReceiptIssue issue)
+{
+    const std::string receipt = sale.sale.receipt;
+    m_till.read(
+        this, [sale = std::move(sale)](TillQueries& queries) { return findReceiptFacts(queries, sale); },
+        [this, receipt, issue](Result<ReceiptFacts> facts) {
+            if (!facts) {
+                Q_EMIT printingFailed(facts.error());
+                return;
+            }
+            const bool cash = !facts->sale.sale.tenders.empty();
+            m_printer.print(this, composeReceipt(*facts, issue, QLocale()),
+                issue == ReceiptIssue::Original && cash ? DrawerPulse::Open : DrawerPulse::None,
+                [this, receipt](const Result<void>& printed) {
+                    if (printed)
+                        Q_EMIT receiptPrinted(receipt);
+                    else
+                        Q_EMIT printingFailed(printed.error());
+                });
+        });
+}
+
+void CounterPresenter::park(const QString& label)
+{
+    if (!m_cashier || !canEdit())
+        return;
+    if (m_ticket.lines().empty()) {
+        Q_EMIT failed(Error{ErrorCode::EmptyTicket, {}});
+        return;
+    }
+    m_moving = true;
+    m_till.write(
+        this,
+        [ticket = m_ticket, text = label.trimmed().toStdString(), user = m_cashier->id](
+            TillServices& services) { return services.tickets.park(ticket, text, user); },
+        [this](const Result<void>& parked) {
+            m_moving = false;
+            if (parked)
+                beginTicket();
+            else
+                Q_EMIT failed(parked.error());
+            countParked();
+        });
+}
+
+void CounterPresenter::countParked()
+{
+    m_till.read(
+        this, [](TillQueries& queries) { return queries.tickets.list(storage::TicketState::Parked); },
+        [this](const Result<std::vector<storage::StoredTicket>>& parked) {
+            if (parked)
+                Q_EMIT parkedCountChanged(static_cast<int>(parked->size()));
+            else
+                Q_EMIT failed(parked.error());
+        });
+}
+
+void CounterPresenter::listParked()
+{
+    m_till.read(
+        this,
+        [](TillQueries& queries) -> Result<std::vector<ParkedTicket>> {
+            BL_TRY(const auto stored, queries.tickets.list(storage::TicketState::Parked));
+            std::vector<ParkedTicket> list;
+            for (const auto& entry : stored) {
+                ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {}, entry.changedAt,
+                    entry.ticket.lines().size(), entry.ticket.total()};
+                if (entry.ticket.member()) {
+                    BL_TRY(const auto member, queries.members.find(*entry.ticket.member()));
+                    if (member)
+                        parked.member = QString::fromStdString(member->name);
+                }
+                list.push_back(std::move(parked));
+            }
+            return list;
+        },
+        [this](const Result<std::vector<ParkedTicket>>& list) {
+            if (!list) {
+                Q_EMIT failed(list.error());
+                return;
+            }
+            Q_EMIT parkedListed(*list);
+            Q_EMIT parkedCountChanged(static_cast<int>(list->size()));
+        });
+}
+
+void CounterPresenter::recall(TicketId ticket)
+{
+    if (!m_cashier || !canEdit())
+        return;
+    m_moving = true;
+    // What is on the counter now gives way to the ticket that is called.
+    m_till.write(
+        this,
+        [current = m_ticket, ticket, user = m_cashier->id](TillServices& services) -> Result<sales::Ticket> {
+            BL_TRY(auto recalled, services.tickets.recall(ticket, user));
+            if (current.lines().empty())
+                BL_CHECK(services.tickets.discard(current.id()));
+            else
+                BL_CHECK(services.tickets.park(current, {}, user));
+            return recalled;
+        },
+        [this](Result<sales::Ticket> recalled) {
+            m_moving = false;
+            if (recalled)
+                take(*std::move(recalled));
+            else
+                Q_EMIT failed(recalled.error());
+            countParked();
+        });
+}
+
+}  // namespace bl::desktop

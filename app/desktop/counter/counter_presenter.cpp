@@ -1,0 +1,362 @@
+#include "app/desktop/counter/counter_presenter.h"
+
+#include "app/desktop/counter/member_card.h"
+#include "app/desktop/counter/typed_code.h"
+#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/receipt_composer.h"
+#include "app/desktop/till/till.h"
+
+#include <algorithm>
+
+namespace bl::desktop {
+
+namespace {
+
+// A scanner types a code within this time, so that only its Enter asks the database.
+constexpr int kSearchDelayMs = 80;
+constexpr std::int64_t kResults = 20;
+
+/// What a code and Enter means: exactly that product or member, or what a search finds.
+Result<SearchResults> lookUp(TillQueries& queries, const std::string& text, Instant now)
+{
+    SearchResults found;
+    BL_TRY(auto product, queries.products.findByCode(text));
+    if (product) {
+        found.products.push_back(*std::move(product));
+        return found;
+    }
+    BL_TRY(auto member, queries.members.findByNumber(text));
+    if (!member) {
+        BL_TRY(member, queries.members.findByPhone(text));
+    }
+    if (member) {
+        BL_TRY(const auto site, queries.site.load());
+        BL_TRY(auto card, memberCard(queries, *std::move(member), site.timeZone.dayAt(now)));
+        found.members.push_back(std::move(card));
+        return found;
+    }
+    BL_TRY(found.products, queries.products.search(text, kResults));
+    BL_TRY(found.members, findMembers(queries, text, kResults, now));
+    return found;
+}
+
+Result<SearchResults> searchBoth(TillQueries& queries, const std::string& text, Instant now)
+{
+    SearchResults found;
+    BL_TRY(found.products, queries.products.search(text, kResults));
+    BL_TRY(found.members, findMembers(queries, text, kResults, now));
+    return found;
+}
+
+}  // namespace
+
+CounterPresenter::CounterPresenter(Till& till, RandomSource& random, PrintWorker& printer, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_printer(printer)
+    , m_ids(till.clock(), random)
+    , m_ticket(TicketId{m_ids.next()})
+{
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(kSearchDelayMs);
+    connect(&m_searchDelay, &QTimer::timeout, this, &CounterPresenter::runSearch);
+}
+
+void CounterPresenter::start(const Cashier& cashier)
+{
+    m_cashier = cashier;
+    m_lastSale.reset();
+    m_till.write(
+        this,
+        [user = cashier.id](TillServices& services) -> Result<std::optional<sales::Ticket>> {
+            BL_TRY(const auto open, services.tickets.openTickets());
+            std::optional<sales::Ticket> own;
+            for (const auto& stored : open) {
+                if (stored.user == user && !own)
+                    own = stored.ticket;
+                else if (!stored.ticket.lines().empty())
+                    BL_CHECK(services.tickets.park(stored.ticket, stored.label, stored.user));
+                else
+                    BL_CHECK(services.tickets.discard(stored.ticket.id()));
+            }
+            return own;
+        },
+        [this](Result<std::optional<sales::Ticket>> own) {
+            if (!own) {
+                Q_EMIT failed(own.error());
+                return;
+            }
+            m_till.read(
+                this, [](TillQueries& queries) { return queries.site.load(); },
+                [this, ticket = std::move(*own)](Result<storage::Site> site) {
+                    if (!site) {
+                        Q_EMIT failed(site.error());
+                        return;
+                    }
+                    m_site = *site;
+                    if (ticket)
+                        take(*ticket);
+                    else
+                        beginTicket();
+                    countParked();
+                    Q_EMIT restored(m_cart);
+                });
+        });
+}
+
+void CounterPresenter::stop()
+{
+    m_cashier.reset();
+    m_lastSale.reset();
+    m_searchDelay.stop();
+    // The ticket is on disk; what is in memory must not pass to the next cashier.
+    beginTicket();
+}
+
+void CounterPresenter::scan(const QString& text)
+{
+    m_searchDelay.stop();
+    m_query.clear();
+    Q_EMIT scanned();
+    const TypedCode typed = TypedCode::read(text);
+    if (typed.fault) {
+        Q_EMIT failed(*typed.fault);
+        return;
+    }
+    if (typed.text.isEmpty())
+        return;
+    ++m_openScans;
+    m_till.read(
+        this,
+        [code = typed.text.toStdString(), now = m_till.clock().now()](
+            TillQueries& queries) { return lookUp(queries, code, now); },
+        [this, text, typed](Result<SearchResults> found) {
+            --m_openScans;
+            if (!found)
+                Q_EMIT failed(found.error());
+            else
+                scanAnswered(text, typed, *found);
+            if (m_openScans == 0 && std::exchange(m_payAfterScans, false))
+                requestPay();
+        });
+}
+
+void CounterPresenter::scanAnswered(const QString& text, const TypedCode& typed, const SearchResults& found)
+{
+    if (found.products.size() == 1 && found.members.empty()) {
+        choose(found.products.front(), text);
+    } else if (found.members.size() == 1 && found.products.empty()) {
+        setMember(found.members.front());
+    } else if (found.isEmpty()) {
+        Q_EMIT failed(Error{ErrorCode::UnknownProduct, {typed.text.toStdString()}});
+    } else {
+        m_query = text;
+        Q_EMIT searchAnswered(text, found);
+    }
+}
+
+void CounterPresenter::search(const QString& text)
+{
+    m_query = text;
+    if (text.isEmpty())
+        m_searchDelay.stop();
+    else
+        m_searchDelay.start();
+}
+
+void CounterPresenter::runSearch()
+{
+    const TypedCode typed = TypedCode::read(m_query);
+    if (typed.text.isEmpty() || typed.fault)
+        return;
+    m_till.read(
+        this,
+        [text = typed.text.toStdString(), now = m_till.clock().now()](
+            TillQueries& queries) { return searchBoth(queries, text, now); },
+        [this, query = m_query](Result<SearchResults> found) {
+            // Something else is looked for by now, or the code was taken already.
+            if (query != m_query)
+                return;
+            if (found)
+                Q_EMIT searchAnswered(query, *found);
+            else
+                Q_EMIT failed(found.error());
+        });
+}
+
+void CounterPresenter::choose(const catalog::Product& product, const QString& typedText)
+{
+    m_query.clear();
+    const TypedCode typed = TypedCode::read(typedText);
+    if (typed.fault)
+        Q_EMIT failed(*typed.fault);
+    else if (typed.times)
+        add(product, *typed.times);
+    else if (product.saleUnit == catalog::SaleUnit::Measure)
+        Q_EMIT measureNeeded(product);
+    else
+        add(product, Quantity::thousandths(1000));
+}
+
+void CounterPresenter::add(const catalog::Product& product, Quantity quantity)
+{
+    if (!canEdit())
+        return;
+    const auto line = m_ticket.add(product, quantity);
+    if (line)
+        edited(static_cast<int>(*line));
+    else
+        Q_EMIT failed(line.error());
+}
+
+void CounterPresenter::addMeasured(const catalog::Product& product, const QString& text)
+{
+    const auto quantity = TypedCode::readQuantity(text);
+    if (quantity)
+        add(product, *quantity);
+    else
+        Q_EMIT failed(quantity.error());
+}
+
+void CounterPresenter::setQuantity(std::size_t line, const QString& text)
+{
+    if (!canEdit() || line >= m_ticket.lines().size())
+        return;
+    const auto quantity = TypedCode::readQuantity(text);
+    const auto set = quantity ? m_ticket.setQuantity(line, *quantity) : Result<void>(quantity.error());
+    if (set)
+        edited(static_cast<int>(line));
+    else
+        Q_EMIT failed(set.error());
+}
+
+void CounterPresenter::changeQuantity(std::size_t line, int step)
+{
+    if (!canEdit() || line >= m_ticket.lines().size())
+        return;
+    const Quantity next = m_ticket.lines()[line].quantity + Quantity::thousandths(std::int64_t{step} * 1000);
+    // A line leaves by Delete, never because somebody pressed minus once too often.
+    if (next <= Quantity{})
+        return;
+    if (const auto set = m_ticket.setQuantity(line, next))
+        edited(static_cast<int>(line));
+    else
+        Q_EMIT failed(set.error());
+}
+
+void CounterPresenter::remove(std::size_t line)
+{
+    if (!canEdit() || line >= m_ticket.lines().size())
+        return;
+    m_ticket.remove(line);
+    edited(-1);
+}
+
+void CounterPresenter::clear()
+{
+    if (!canEdit())
+        return;
+    m_till.write(
+        this, [id = m_ticket.id()](TillServices& services) { return services.tickets.discard(id); },
+        [this](const Result<void>& discarded) {
+            if (!discarded)
+                Q_EMIT failed(discarded.error());
+        });
+    beginTicket();
+}
+
+void CounterPresenter::setMember(const MemberCard& member)
+{
+    if (!canEdit())
+        return;
+    m_member = member;
+    m_ticket.setMember(member.member.id);
+    Q_EMIT memberChanged(m_member);
+    edited(-1);
+}
+
+void CounterPresenter::removeMember()
+{
+    if (!canEdit())
+        return;
+    m_member.reset();
+    m_ticket.setMember(std::nullopt);
+    Q_EMIT memberChanged(m_member);
+    edited(-1);
+}
+
+void CounterPresenter::edited(int touched)
+{
+    publish(touched);
+    save();
+}
+
+void CounterPresenter::publish(int touched)
+{
+    m_cart.lines.clear();
+    for (std::size_t i = 0; i < m_ticket.lines().size(); ++i)
+        m_cart.lines.push_back({m_ticket.lines()[i], Money{}, m_ticket.net(i)});
+    m_cart.reductions = Money{};
+    m_cart.total = m_ticket.total();
+    Q_EMIT cartChanged(m_cart, touched);
+}
+
+void CounterPresenter::save()
+{
+    if (!m_cashier)
+        return;
+    m_till.write(
+        this,
+        [ticket = m_ticket, user = m_cashier->id](
+            TillServices& services) { return services.tickets.save(ticket, user); },
+        [this](const Result<void>& saved) {
+            if (!saved)
+                Q_EMIT failed(saved.error());
+        });
+}
+
+void CounterPresenter::beginTicket()
+{
+    m_ticket = sales::Ticket(TicketId{m_ids.next()});
+    m_member.reset();
+    Q_EMIT memberChanged(m_member);
+    publish(-1);
+}
+
+void CounterPresenter::take(sales::Ticket ticket)
+{
+    m_ticket = std::move(ticket);
+    m_member.reset();
+    findMember();
+    Q_EMIT memberChanged(m_member);
+    publish(-1);
+}
+
+void CounterPresenter::findMember()
+{
+    if (!m_ticket.member())
+        return;
+    m_till.read(
+        this,
+        [id = *m_ticket.member(), now = m_till.clock().now()](
+            TillQueries& queries) -> Result<std::optional<MemberCard>> {
+            BL_TRY(const auto site, queries.site.load());
+            BL_TRY(auto member, queries.members.find(id));
+            if (!member)
+                return std::optional<MemberCard>{};
+            BL_TRY(auto card, memberCard(queries, *std::move(member), site.timeZone.dayAt(now)));
+            return std::optional{std::move(card)};
+        },
+        [this, ticket = m_ticket.id()](Result<std::optional<MemberCard>> found) {
+            if (m_ticket.id() != ticket || !m_ticket.member())
+                return;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            m_member = *found;
+            Q_EMIT memberChanged(m_member);
+        });
+}
+
+}  // namespace bl::desktop
