@@ -4,7 +4,6 @@
 #include <QObject>
 #include <QString>
 #include <QThread>
-
 #include <qt6keychain/keychain.h>
 
 #include <chrono>
@@ -52,8 +51,8 @@ public:
             [this, makeJob, promise] {
                 QKeychain::Job* job = makeJob(&m_context);
                 job->setInsecureFallback(false);
-                QObject::connect(job, &QKeychain::Job::finished, &m_context,
-                    [promise](QKeychain::Job* done) {
+                QObject::connect(
+                    job, &QKeychain::Job::finished, &m_context, [promise](QKeychain::Job* done) {
                         KeychainAnswer answer{done->error(), done->errorString(), {}};
                         if (const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(done))
                             answer.secret = read->textData();

@@ -6,8 +6,9 @@
 
 namespace bl::app {
 
-/// Secrets in the system's keychain (Secret Service, Keychain, Credential Store) through QtKeychain.
-/// Each call waits for the answer; the system may ask its user for a password meanwhile.
+/// Secrets in the system's keychain (Secret Service, Keychain, Credential Store) through
+/// QtKeychain. Each call waits for the answer; the system may ask its user for a password
+/// meanwhile.
 class KeychainSecretStore final : public SecretStore {
 public:
     /// `service`: under which name the entries are filed.
