@@ -135,7 +135,7 @@ Result<void> SalesImport::importTicket(const ImportedTicket& ticket)
     BL_CHECK(prepareShift(batch, ticket));
     BL_CHECK(recordLines(batch, ticket));
     BL_CHECK(batch.commit());
-    ++m_report.transactions;
+    ++m_report.tickets;
     m_lastSale = std::max(m_lastSale, ticket.time);
     return {};
 }
@@ -159,7 +159,6 @@ Result<void> SalesImport::closeShift()
     BL_TRY(auto batch, m_context.writer.begin());
     BL_CHECK(ShiftService(m_context).closeAsExpected(batch, m_lastSale, staff::kImportUser));
     BL_CHECK(batch.commit());
-    ++m_report.transactions;
     m_shift.reset();
     return {};
 }

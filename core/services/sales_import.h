@@ -21,7 +21,7 @@ struct ImportReport {
     std::int64_t adjustments = 0;  ///< corrections of stock
     Money sold;
     Money refunded;
-    std::int64_t transactions = 0;
+    std::int64_t tickets = 0;       ///< what this run imported, also those that only correct stock
     std::int64_t knownTickets = 0;  ///< imported before
     std::vector<RejectedRow> rejected;
 };

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/text/command_line.h"
+
+#include <QStringList>
+
+/// The commands of branchlinectl. They may be made after the language was installed.
+namespace bl::ctl {
+
+text::Command enrolCommand();
+text::Command importSalesCommand();
+text::Command syncCommand();
+text::Command verifyCommand();
+text::Command reportCommand(const char* part);  ///< `totals`, `days`, `members` or `stock`
+text::Command journalExportCommand();
+text::Command journalCheckCommand();
+
+/// `--data DIR`, which every command has.
+QCommandLineOption dataOption();
+
+/// The arguments as the commands take them: commands of two words become one, and options that
+/// stand in front of the command go behind it.
+QStringList orderedArguments(const QStringList& arguments);
+
+}  // namespace bl::ctl
