@@ -1,10 +1,7 @@
-#include "core/base/hex.h"
 #include "core/base/json.h"
-#include "core/journal/chain.h"
-#include "core/journal/effects.h"
-#include "core/journal/line.h"
 #include "sync/protocol/messages.h"
 #include "tests/bench/bench.h"
+#include "tests/support/line_maker.h"
 #include "tests/support/register_fixture.h"
 
 #include <arpa/inet.h>
@@ -22,8 +19,6 @@ namespace bl::bench {
 namespace {
 
 constexpr int kPushesPerRegister = 400;
-constexpr int kLinesPerSale = 5;
-constexpr int kProducts = 500;
 
 /// One keep-alive connection that sends requests which were made before, one after the other.
 class Connection {
@@ -88,16 +83,9 @@ private:
     std::string m_buffer;
 };
 
-std::string post(const std::string& target, const std::string& type, const std::string& token, const std::string& body)
-{
-    return "POST " + target + " HTTP/1.1\r\nHost: hq\r\nBranchline-Protocol: 1\r\nContent-Type: " + type
-        + (token.empty() ? "" : "\r\nAuthorization: Bearer " + token) + "\r\nContent-Length: " + std::to_string(body.size())
-        + "\r\n\r\n" + body;
-}
-
 sync::EnrolmentAnswer enrolled(Connection& connection, const std::string& code)
 {
-    const auto answer = connection.ask(post(std::string(sync::paths::kEnrolments), sync::kJsonType, {},
+    const auto answer = connection.ask(test::rawPost(std::string(sync::paths::kEnrolments), sync::kJsonType, {},
         dumpJson(sync::EnrolmentRequest{code, "bench"}.toJson())));
     if (answer.find(" 201 ") == std::string::npos)
         throw std::runtime_error("not enrolled: " + answer.substr(0, 300));
@@ -105,37 +93,14 @@ sync::EnrolmentAnswer enrolled(Connection& connection, const std::string& code)
         sync::EnrolmentAnswer::fromJson(test::must(parseJson(answer.substr(answer.find("\r\n\r\n") + 4)))));
 }
 
-/// The journal of a register that sold and sold, as requests of one sale each.
-std::vector<std::string> pushes(const sync::EnrolmentAnswer& site, UuidFactory& ids, test::SeededRandom& random,
-    const WallClock& clock, const std::vector<ProductId>& products)
+/// The requests of a register that pushes sale by sale.
+std::vector<std::string> pushes(const sync::EnrolmentAnswer& site, const WallClock& clock, std::uint64_t seed)
 {
-    journal::Nonce nonce{};
-    const auto bytes = *fromHex(site.nonce);
-    std::copy(bytes.begin(), bytes.end(), nonce.begin());
-    HybridClock hybrid(clock);
+    test::LineMaker journal(site, clock, seed);
     std::vector<std::string> requests;
-    const ShiftId shift{ids.next()};
-    for (int i = 1; i <= kPushesPerRegister; ++i) {
-        sales::Sale sale;
-        sale.store = site.store;
-        sale.shift = shift;
-        sale.receipt = site.registerCode + "-" + std::to_string(i);
-        sale.day = "2026-11-22";
-        sale.time = clock.now();
-        sale.currency = site.currency;
-        for (int line = 0; line < kLinesPerSale; ++line) {
-            const auto at = static_cast<std::size_t>(random.below(kProducts));
-            const Money price = Money::minor(100 + static_cast<std::int64_t>(at));
-            sale.lines.push_back({products[at], "69" + std::to_string(at), "氨基酸洁面乳", Quantity::thousandths(1000), price, price});
-            sale.total += price;
-        }
-        sale.tenders = {{sales::kCash, sale.total, sale.total}};
-        journal::Operation operation{site.registerId, i, hybrid.next(), "2026-11-22T14:30:00.000+08:00", staff::kImportUser, "r1",
-            std::move(sale)};
-        const auto line = test::must(journal::encodeLine(operation, test::must(journal::effects(operation)).postings));
-        requests.push_back(
-            post(std::string(sync::paths::kJournal) + "?first=" + std::to_string(i), sync::kNdjson, site.token, line + "\n"));
-    }
+    for (int i = 1; i <= kPushesPerRegister; ++i)
+        requests.push_back(test::rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(i),
+            sync::kNdjson, site.token, journal.next() + "\n"));
     return requests;
 }
 
@@ -144,17 +109,11 @@ std::vector<std::string> pushes(const sync::EnrolmentAnswer& site, UuidFactory& 
 void benchPush(int port, const std::vector<std::string>& codes)
 {
     const SystemWallClock clock;
-    test::SeededRandom random(17);
-    SystemRandom system;
-    UuidFactory ids(clock, system);
-    std::vector<ProductId> products;
-    for (int i = 0; i < kProducts; ++i)
-        products.push_back(ProductId{ids.next()});
     std::vector<std::unique_ptr<Connection>> connections;
     std::vector<std::vector<std::string>> requests;
     for (const auto& code : codes) {
         connections.push_back(std::make_unique<Connection>(port));
-        requests.push_back(pushes(enrolled(*connections.back(), code), ids, random, clock, products));
+        requests.push_back(pushes(enrolled(*connections.back(), code), clock, connections.size()));
     }
 
     Samples answers;
