@@ -74,12 +74,14 @@ struct CodeRow {
 Result<std::optional<CodeRow>> findCode(sql::Database& database, const std::string& prefix)
 {
     BL_TRY(auto rows,
-        database.select("SELECT code_hash, store_id, expires_at_ms, used_at_ms, wrong_tries FROM enrolment_codes"
+        database.select("SELECT code_hash, store_id, expires_at_ms, used_at_ms, wrong_tries FROM "
+                        "enrolment_codes"
                         " WHERE prefix = ?",
             prefix));
     std::optional<CodeRow> row;
     if (rows.next())
-        row = CodeRow{rows.hash(0), rows.id<StoreId>(1), fromMillis(rows.integer(2)), !rows.isNull(3), rows.integer(4)};
+        row = CodeRow{rows.hash(0), rows.id<StoreId>(1), fromMillis(rows.integer(2)),
+            !rows.isNull(3), rows.integer(4)};
     BL_CHECK(rows.status());
     return row;
 }
@@ -90,7 +92,8 @@ Result<std::string> nextRegisterCode(sql::Database& database, const std::string&
     const std::string prefix = storeCode + '-';
     const std::string end = storeCode + '.';  // the character behind the dash
     std::int64_t last = 0;
-    BL_TRY(auto rows, database.select("SELECT code FROM registers WHERE code >= ? AND code < ?", prefix, end));
+    BL_TRY(auto rows,
+        database.select("SELECT code FROM registers WHERE code >= ? AND code < ?", prefix, end));
     while (rows.next())
         last = std::max<std::int64_t>(last, std::atoll(rows.text(0).c_str() + prefix.size()));
     BL_CHECK(rows.status());
@@ -127,8 +130,9 @@ Result<std::string> Enrolment::createCode(const std::string& storeCode)
     std::optional<StoreId> store;
     {
         BL_TRY(auto rows,
-            m_database.select(
-                "SELECT store_id FROM stores WHERE code = ? AND active = 1 ORDER BY store_id LIMIT 1", storeCode));
+            m_database.select("SELECT store_id FROM stores WHERE code = ? AND active = 1 ORDER BY "
+                              "store_id LIMIT 1",
+                storeCode));
         if (rows.next())
             store = rows.id<StoreId>(0);
         BL_CHECK(rows.status());
@@ -136,14 +140,16 @@ Result<std::string> Enrolment::createCode(const std::string& storeCode)
     if (!store)
         return Error{ErrorCode::UnknownStore, {storeCode}};
     const Instant now = m_clock.now();
-    BL_CHECK(m_database.run("DELETE FROM enrolment_codes WHERE expires_at_ms < ?", now - kOldCodesKept));
+    BL_CHECK(
+        m_database.run("DELETE FROM enrolment_codes WHERE expires_at_ms < ?", now - kOldCodesKept));
     std::string code;
     for (;;) {
         code.clear();
         for (std::size_t i = 0; i < kCodeDigits; ++i)
             code += kAlphabet[static_cast<std::size_t>(m_random.below(kAlphabet.size()))];
         BL_TRY(const auto added,
-            m_database.run("INSERT INTO enrolment_codes (prefix, code_hash, store_id, expires_at_ms) VALUES (?, ?, ?, ?)"
+            m_database.run("INSERT INTO enrolment_codes (prefix, code_hash, store_id, "
+                           "expires_at_ms) VALUES (?, ?, ?, ?)"
                            " ON CONFLICT (prefix) DO NOTHING",
                 code.substr(0, kPrefixDigits), codeHash(code), *store, now + kEnrolmentValidity));
         if (added > 0)
@@ -173,7 +179,8 @@ Result<EnrolmentAnswer> Enrolment::enrol(const EnrolmentRequest& request)
         return refused("locked");
     const Hash hash = codeHash(code);
     if (sodium_memcmp(hash.bytes.data(), row->hash.bytes.data(), hash.bytes.size()) != 0) {
-        BL_CHECK(m_database.run("UPDATE enrolment_codes SET wrong_tries = wrong_tries + 1 WHERE prefix = ?", prefix));
+        BL_CHECK(m_database.run(
+            "UPDATE enrolment_codes SET wrong_tries = wrong_tries + 1 WHERE prefix = ?", prefix));
         BL_CHECK(batch.commit());
         return refused(row->wrongTries + 1 >= kEnrolmentTries ? "locked" : "unknown");
     }
@@ -181,7 +188,8 @@ Result<EnrolmentAnswer> Enrolment::enrol(const EnrolmentRequest& request)
         return refused("used");
     if (now >= row->expires)
         return refused("expired");
-    BL_CHECK(m_database.run("UPDATE enrolment_codes SET used_at_ms = ? WHERE prefix = ?", now, prefix));
+    BL_CHECK(
+        m_database.run("UPDATE enrolment_codes SET used_at_ms = ? WHERE prefix = ?", now, prefix));
 
     EnrolmentAnswer answer;
     BL_TRY(const auto taken, takeRegisterNumber(m_database));
@@ -208,7 +216,8 @@ Result<EnrolmentAnswer> Enrolment::enrol(const EnrolmentRequest& request)
     BL_CHECK(batch.add(staff::kSystemUser, journal::EntityCreated{std::move(entity)}));
     BL_CHECK(storage::JournalStore(m_database)
                  .create(answer.registerNo, answer.registerId, answer.organisation, nonce));
-    BL_CHECK(m_database.run("INSERT INTO register_tokens (register_id, token_hash, created_at_ms) VALUES (?, ?, ?)",
+    BL_CHECK(m_database.run(
+        "INSERT INTO register_tokens (register_id, token_hash, created_at_ms) VALUES (?, ?, ?)",
         answer.registerId, tokenHash(answer.token), now));
     BL_CHECK(batch.commit());
     return answer;

@@ -11,8 +11,8 @@ namespace bl::sync {
 
 /// Letting new registers in, by single-use codes.
 ///
-/// A code is `XXXX-XXXXXX` in Crockford's base 32. Its first group names the row and is no secret; HQ keeps a hash of the
-/// whole. Five wrong second groups lock a code, and it ends after 24 hours.
+/// A code is `XXXX-XXXXXX` in Crockford's base 32. Its first group names the row and is no secret;
+/// HQ keeps a hash of the whole. Five wrong second groups lock a code, and it ends after 24 hours.
 class Enrolment {
 public:
     /// `database`: HQ's writer.
@@ -26,8 +26,9 @@ public:
     /// Fails with UnknownStore.
     Result<std::string> createCode(const std::string& storeCode);
 
-    /// Makes the register: the next number, the next code of its store, a chain and a token. Case, dashes and blanks of the
-    /// code do not matter. Fails with EnrolmentRefused (unknown, used, expired, locked); InvalidArgument (device).
+    /// Makes the register: the next number, the next code of its store, a chain and a token. Case,
+    /// dashes and blanks of the code do not matter. Fails with EnrolmentRefused (unknown, used,
+    /// expired, locked); InvalidArgument (device).
     Result<EnrolmentAnswer> enrol(const EnrolmentRequest& request);
 
 private:

@@ -8,8 +8,9 @@
 
 namespace bl::sync {
 
-/// Slows down those who guess codes: ten wrong tries of one address in a minute, or a thousand of all, and HQ looks at no
-/// further one of them until the minute is over. A code itself is locked after five wrong tries, wherever they come from.
+/// Slows down those who guess codes: ten wrong tries of one address in a minute, or a thousand of
+/// all, and HQ looks at no further one of them until the minute is over. A code itself is locked
+/// after five wrong tries, wherever they come from.
 class EnrolmentGuard {
 public:
     explicit EnrolmentGuard(const HqContext& context)

@@ -29,13 +29,15 @@ HttpResponse retryLater(HttpResponse response, std::int64_t seconds)
 
 HttpResponse malformed(const Error& error)
 {
-    return problem(400, "malformed", "The request cannot be understood", detailOf(error), Retry::Never);
+    return problem(
+        400, "malformed", "The request cannot be understood", detailOf(error), Retry::Never);
 }
 
 /// The request is understood and breaks a rule of the business.
 HttpResponse invalid(const Error& error)
 {
-    return problem(422, codeName(error.code), "The request breaks a rule", detailOf(error), Retry::Never);
+    return problem(
+        422, codeName(error.code), "The request breaks a rule", detailOf(error), Retry::Never);
 }
 
 HttpResponse broken()
@@ -63,49 +65,62 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::UnsupportedFormat: return malformed(error);
 
     case ErrorCode::Unauthorised:
-        return unauthorised(problem(401, "token", "The token is missing or unknown", "Authorization", Retry::Never));
+        return unauthorised(problem(
+            401, "token", "The token is missing or unknown", "Authorization", Retry::Never));
     case ErrorCode::RegisterRevoked:
-        return unauthorised(problem(401, "revoked", "This register may not speak with HQ any more", {}, Retry::Never));
+        return unauthorised(problem(
+            401, "revoked", "This register may not speak with HQ any more", {}, Retry::Never));
     case ErrorCode::PermissionDenied:
-    case ErrorCode::ForeignAccount: return problem(403, "scope", "Not allowed", detailOf(error), Retry::Never);
+    case ErrorCode::ForeignAccount:
+        return problem(403, "scope", "Not allowed", detailOf(error), Retry::Never);
     case ErrorCode::EnrolmentRefused:
-        return problem(403, codeName(error.code), "The code does not open an enrolment", detailOf(error), Retry::Never,
-            Json{{"reason", detailOf(error)}});
+        return problem(403, codeName(error.code), "The code does not open an enrolment",
+            detailOf(error), Retry::Never, Json{{"reason", detailOf(error)}});
     case ErrorCode::NotFound:
-        return problem(404, codeName(error.code), "There is no such thing", detailOf(error), Retry::Never);
+        return problem(
+            404, codeName(error.code), "There is no such thing", detailOf(error), Retry::Never);
     case ErrorCode::MethodNotAllowed:
-        return problem(405, codeName(error.code), "The method is not allowed here", detailOf(error), Retry::Never);
+        return problem(405, codeName(error.code), "The method is not allowed here", detailOf(error),
+            Retry::Never);
     case ErrorCode::Gap:
-        return problem(409, "gap", "Lines are missing in between", "continue behind the acknowledged line", Retry::Later,
+        return problem(409, "gap", "Lines are missing in between",
+            "continue behind the acknowledged line", Retry::Later,
             Json{{"acknowledged", numberIn(error)}});
     case ErrorCode::Fork:
-        return problem(409, "fork", "HQ has another line with this number", detailOf(error), Retry::Never,
-            Json{{"seq", numberIn(error)}});
+        return problem(409, "fork", "HQ has another line with this number", detailOf(error),
+            Retry::Never, Json{{"seq", numberIn(error)}});
     case ErrorCode::EpochChanged:
-        return problem(409, "epoch", "HQ is not the one that gave this cursor", "begin without a cursor", Retry::Never,
-            Json{{"epoch", detailOf(error)}});
+        return problem(409, "epoch", "HQ is not the one that gave this cursor",
+            "begin without a cursor", Retry::Never, Json{{"epoch", detailOf(error)}});
     case ErrorCode::CursorExpired:
-        return problem(410, "cursor-expired", "The cursor is too old", "begin without a cursor", Retry::Never);
+        return problem(
+            410, "cursor-expired", "The cursor is too old", "begin without a cursor", Retry::Never);
     case ErrorCode::TooLarge:
         return problem(413, "too-large", "The request is too large", detailOf(error), Retry::Never,
-            error.detail.size() > 1 ? Json{{"limit", std::atoll(error.detail[1].c_str())}} : Json::object());
+            error.detail.size() > 1 ? Json{{"limit", std::atoll(error.detail[1].c_str())}}
+                                    : Json::object());
     case ErrorCode::UnsupportedMedia:
-        return problem(415, "media", "The body has another type than it should", detailOf(error), Retry::Never);
+        return problem(415, "media", "The body has another type than it should", detailOf(error),
+            Retry::Never);
     case ErrorCode::UpgradeRequired:
-        return problem(426, "upgrade", "HQ speaks other versions of the protocol", detailOf(error), Retry::Never);
+        return problem(426, "upgrade", "HQ speaks other versions of the protocol", detailOf(error),
+            Retry::Never);
     case ErrorCode::RateLimited:
-        return retryLater(
-            problem(429, "busy", "Too many requests", "wait as long as Retry-After says", Retry::Later), numberIn(error));
+        return retryLater(problem(429, "busy", "Too many requests",
+                              "wait as long as Retry-After says", Retry::Later),
+            numberIn(error));
     case ErrorCode::Overloaded:
-        return retryLater(problem(503, "busy", "HQ has too much to do", {}, Retry::Later), numberIn(error));
+        return retryLater(
+            problem(503, "busy", "HQ has too much to do", {}, Retry::Later), numberIn(error));
     case ErrorCode::DiskFull:
     case ErrorCode::DatabaseBusy:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::DatabaseOpenFailed:
     case ErrorCode::DatabaseCorrupt:
     case ErrorCode::DirectoryNotWritable:
-        return retryLater(problem(503, codeName(error.code), "HQ's database does not take anything now",
-                              "nothing of the request was kept", Retry::Later),
+        return retryLater(
+            problem(503, codeName(error.code), "HQ's database does not take anything now",
+                "nothing of the request was kept", Retry::Later),
             5);
     case ErrorCode::NotEnrolled:
         return retryLater(problem(503, "busy", "HQ is not ready", {}, Retry::Later), 5);

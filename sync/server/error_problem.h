@@ -5,8 +5,9 @@
 
 namespace bl::sync {
 
-/// The problem document for an error (journal-and-sync, section 10): status, code, whether a later try may succeed, and
-/// `Retry-After` where it says so. What is HQ's own trouble goes out without its details.
+/// The problem document for an error (journal-and-sync, section 10): status, code, whether a later
+/// try may succeed, and `Retry-After` where it says so. What is HQ's own trouble goes out without
+/// its details.
 HttpResponse problemOf(const Error& error);
 
 }  // namespace bl::sync

@@ -6,7 +6,8 @@
 namespace bl::sync {
 
 namespace {
-/// Long enough that a burst of sales wakes a register once, short enough that a change is on its screen within a second.
+/// Long enough that a burst of sales wakes a register once, short enough that a change is on its
+/// screen within a second.
 constexpr std::chrono::milliseconds kWakeUpDelay{50};
 }  // namespace
 
@@ -30,14 +31,18 @@ void Feed::read(const PollPtr& held)
 {
     // Taken before the reading: what is committed meanwhile counts as new.
     held->seen = changesFor(held->query.reader.store);
-    m_context.database.read([this, held, mayWait = held->mayWait, now = m_context.clock.now()](sql::Database& database) {
+    m_context.database.read([this, held, mayWait = held->mayWait, now = m_context.clock.now()](
+                                sql::Database& database) {
         auto page = readFeedPage(database, held->query, now);
         if (page && page->rows == 0 && mayWait) {
-            m_context.executor.post(m_lifetime.guarded(
-                [this, held, cursor = std::move(page->cursor)]() mutable { readNothing(held, std::move(cursor)); }));
+            m_context.executor.post(
+                m_lifetime.guarded([this, held, cursor = std::move(page->cursor)]() mutable {
+                    readNothing(held, std::move(cursor));
+                }));
             return;
         }
-        m_context.executor.post(m_lifetime.guarded([this, held] { m_context.executor.cancel(held->timer); }));
+        m_context.executor.post(
+            m_lifetime.guarded([this, held] { m_context.executor.cancel(held->timer); }));
         held->answer(std::move(page));
     });
 }

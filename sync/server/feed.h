@@ -12,8 +12,8 @@
 
 namespace bl::sync {
 
-/// The feed with its long polls. A register that waits costs memory and a timer, and no query until something that it can
-/// see changes.
+/// The feed with its long polls. A register that waits costs memory and a timer, and no query until
+/// something that it can see changes.
 class Feed {
 public:
     /// Called once, on the executor or on a reader's thread.
@@ -54,7 +54,8 @@ private:
 
     HqContext m_context;
     std::uint64_t m_lastNumber = 0;
-    std::map<std::uint64_t, PollPtr> m_parked;  ///< by number: woken in the order in which they came
+    std::map<std::uint64_t, PollPtr>
+        m_parked;  ///< by number: woken in the order in which they came
     std::uint64_t m_changesEverywhere = 0;
     std::map<StoreId, std::uint64_t> m_changesInStore;
     bool m_wakeUpPlanned = false;

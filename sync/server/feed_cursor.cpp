@@ -50,7 +50,8 @@ Result<FeedPlace> decodeCursor(std::string_view cursor, RegisterId owner, std::s
     std::array<unsigned char, kCursorBytes> bytes{};
     std::size_t length = 0;
     const char* end = nullptr;
-    if (sodium_base642bin(bytes.data(), bytes.size(), cursor.data(), cursor.size(), nullptr, &length, &end, kCursorAlphabet)
+    if (sodium_base642bin(bytes.data(), bytes.size(), cursor.data(), cursor.size(), nullptr,
+            &length, &end, kCursorAlphabet)
             != 0
         || length != bytes.size() || end != cursor.data() + cursor.size())
         return wrong;

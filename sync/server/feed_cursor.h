@@ -9,8 +9,8 @@
 
 namespace bl::sync {
 
-/// Where a register is in the feed: everything up to a version was read. As text it is base64url with HQ's MAC, and holds
-/// for one register and one epoch.
+/// Where a register is in the feed: everything up to a version was read. As text it is base64url
+/// with HQ's MAC, and holds for one register and one epoch.
 struct FeedPlace {
     EpochId epoch;
     std::int64_t version = 0;  ///< packedVersion

@@ -80,16 +80,18 @@ private:
     {
         const std::string name(schemaOf(m_kind).name);
         return storage::EntityStore(m_database)
-            .visitChanged(m_kind, after, rows, [&](const Entity& entity, std::int64_t version) -> Result<bool> {
-                BL_TRY(const bool inScope, isInScope(entity));
-                Json data = Json::object();
-                if (inScope)
-                    data = fields(entity);
-                m_rows.push_back({version,
-                    {name, entity.id.toString(), version / kVersionCounters, version % kVersionCounters, std::move(data)},
-                    inScope});
-                return true;
-            });
+            .visitChanged(m_kind, after, rows,
+                [&](const Entity& entity, std::int64_t version) -> Result<bool> {
+                    BL_TRY(const bool inScope, isInScope(entity));
+                    Json data = Json::object();
+                    if (inScope)
+                        data = fields(entity);
+                    m_rows.push_back({version,
+                        {name, entity.id.toString(), version / kVersionCounters,
+                            version % kVersionCounters, std::move(data)},
+                        inScope});
+                    return true;
+                });
     }
 
     static Json fields(const Entity& entity)
@@ -130,7 +132,8 @@ private:
     {
         // "version > 0" lets SQLite use the partial index.
         BL_TRY(auto rows,
-            m_database.select("SELECT account, unit, balance, version FROM accounts WHERE version > 0 AND version > ?"
+            m_database.select("SELECT account, unit, balance, version FROM accounts WHERE version "
+                              "> 0 AND version > ?"
                               " ORDER BY version LIMIT ?",
                 after, count));
         while (rows.next()) {
@@ -138,8 +141,8 @@ private:
             const auto version = rows.integer(3);
             const auto scope = scopeOfAccount(account);
             m_rows.push_back({version,
-                {"balance", account + '\t' + rows.text(1), version / kVersionCounters, version % kVersionCounters,
-                    Json{{"amount", rows.integer(2)}}},
+                {"balance", account + '\t' + rows.text(1), version / kVersionCounters,
+                    version % kVersionCounters, Json{{"amount", rows.integer(2)}}},
                 scope && (!scope->store || *scope->store == m_store)});
         }
         return rows.status();
@@ -155,7 +158,9 @@ struct FeedState {
 
 Result<FeedState> loadState(sql::Database& database)
 {
-    BL_TRY(auto rows, database.select("SELECT epoch, epoch_no, position, cursor_key FROM hq_state WHERE one = 1"));
+    BL_TRY(auto rows,
+        database.select(
+            "SELECT epoch, epoch_no, position, cursor_key FROM hq_state WHERE one = 1"));
     if (!rows.next()) {
         BL_CHECK(rows.status());
         return Error{ErrorCode::NotEnrolled, {}};
@@ -163,7 +168,8 @@ Result<FeedState> loadState(sql::Database& database)
     const auto epoch = EpochId::parse(rows.text(0));
     if (!epoch)
         return Error{ErrorCode::DatabaseCorrupt, {database.file(), "epoch"}};
-    return FeedState{rows.text(0), *epoch, packedVersion(rows.integer(1), rows.integer(2)), rows.bytes(3)};
+    return FeedState{
+        rows.text(0), *epoch, packedVersion(rows.integer(1), rows.integer(2)), rows.bytes(3)};
 }
 
 Result<FeedHeader> loadHeader(sql::Database& database, const RegisterIdentity& reader)
@@ -171,7 +177,8 @@ Result<FeedHeader> loadHeader(sql::Database& database, const RegisterIdentity& r
     FeedHeader header;
     {
         BL_TRY(auto rows,
-            database.select("SELECT c.head_seq, r.state FROM chains c JOIN registers r ON r.register_id = c.register_id"
+            database.select("SELECT c.head_seq, r.state FROM chains c JOIN registers r ON "
+                            "r.register_id = c.register_id"
                             " WHERE c.register_no = ? AND c.register_id = ?",
                 reader.registerNo, reader.registerId));
         if (!rows.next()) {
@@ -183,7 +190,8 @@ Result<FeedHeader> loadHeader(sql::Database& database, const RegisterIdentity& r
         header.applied = rows.integer(0);
     }
     BL_TRY(auto rows,
-        database.select("SELECT line_id FROM quarantined_lines WHERE line_id >= ? AND line_id < ? ORDER BY line_id",
+        database.select("SELECT line_id FROM quarantined_lines WHERE line_id >= ? AND line_id < ? "
+                        "ORDER BY line_id",
             storage::lineId(reader.registerNo, 0), storage::lineId(reader.registerNo + 1, 0)));
     while (rows.next())
         header.quarantined.push_back(storage::seqOf(rows.integer(0)));
@@ -225,7 +233,8 @@ Result<FeedPage> readFeedPage(sql::Database& database, const FeedQuery& query, I
 
     std::vector<std::unique_ptr<FeedSource>> sources;
     for (const auto& schema : journal::entitySchemas())
-        sources.push_back(std::make_unique<EntitySource>(database, query.reader.store, after, schema.kind));
+        sources.push_back(
+            std::make_unique<EntitySource>(database, query.reader.store, after, schema.kind));
     sources.push_back(std::make_unique<BalanceSource>(database, query.reader.store, after));
 
     FeedPage page;

@@ -44,7 +44,9 @@ Result<void> FeedPositions::batchApplied(sql::Database& database, const storage:
     std::int64_t version = 0;
     {
         BL_TRY(auto rows,
-            database.select("UPDATE hq_state SET position = position + ? WHERE one = 1 RETURNING epoch_no, position", count));
+            database.select("UPDATE hq_state SET position = position + ? WHERE one = 1 RETURNING "
+                            "epoch_no, position",
+                count));
         if (!rows.next()) {
             BL_CHECK(rows.status());
             return Error{ErrorCode::NotEnrolled, {}};
@@ -55,7 +57,8 @@ Result<void> FeedPositions::batchApplied(sql::Database& database, const storage:
     for (const auto& [kind, id] : entities)
         BL_CHECK(store.setVersion(kind, id, ++version));
     for (const auto account : accounts)
-        BL_CHECK(database.run("UPDATE accounts SET version = ? WHERE account_id = ?", ++version, account));
+        BL_CHECK(database.run(
+            "UPDATE accounts SET version = ? WHERE account_id = ?", ++version, account));
     return {};
 }
 

@@ -13,12 +13,13 @@ struct AccountScope {
     std::optional<StoreId> store;  ///< those of that store; none: all
 };
 
-/// Nothing where no register needs the account: members' and gift cards' accounts go to all, a store's stock goes to its
-/// own registers.
+/// Nothing where no register needs the account: members' and gift cards' accounts go to all, a
+/// store's stock goes to its own registers.
 std::optional<AccountScope> scopeOfAccount(std::string_view account);
 
-/// HQ's listener: gives every entity and every fed account that a batch touched the next position of the feed, within the
-/// batch's transaction. One read and write of the counter for a batch, however large.
+/// HQ's listener: gives every entity and every fed account that a batch touched the next position
+/// of the feed, within the batch's transaction. One read and write of the counter for a batch,
+/// however large.
 class FeedPositions final : public storage::AppliedListener {
 public:
     Result<void> lineAdded(sql::Database& database, const journal::Operation& operation) override;

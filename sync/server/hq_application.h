@@ -10,27 +10,33 @@ namespace bl::sync {
 
 /// HQ without threads and sockets: requests in, answers out.
 ///
-/// To drive it, give it an Executor, a clock, a random source and a DatabaseAccess, call `handle` and run the executor:
-/// tasks in order, timers when their time has come. A simulator's DatabaseAccess runs each job on the spot: `write` with
-/// the one Writer of the file, which `storage::migrationsOf(Side::Hq)` and `branchline-hq init` have prepared; `read` with a
-/// Reader of the same file or with the Writer itself, while no job is running. Nothing is kept in memory that the database does
-/// not hold, so a crash is the end of this object, of the executor's tasks and of the connections; a new one on the same
-/// file goes on. Answers that were not given by then never come.
+/// To drive it, give it an Executor, a clock, a random source and a DatabaseAccess, call `handle`
+/// and run the executor: tasks in order, timers when their time has come. A simulator's
+/// DatabaseAccess runs each job on the spot: `write` with the one Writer of the file, which
+/// `storage::migrationsOf(Side::Hq)` and `branchline-hq init` have prepared; `read` with a Reader
+/// of the same file or with the Writer itself, while no job is running. Nothing is kept in memory
+/// that the database does not hold, so a crash is the end of this object, of the executor's tasks
+/// and of the connections; a new one on the same file goes on. Answers that were not given by then
+/// never come.
 ///
-/// Made, used and destroyed where the executor runs, or while it stands still; `handle`, `changed` and `shuttingDown` may be
-/// called from any thread.
+/// Made, used and destroyed where the executor runs, or while it stands still; `handle`, `changed`
+/// and `shuttingDown` may be called from any thread.
 class HqApplication final : public HttpHandler {
 public:
     explicit HqApplication(const HqContext& context, const IngestOptions& ingest = {});
 
-    std::size_t bodyLimit(const HttpRequest& head) const override { return m_router.bodyLimit(head); }
+    std::size_t bodyLimit(const HttpRequest& head) const override
+    {
+        return m_router.bodyLimit(head);
+    }
     void handle(HttpRequest request, HttpRespond respond) override
     {
         m_router.handle(std::move(request), std::move(respond));
     }
     void shuttingDown() override { m_router.shuttingDown(); }
 
-    /// Something other than a request wrote to the database: whoever waits for news looks again, and tokens are read anew.
+    /// Something other than a request wrote to the database: whoever waits for news looks again,
+    /// and tokens are read anew.
     void changed();
 
 private:

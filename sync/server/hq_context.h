@@ -11,17 +11,20 @@
 
 namespace bl::sync {
 
-/// How HQ's state machines reach the database: threads in the product, a call on the spot in the simulator.
+/// How HQ's state machines reach the database: threads in the product, a call on the spot in the
+/// simulator.
 class DatabaseAccess {
 public:
     using Job = std::function<void(sql::Database&)>;
 
     virtual ~DatabaseAccess() = default;
 
-    /// Runs the job on the one writer connection, in the order of the calls; now or later, on this thread or another.
+    /// Runs the job on the one writer connection, in the order of the calls; now or later, on this
+    /// thread or another.
     virtual void write(Job job) = 0;
 
-    /// Runs the job on a reader's connection, which sees everything that was committed before the call.
+    /// Runs the job on a reader's connection, which sees everything that was committed before the
+    /// call.
     virtual void read(Job job) = 0;
 };
 
@@ -33,8 +36,8 @@ struct HqContext {
     DatabaseAccess& database;
 };
 
-/// Keeps tasks from running after their owner is gone. A member of the owner, destroyed where the executor runs or after
-/// it has stopped.
+/// Keeps tasks from running after their owner is gone. A member of the owner, destroyed where the
+/// executor runs or after it has stopped.
 class Lifetime {
 public:
     Lifetime() = default;

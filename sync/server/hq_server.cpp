@@ -13,8 +13,9 @@
 
 namespace bl::sync {
 
-/// The parts in the order in which they are made. They end the other way round: first nothing comes in any more, then the
-/// executor stands still, then the database threads finish their jobs, and only then what jobs and tasks use goes.
+/// The parts in the order in which they are made. They end the other way round: first nothing comes
+/// in any more, then the executor stands still, then the database threads finish their jobs, and
+/// only then what jobs and tasks use goes.
 class HqServer::Threads {
 public:
     /// Jobs on threads: one writer, and readers in turn.
@@ -23,7 +24,8 @@ public:
         void write(Job job) override { writer->post(std::move(job)); }
         void read(Job job) override
         {
-            readers[m_next.fetch_add(1, std::memory_order_relaxed) % readers.size()]->post(std::move(job));
+            readers[m_next.fetch_add(1, std::memory_order_relaxed) % readers.size()]->post(
+                std::move(job));
         }
 
         std::unique_ptr<sql::DatabaseThread> writer;
@@ -58,8 +60,8 @@ Result<void> HqServer::Threads::start(HqServerOptions options)
 {
     m_patience = options.drainPatience;
     BL_TRY(m_database.writer,
-        sql::DatabaseThread::start(
-            options.databaseFile, sql::Access::Writer, [this](sql::Database& database) -> Result<void> {
+        sql::DatabaseThread::start(options.databaseFile, sql::Access::Writer,
+            [this](sql::Database& database) -> Result<void> {
                 BL_CHECK(sql::migrate(database, storage::migrationsOf(storage::Side::Hq), m_clock));
                 BL_CHECK(storage::SiteStore(database).load());
                 return {};
@@ -69,8 +71,8 @@ Result<void> HqServer::Threads::start(HqServerOptions options)
         m_database.readers.push_back(std::move(reader));
     }
     m_executor = std::make_unique<ThreadExecutor>();
-    m_application
-        = std::make_unique<HqApplication>(HqContext{*m_executor, m_clock, m_random, m_database}, options.ingest);
+    m_application = std::make_unique<HqApplication>(
+        HqContext{*m_executor, m_clock, m_random, m_database}, options.ingest);
     BL_TRY(m_http, HttpServer::create(std::move(options.http), *m_application));
     return {};
 }
@@ -93,7 +95,8 @@ HqServer::HqServer() = default;
 
 HqServer::~HqServer() = default;
 
-Result<std::unique_ptr<HqServer>> HqServer::start(HqServerOptions options, const WallClock& clock, RandomSource& random)
+Result<std::unique_ptr<HqServer>> HqServer::start(
+    HqServerOptions options, const WallClock& clock, RandomSource& random)
 {
     std::unique_ptr<HqServer> server(new HqServer);
     server->m_threads = std::make_unique<Threads>(clock, random);

@@ -21,12 +21,15 @@ struct HqServerOptions {
     std::chrono::milliseconds drainPatience{10'000};
 };
 
-/// HQ as `branchline-hq serve` runs it: one writer, some readers, one thread for the state machines, HTTP.
+/// HQ as `branchline-hq serve` runs it: one writer, some readers, one thread for the state
+/// machines, HTTP.
 class HqServer {
 public:
-    /// Brings the database to the newest schema and listens when it returns. The database holds an organisation already
-    /// (NotEnrolled otherwise). Clock and random source must be safe to use from several threads and outlive the server.
-    static Result<std::unique_ptr<HqServer>> start(HqServerOptions options, const WallClock& clock, RandomSource& random);
+    /// Brings the database to the newest schema and listens when it returns. The database holds an
+    /// organisation already (NotEnrolled otherwise). Clock and random source must be safe to use
+    /// from several threads and outlive the server.
+    static Result<std::unique_ptr<HqServer>> start(
+        HqServerOptions options, const WallClock& clock, RandomSource& random);
 
     /// Stops.
     ~HqServer();
@@ -41,11 +44,12 @@ public:
     /// A single-use code for a new register of that store. Fails with UnknownStore.
     Result<std::string> createEnrolmentCode(const std::string& storeCode);
 
-    /// The one connection that writes, for commands that run beside the server. Use FeedPositions as their
-    /// AppliedListener and call `changed` afterwards, or use `write`.
+    /// The one connection that writes, for commands that run beside the server. Use FeedPositions
+    /// as their AppliedListener and call `changed` afterwards, or use `write`.
     sql::DatabaseThread& writer();
 
-    /// Registers that wait hear of what a command wrote, and tokens and states of registers are read anew.
+    /// Registers that wait hear of what a command wrote, and tokens and states of registers are
+    /// read anew.
     void changed();
 
     /// Runs `work(Database&)` on the writer, waits for its value and calls `changed`.

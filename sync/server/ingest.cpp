@@ -2,7 +2,8 @@
 
 namespace bl::sync {
 
-Ingest::Ingest(const HqContext& context, const IngestOptions& options, std::function<void(const FeedChange&)> committed)
+Ingest::Ingest(const HqContext& context, const IngestOptions& options,
+    std::function<void(const FeedChange&)> committed)
     : m_context(context)
     , m_options(options)
     , m_committed(std::move(committed))
@@ -42,13 +43,15 @@ void Ingest::start()
         batch->waiting.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
-    m_context.database.write([this, batch, known = m_known, now = m_context.clock.now()](sql::Database& database) {
-        write(database, now, *batch, *known);
-        m_context.executor.post(m_lifetime.guarded([this, batch] { finish(*batch); }));
-    });
+    m_context.database.write(
+        [this, batch, known = m_known, now = m_context.clock.now()](sql::Database& database) {
+            write(database, now, *batch, *known);
+            m_context.executor.post(m_lifetime.guarded([this, batch] { finish(*batch); }));
+        });
 }
 
-void Ingest::write(sql::Database& database, Instant now, Batch& batch, IngestTransaction::KnownProducts& known)
+void Ingest::write(
+    sql::Database& database, Instant now, Batch& batch, IngestTransaction::KnownProducts& known)
 {
     const auto attempt = [&](const std::vector<Push*>& pushes) -> ErrorCode {
         auto change = IngestTransaction(database, now, known).run(pushes);
@@ -64,8 +67,10 @@ void Ingest::write(sql::Database& database, Instant now, Batch& batch, IngestTra
     for (auto& waiting : batch.waiting)
         all.push_back(&waiting.push);
     const ErrorCode failure = attempt(all);
-    // A statement that failed may be one register's alone: the others must not wait for it for ever.
-    if (all.size() > 1 && (failure == ErrorCode::DatabaseFailed || failure == ErrorCode::AmountOverflow)) {
+    // A statement that failed may be one register's alone: the others must not wait for it for
+    // ever.
+    if (all.size() > 1
+        && (failure == ErrorCode::DatabaseFailed || failure == ErrorCode::AmountOverflow)) {
         for (Push* push : all)
             (void)attempt({push});
     }

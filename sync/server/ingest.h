@@ -14,14 +14,16 @@
 namespace bl::sync {
 
 struct IngestOptions {
-    std::size_t batchRequests = 64;           ///< pushes that share a transaction, at most
-    std::size_t batchLines = 4000;            ///< likewise their lines; one push may have all it is allowed
-    std::chrono::milliseconds gather{0};      ///< how long the first push on an idle HQ waits for others
+    std::size_t batchRequests = 64;  ///< pushes that share a transaction, at most
+    std::size_t batchLines = 4000;   ///< likewise their lines; one push may have all it is allowed
+    std::chrono::milliseconds gather{
+        0};  ///< how long the first push on an idle HQ waits for others
     std::size_t queuedBytes = 32 * 1024 * 1024;  ///< beyond it pushes are sent away with Overloaded
 };
 
-/// Takes pushes: while one batch is written, those that come gather for the next one, so that many registers share one
-/// sync to disk. A state machine on the executor; the batch itself runs as a writer's job.
+/// Takes pushes: while one batch is written, those that come gather for the next one, so that many
+/// registers share one sync to disk. A state machine on the executor; the batch itself runs as a
+/// writer's job.
 class Ingest {
 public:
     using Answer = std::function<void(Result<PushAnswer>)>;
@@ -34,10 +36,12 @@ public:
     };
 
     /// `committed` is called on the executor after each commit, before the answers.
-    Ingest(const HqContext& context, const IngestOptions& options, std::function<void(const FeedChange&)> committed);
+    Ingest(const HqContext& context, const IngestOptions& options,
+        std::function<void(const FeedChange&)> committed);
 
-    /// Answers on the executor once everything is on disk, or with InvalidArgument, TooLarge, Gap, Fork, Unauthorised,
-    /// RegisterRevoked, Overloaded, or what the database says; nothing of the push is kept then.
+    /// Answers on the executor once everything is on disk, or with InvalidArgument, TooLarge, Gap,
+    /// Fork, Unauthorised, RegisterRevoked, Overloaded, or what the database says; nothing of the
+    /// push is kept then.
     void push(const RegisterIdentity& from, std::int64_t first, std::string body, Answer answer);
 
     const Totals& totals() const { return m_totals; }
@@ -54,7 +58,8 @@ private:
 
     void start();
     void finish(Batch& batch);
-    static void write(sql::Database& database, Instant now, Batch& batch, IngestTransaction::KnownProducts& known);
+    static void write(sql::Database& database, Instant now, Batch& batch,
+        IngestTransaction::KnownProducts& known);
 
     HqContext m_context;
     IngestOptions m_options;

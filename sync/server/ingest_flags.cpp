@@ -13,11 +13,12 @@ Result<void> IngestTransaction::addFlag(const AppliedLine& applied, const char* 
 {
     auto& flags = applied.push->outcome.value().flags;
     const auto seq = storage::seqOf(applied.lineId);
-    const bool isThere
-        = std::any_of(flags.begin(), flags.end(), [&](const LineFlag& f) { return f.seq == seq && f.flag == flag; });
+    const bool isThere = std::any_of(flags.begin(), flags.end(),
+        [&](const LineFlag& f) { return f.seq == seq && f.flag == flag; });
     if (isThere)
         return {};
-    BL_CHECK(m_database.run("INSERT INTO line_flags (line_id, flag) VALUES (?, ?)", applied.lineId, flag));
+    BL_CHECK(m_database.run(
+        "INSERT INTO line_flags (line_id, flag) VALUES (?, ?)", applied.lineId, flag));
     flags.push_back({seq, flag});
     return {};
 }
@@ -40,7 +41,9 @@ Result<void> IngestTransaction::flagLine(const AppliedLine& applied)
             }
         }
         if (sale->member) {
-            BL_TRY(const auto known, m_database.selectInteger("SELECT 1 FROM members WHERE member_id = ?", *sale->member));
+            BL_TRY(const auto known,
+                m_database.selectInteger(
+                    "SELECT 1 FROM members WHERE member_id = ?", *sale->member));
             if (!known)
                 BL_CHECK(addFlag(applied, "unknown-member"));
         }
@@ -71,9 +74,10 @@ Result<void> IngestTransaction::flagNegativeStock(const storage::Touched& touche
         return {};
     for (const auto& applied : m_applied) {
         const auto postings = applied.line->effects.postings.postings();
-        const bool tookFromIt = std::any_of(postings.begin(), postings.end(), [&](const ledger::Posting& posting) {
-            return posting.amount < 0 && below.contains(std::string_view(posting.account.path));
-        });
+        const bool tookFromIt =
+            std::any_of(postings.begin(), postings.end(), [&](const ledger::Posting& posting) {
+                return posting.amount < 0 && below.contains(std::string_view(posting.account.path));
+            });
         if (tookFromIt)
             BL_CHECK(addFlag(applied, "stock-negative"));
     }
@@ -84,7 +88,8 @@ Result<bool> IngestTransaction::knowsProduct(ProductId id)
 {
     if (m_known.contains(id.uuid) || m_newProducts.contains(id.uuid))
         return true;
-    BL_TRY(const auto found, m_database.selectInteger("SELECT 1 FROM products WHERE product_id = ?", id));
+    BL_TRY(const auto found,
+        m_database.selectInteger("SELECT 1 FROM products WHERE product_id = ?", id));
     if (found)
         m_newProducts.insert(id.uuid);
     return found.has_value();
@@ -96,7 +101,8 @@ Result<bool> IngestTransaction::isActiveUser(UserId id)
         return true;
     if (const auto it = m_users.find(id); it != m_users.end())
         return it->second;
-    BL_TRY(const auto active, m_database.selectInteger("SELECT active FROM users WHERE user_id = ?", id));
+    BL_TRY(const auto active,
+        m_database.selectInteger("SELECT active FROM users WHERE user_id = ?", id));
     return m_users.emplace(id, active.value_or(0) != 0).first->second;
 }
 
@@ -105,13 +111,15 @@ Result<bool> IngestTransaction::isDuplicateMember(const Uuid& id)
     // Two look-ups by index; one condition with OR would read every member.
     BL_TRY(const auto number,
         m_database.selectInteger("SELECT 1 FROM members m JOIN members o ON o.number = m.number"
-                                 " WHERE m.member_id = ? AND m.active = 1 AND o.member_id <> m.member_id AND o.active = 1 LIMIT 1",
+                                 " WHERE m.member_id = ? AND m.active = 1 AND o.member_id <> "
+                                 "m.member_id AND o.active = 1 LIMIT 1",
             id));
     if (number)
         return true;
     BL_TRY(const auto phone,
         m_database.selectInteger("SELECT 1 FROM members m JOIN members o ON o.phone = m.phone"
-                                 " WHERE m.member_id = ? AND m.phone <> '' AND m.active = 1 AND o.member_id <> m.member_id"
+                                 " WHERE m.member_id = ? AND m.phone <> '' AND m.active = 1 AND "
+                                 "o.member_id <> m.member_id"
                                  " AND o.active = 1 LIMIT 1",
             id));
     return phone.has_value();

@@ -64,10 +64,13 @@ Result<storage::Chain*> IngestTransaction::chainOf(const RegisterIdentity& from)
     return &m_chains.emplace(from.registerNo, *std::move(chain)).first->second;
 }
 
-Result<std::optional<Error>> IngestTransaction::refusal(const Push& push, const storage::Chain& chain)
+Result<std::optional<Error>> IngestTransaction::refusal(
+    const Push& push, const storage::Chain& chain)
 {
     {
-        BL_TRY(auto rows, m_database.select("SELECT state FROM registers WHERE register_id = ?", push.from.registerId));
+        BL_TRY(auto rows,
+            m_database.select(
+                "SELECT state FROM registers WHERE register_id = ?", push.from.registerId));
         if (!rows.next()) {
             BL_CHECK(rows.status());
             return std::optional{Error{ErrorCode::Unauthorised, {}}};
@@ -80,7 +83,8 @@ Result<std::optional<Error>> IngestTransaction::refusal(const Push& push, const 
         return std::optional{Error{ErrorCode::Gap, {std::to_string(chain.head.seq)}}};
 
     const auto& lines = push.lines.lines();
-    const auto known = std::min(chain.head.seq - first + 1, static_cast<std::int64_t>(lines.size()));
+    const auto known =
+        std::min(chain.head.seq - first + 1, static_cast<std::int64_t>(lines.size()));
     std::optional<Error> fork;
     if (known > 0) {
         BL_CHECK(m_journal.visit(
@@ -109,7 +113,8 @@ Result<void> IngestTransaction::take(Push& push)
     }
     push.outcome = PushAnswer{};
     const auto& lines = push.lines.lines();
-    const auto known = std::min(chain->head.seq - push.lines.first() + 1, static_cast<std::int64_t>(lines.size()));
+    const auto known =
+        std::min(chain->head.seq - push.lines.first() + 1, static_cast<std::int64_t>(lines.size()));
     if (known > 0)
         BL_CHECK(recallOutcome(push, chain->registerNo, push.lines.first() + known - 1));
     for (auto i = static_cast<std::size_t>(known); i < lines.size(); ++i)
@@ -124,28 +129,32 @@ Result<void> IngestTransaction::take(Push& push)
 }
 
 /// A register that did not hear the first answer hears the same again.
-Result<void> IngestTransaction::recallOutcome(Push& push, std::int64_t registerNo, std::int64_t last)
+Result<void> IngestTransaction::recallOutcome(
+    Push& push, std::int64_t registerNo, std::int64_t last)
 {
     auto& answer = push.outcome.value();
     const auto from = storage::lineId(registerNo, push.lines.first());
     const auto to = storage::lineId(registerNo, last);
     {
         BL_TRY(auto rows,
-            m_database.select("SELECT line_id, problem FROM quarantined_lines WHERE line_id BETWEEN ? AND ? ORDER BY line_id",
+            m_database.select("SELECT line_id, problem FROM quarantined_lines WHERE line_id "
+                              "BETWEEN ? AND ? ORDER BY line_id",
                 from, to));
         while (rows.next())
             answer.quarantined.push_back({storage::seqOf(rows.integer(0)), rows.text(1)});
         BL_CHECK(rows.status());
     }
     BL_TRY(auto rows,
-        m_database.select(
-            "SELECT line_id, flag FROM line_flags WHERE line_id BETWEEN ? AND ? ORDER BY line_id, flag", from, to));
+        m_database.select("SELECT line_id, flag FROM line_flags WHERE line_id BETWEEN ? AND ? "
+                          "ORDER BY line_id, flag",
+            from, to));
     while (rows.next())
         answer.flags.push_back({storage::seqOf(rows.integer(0)), rows.text(1)});
     return rows.status();
 }
 
-Result<void> IngestTransaction::takeLine(Push& push, storage::Chain& chain, const ReceivedLine& line)
+Result<void> IngestTransaction::takeLine(
+    Push& push, storage::Chain& chain, const ReceivedLine& line)
 {
     const auto seq = chain.head.seq + 1;
     const auto lineId = storage::lineId(chain.registerNo, seq);
@@ -171,50 +180,58 @@ Result<void> IngestTransaction::holdBack(
 {
     const auto kind = line.subject ? std::optional{line.subject->kind} : std::nullopt;
     const auto entity = line.subject ? std::optional{line.subject->id} : std::nullopt;
-    BL_CHECK(m_database.run("INSERT INTO quarantined_lines (line_id, problem, detail, kind, entity_id, received_at_ms)"
-                            " VALUES (?, ?, ?, ?, ?, ?)",
+    BL_CHECK(m_database.run(
+        "INSERT INTO quarantined_lines (line_id, problem, detail, kind, entity_id, received_at_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         lineId, problem.code, problem.detail, kind, entity, m_now));
     push.outcome.value().quarantined.push_back({storage::seqOf(lineId), problem.code});
     return {};
 }
 
-/// A register only changes what it knows: where HQ lacks the row, the line that made it is held back.
+/// A register only changes what it knows: where HQ lacks the row, the line that made it is held
+/// back.
 Result<std::optional<LineProblem>> IngestTransaction::missingDependency(
     const ReceivedLine& line, const RegisterIdentity& from)
 {
     using journal::EntityKind;
     using Answer = std::optional<LineProblem>;
     const auto& data = line.decoded->operation.data;
-    const LineProblem missing{kDependsOnHeldBack, line.subject ? line.subject->kind + ' ' + line.subject->id.toString() : ""};
+    const LineProblem missing{kDependsOnHeldBack,
+        line.subject ? line.subject->kind + ' ' + line.subject->id.toString() : ""};
     if (const auto* closing = std::get_if<shifts::ShiftClosing>(&data)) {
         BL_TRY(const auto found,
-            m_database.selectInteger(
-                "SELECT 1 FROM shifts WHERE shift_id = ? AND register_no = ?", closing->shift, from.registerNo));
+            m_database.selectInteger("SELECT 1 FROM shifts WHERE shift_id = ? AND register_no = ?",
+                closing->shift, from.registerNo));
         return found ? Answer{} : Answer{missing};
     }
     const auto* created = std::get_if<journal::EntityCreated>(&data);
     const auto* changed = std::get_if<journal::EntityChanged>(&data);
-    const bool isPrice = (created && created->entity.kind == EntityKind::Price) || (changed && changed->kind == EntityKind::Price);
+    const bool isPrice = (created && created->entity.kind == EntityKind::Price)
+        || (changed && changed->kind == EntityKind::Price);
     const bool isProduct = changed && changed->kind == EntityKind::Product;
     if (!isPrice && !isProduct) {
         if (!changed)
             return Answer{};
         const auto& schema = schemaOf(changed->kind);
         BL_TRY(const auto found,
-            m_database.selectInteger(
-                "SELECT 1 FROM " + std::string(schema.table) + " WHERE " + std::string(schema.key) + " = ?", changed->id));
+            m_database.selectInteger("SELECT 1 FROM " + std::string(schema.table) + " WHERE "
+                    + std::string(schema.key) + " = ?",
+                changed->id));
         return found ? Answer{} : Answer{missing};
     }
     // A price has its product's id and owner.
     if (created && created->entity.uuid("product") != created->entity.id)
-        return Answer{LineProblem{std::string(codeName(ErrorCode::InvalidJson)), "product: not the price's own"}};
-    BL_TRY(auto rows, m_database.select("SELECT store_id FROM products WHERE product_id = ?", line.subject->id));
+        return Answer{LineProblem{
+            std::string(codeName(ErrorCode::InvalidJson)), "product: not the price's own"}};
+    BL_TRY(auto rows,
+        m_database.select("SELECT store_id FROM products WHERE product_id = ?", line.subject->id));
     if (!rows.next()) {
         BL_CHECK(rows.status());
         return Answer{missing};
     }
     if (rows.optionalId<StoreId>(0) != from.store)
-        return Answer{LineProblem{std::string(codeName(ErrorCode::PermissionDenied)), "a product that is not the store's own"}};
+        return Answer{LineProblem{std::string(codeName(ErrorCode::PermissionDenied)),
+            "a product that is not the store's own"}};
     return Answer{};
 }
 

@@ -27,7 +27,8 @@ struct Push {
 
 /// Pushes that share a transaction: stored, applied set-wise, given their places in the feed.
 ///
-/// A push that cannot be taken (Gap, Fork, Unauthorised, RegisterRevoked) writes nothing and leaves the others alone.
+/// A push that cannot be taken (Gap, Fork, Unauthorised, RegisterRevoked) writes nothing and leaves
+/// the others alone.
 class IngestTransaction {
 public:
     using KnownProducts = std::unordered_set<Uuid>;
@@ -59,8 +60,10 @@ private:
     Result<void> takeLine(Push& push, storage::Chain& chain, const ReceivedLine& line);
     Result<storage::Chain*> chainOf(const RegisterIdentity& from);
 
-    Result<std::optional<LineProblem>> missingDependency(const ReceivedLine& line, const RegisterIdentity& from);
-    Result<void> holdBack(Push& push, std::int64_t lineId, const ReceivedLine& line, const LineProblem& problem);
+    Result<std::optional<LineProblem>> missingDependency(
+        const ReceivedLine& line, const RegisterIdentity& from);
+    Result<void> holdBack(
+        Push& push, std::int64_t lineId, const ReceivedLine& line, const LineProblem& problem);
 
     Result<void> flagLine(const AppliedLine& applied);
     Result<void> flagNegativeStock(const storage::Touched& touched);

@@ -17,8 +17,8 @@ std::string seconds(std::chrono::microseconds duration)
 
 std::string metricText(std::string_view name, MetricType type, std::int64_t value)
 {
-    return "# TYPE " + std::string(name) + (type == MetricType::Counter ? " counter\n" : " gauge\n") + std::string(name) + ' '
-        + std::to_string(value) + '\n';
+    return "# TYPE " + std::string(name) + (type == MetricType::Counter ? " counter\n" : " gauge\n")
+        + std::string(name) + ' ' + std::to_string(value) + '\n';
 }
 
 void RequestMetrics::count(const char* route, int status, std::chrono::microseconds duration)
@@ -39,16 +39,18 @@ std::string RequestMetrics::text() const
     const std::lock_guard lock(m_mutex);
     std::string text = "# TYPE branchline_requests_total counter\n";
     for (const auto& [key, count] : m_answers)
-        text += "branchline_requests_total{route=\"" + std::string(key.first) + "\",status=\"" + std::to_string(key.second)
-            + "\"} " + std::to_string(count) + '\n';
+        text += "branchline_requests_total{route=\"" + std::string(key.first) + "\",status=\""
+            + std::to_string(key.second) + "\"} " + std::to_string(count) + '\n';
     text += "# TYPE branchline_request_duration_seconds histogram\n";
     const std::string name = "branchline_request_duration_seconds";
     for (const auto& [route, durations] : m_durations) {
         const std::string label = "{route=\"" + std::string(route) + '"';
         for (std::size_t i = 0; i < kBucketsMs.size(); ++i)
-            text += name + "_bucket" + label + ",le=\"" + seconds(std::chrono::milliseconds(kBucketsMs[i])) + "\"} "
+            text += name + "_bucket" + label + ",le=\""
+                + seconds(std::chrono::milliseconds(kBucketsMs[i])) + "\"} "
                 + std::to_string(durations.upTo[i]) + '\n';
-        text += name + "_bucket" + label + ",le=\"+Inf\"} " + std::to_string(durations.count) + '\n';
+        text +=
+            name + "_bucket" + label + ",le=\"+Inf\"} " + std::to_string(durations.count) + '\n';
         text += name + "_sum" + label + "} " + seconds(durations.sum) + '\n';
         text += name + "_count" + label + "} " + std::to_string(durations.count) + '\n';
     }

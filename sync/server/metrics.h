@@ -25,7 +25,8 @@ public:
 
 private:
     /// Upper ends of the buckets, in milliseconds; the last one is open.
-    static constexpr std::array<std::int64_t, 11> kBucketsMs{1, 2, 5, 10, 25, 50, 100, 250, 1000, 5000, 30000};
+    static constexpr std::array<std::int64_t, 11> kBucketsMs{
+        1, 2, 5, 10, 25, 50, 100, 250, 1000, 5000, 30000};
 
     struct Durations {
         std::array<std::uint64_t, kBucketsMs.size()> upTo{};

@@ -51,7 +51,10 @@ std::optional<LineSubject> subjectOf(const journal::OperationData& data)
 {
     struct Visitor {
         std::optional<LineSubject> operator()(const sales::Sale&) const { return std::nullopt; }
-        std::optional<LineSubject> operator()(const stock::StockCorrection&) const { return std::nullopt; }
+        std::optional<LineSubject> operator()(const stock::StockCorrection&) const
+        {
+            return std::nullopt;
+        }
         std::optional<LineSubject> operator()(const shifts::ShiftOpening& opening) const
         {
             return LineSubject{"shift", opening.shift.uuid};
@@ -86,18 +89,22 @@ bool hasSmallAmounts(const journal::OperationData& data)
             return isSmall(sale.total.minor()) && isSmall(sale.rounding.minor())
                 && std::all_of(sale.lines.begin(), sale.lines.end(),
                     [](const sales::SaleLine& line) {
-                        return isSmall(line.quantity.thousandths()) && isSmall(line.unitPrice.minor())
-                            && isSmall(line.net.minor());
+                        return isSmall(line.quantity.thousandths())
+                            && isSmall(line.unitPrice.minor()) && isSmall(line.net.minor());
                     })
-                && std::all_of(sale.tenders.begin(), sale.tenders.end(), [](const sales::Tender& tender) {
-                       return isSmall(tender.amount.minor()) && isSmall(tender.received.minor());
-                   });
+                && std::all_of(
+                    sale.tenders.begin(), sale.tenders.end(), [](const sales::Tender& tender) {
+                        return isSmall(tender.amount.minor()) && isSmall(tender.received.minor());
+                    });
         }
         bool operator()(const stock::StockCorrection& correction) const
         {
             return isSmall(correction.quantity.thousandths());
         }
-        bool operator()(const shifts::ShiftOpening& opening) const { return isSmall(opening.floatAmount.minor()); }
+        bool operator()(const shifts::ShiftOpening& opening) const
+        {
+            return isSmall(opening.floatAmount.minor());
+        }
         bool operator()(const shifts::ShiftClosing& closing) const
         {
             return isSmall(closing.counted.minor()) && isSmall(closing.expected.minor());
@@ -122,15 +129,17 @@ bool movesLittle(const journal::Effects& effects)
     return true;
 }
 
-/// Whether a register may make or change such a thing (journal-and-sync: who owns what). What depends on rows is checked
-/// with the database.
-std::optional<LineProblem> ownershipProblem(const journal::OperationData& data, const RegisterIdentity& from)
+/// Whether a register may make or change such a thing (journal-and-sync: who owns what). What
+/// depends on rows is checked with the database.
+std::optional<LineProblem> ownershipProblem(
+    const journal::OperationData& data, const RegisterIdentity& from)
 {
     if (const auto* created = std::get_if<journal::EntityCreated>(&data)) {
         const auto& schema = schemaOf(created->entity.kind);
         if (schema.ownership == journal::Ownership::Hq)
             return denied(std::string(schema.name) + " belongs to HQ");
-        if (created->entity.kind == EntityKind::Product && created->entity.uuid("store") != from.store.uuid)
+        if (created->entity.kind == EntityKind::Product
+            && created->entity.uuid("store") != from.store.uuid)
             return denied("a product of another store");
         return std::nullopt;
     }
@@ -141,11 +150,16 @@ std::optional<LineProblem> ownershipProblem(const journal::OperationData& data, 
                 [&](const auto& field) { return allowed(schema.fields[field.first].name); });
         };
         // A PIN is changed where its owner stands.
-        const auto isPin = [](std::string_view name) { return name == "pinHash" || name == "pinTemporary"; };
-        if (schema.ownership == journal::Ownership::Hq && !(changed->kind == EntityKind::User && names(isPin)))
+        const auto isPin = [](std::string_view name) {
+            return name == "pinHash" || name == "pinTemporary";
+        };
+        if (schema.ownership == journal::Ownership::Hq
+            && !(changed->kind == EntityKind::User && names(isPin)))
             return denied(std::string(schema.name) + " belongs to HQ");
         // What a thing belongs to is HQ's to change.
-        const auto isNoOwner = [](std::string_view name) { return name != "store" && name != "product"; };
+        const auto isNoOwner = [](std::string_view name) {
+            return name != "store" && name != "product";
+        };
         if (schema.ownership == journal::Ownership::Store && !names(isNoOwner))
             return denied("the owner of a " + std::string(schema.name));
     }
@@ -165,18 +179,22 @@ std::optional<StoreId> storeOf(const journal::OperationData& data)
     return std::nullopt;
 }
 
-std::optional<LineProblem> checkedProblem(ReceivedLine& line, const RegisterIdentity& from, std::int64_t seq)
+std::optional<LineProblem> checkedProblem(
+    ReceivedLine& line, const RegisterIdentity& from, std::int64_t seq)
 {
     auto& decoded = *line.decoded;
     const auto& operation = decoded.operation;
     if (operation.registerId != from.registerId)
-        return LineProblem{std::string(codeName(ErrorCode::BrokenChain)), "register: another one's line"};
+        return LineProblem{
+            std::string(codeName(ErrorCode::BrokenChain)), "register: another one's line"};
     if (operation.seq != seq)
-        return LineProblem{std::string(codeName(ErrorCode::BrokenChain)), "seq: " + std::to_string(operation.seq)};
+        return LineProblem{
+            std::string(codeName(ErrorCode::BrokenChain)), "seq: " + std::to_string(operation.seq)};
     if (auto problem = ownershipProblem(operation.data, from))
         return problem;
     if (!hasSmallAmounts(operation.data))
-        return LineProblem{std::string(codeName(ErrorCode::AmountOverflow)), "an amount above 2^46"};
+        return LineProblem{
+            std::string(codeName(ErrorCode::AmountOverflow)), "an amount above 2^46"};
     auto effects = journal::effects(operation);
     if (!effects)
         return toProblem(effects.error());
@@ -184,7 +202,8 @@ std::optional<LineProblem> checkedProblem(ReceivedLine& line, const RegisterIden
     if (const auto checked = journal::checkPostings(decoded, line.effects.postings); !checked)
         return toProblem(checked.error());
     if (!movesLittle(line.effects))
-        return LineProblem{std::string(codeName(ErrorCode::AmountOverflow)), "more than 2^46 in all"};
+        return LineProblem{
+            std::string(codeName(ErrorCode::AmountOverflow)), "more than 2^46 in all"};
     if (const auto store = storeOf(operation.data); store && *store != from.store)
         return foreign("store: " + store->toString());
     for (const auto& posting : line.effects.postings.postings()) {
@@ -214,7 +233,8 @@ Error tooLarge(const char* what, std::size_t limit)
 
 }  // namespace
 
-Result<ReceivedLines> ReceivedLines::read(std::string body, const RegisterIdentity& from, std::int64_t first)
+Result<ReceivedLines> ReceivedLines::read(
+    std::string body, const RegisterIdentity& from, std::int64_t first)
 {
     ReceivedLines received;
     received.m_first = first;

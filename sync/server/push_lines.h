@@ -10,13 +10,13 @@
 
 namespace bl::sync {
 
-/// No line may move more than this in all, in any unit's smallest part: what many lines add up to then stays far from the
-/// end of 64 bits.
+/// No line may move more than this in all, in any unit's smallest part: what many lines add up to
+/// then stays far from the end of 64 bits.
 constexpr std::int64_t kMaxLineAmount = std::int64_t{1} << 46;
 
 /// Why a line is held back, and what it is about.
 struct LineProblem {
-    std::string code;    ///< stable, technical: an ErrorCode's name, or one of kDependsOnHeldBack …
+    std::string code;  ///< stable, technical: an ErrorCode's name, or one of kDependsOnHeldBack …
     std::string detail;  ///< for engineers
 };
 constexpr const char* kDependsOnHeldBack = "depends-on-quarantined";
@@ -39,10 +39,11 @@ struct ReceivedLine {
 /// The lines of a push in order. They point into the body, which stays where it is.
 class ReceivedLines {
 public:
-    /// Fails with InvalidArgument where the framing is wrong (no line, an empty line) and with TooLarge (lines, bytes of a
-    /// line, bytes in all). The newline behind the last line may be missing. A line that cannot be applied is no failure: it
-    /// comes with its problem.
-    static Result<ReceivedLines> read(std::string body, const RegisterIdentity& from, std::int64_t first);
+    /// Fails with InvalidArgument where the framing is wrong (no line, an empty line) and with
+    /// TooLarge (lines, bytes of a line, bytes in all). The newline behind the last line may be
+    /// missing. A line that cannot be applied is no failure: it comes with its problem.
+    static Result<ReceivedLines> read(
+        std::string body, const RegisterIdentity& from, std::int64_t first);
 
     const std::vector<ReceivedLine>& lines() const { return m_lines; }
     std::int64_t first() const { return m_first; }

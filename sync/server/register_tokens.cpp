@@ -14,8 +14,9 @@ constexpr std::string_view kBearer = "Bearer ";
 Result<RegisterIdentity> loadIdentity(sql::Database& database, const Hash& hash)
 {
     BL_TRY(auto rows,
-        database.select("SELECT r.register_no, r.register_id, r.store_id, r.state FROM register_tokens t"
-                        " JOIN registers r ON r.register_id = t.register_id WHERE t.token_hash = ?",
+        database.select(
+            "SELECT r.register_no, r.register_id, r.store_id, r.state FROM register_tokens t"
+            " JOIN registers r ON r.register_id = t.register_id WHERE t.token_hash = ?",
             hash));
     if (!rows.next()) {
         BL_CHECK(rows.status());
@@ -26,11 +27,13 @@ Result<RegisterIdentity> loadIdentity(sql::Database& database, const Hash& hash)
     return RegisterIdentity{rows.integer(0), rows.id<RegisterId>(1), rows.id<StoreId>(2)};
 }
 
-Result<void> storeSeen(sql::Database& database, const std::vector<RegisterId>& registers, Instant now)
+Result<void> storeSeen(
+    sql::Database& database, const std::vector<RegisterId>& registers, Instant now)
 {
     BL_TRY(auto transaction, sql::Transaction::begin(database));
     for (const auto& owner : registers)
-        BL_CHECK(database.run("UPDATE register_tokens SET last_seen_ms = ? WHERE register_id = ?", now, owner));
+        BL_CHECK(database.run(
+            "UPDATE register_tokens SET last_seen_ms = ? WHERE register_id = ?", now, owner));
     return transaction.commit();
 }
 
@@ -43,7 +46,8 @@ Hash tokenHash(std::string_view token)
 
 void RegisterTokens::identify(std::string_view authorization, Answer answer)
 {
-    if (!authorization.starts_with(kBearer) || authorization.size() != kBearer.size() + kTokenDigits)
+    if (!authorization.starts_with(kBearer)
+        || authorization.size() != kBearer.size() + kTokenDigits)
         return answer(Error{ErrorCode::Unauthorised, {}});
     const Hash hash = tokenHash(authorization.substr(kBearer.size()));
     std::string key(hash.bytes.begin(), hash.bytes.end());
@@ -51,18 +55,19 @@ void RegisterTokens::identify(std::string_view authorization, Answer answer)
         seen(it->second.registerId);
         return answer(it->second);
     }
-    m_context.database.read([this, hash, key = std::move(key), generation = m_generation, answer = std::move(answer)](
-                                sql::Database& database) mutable {
-        m_context.executor.post(m_lifetime.guarded([this, key = std::move(key), generation, answer = std::move(answer),
-                                                       found = loadIdentity(database, hash)]() mutable {
-            if (found) {
-                // What was read before a change must not be kept after it.
-                if (generation == m_generation)
-                    m_known.emplace(std::move(key), *found);
-                seen(found->registerId);
-            }
-            answer(std::move(found));
-        }));
+    m_context.database.read([this, hash, key = std::move(key), generation = m_generation,
+                                answer = std::move(answer)](sql::Database& database) mutable {
+        m_context.executor.post(
+            m_lifetime.guarded([this, key = std::move(key), generation, answer = std::move(answer),
+                                   found = loadIdentity(database, hash)]() mutable {
+                if (found) {
+                    // What was read before a change must not be kept after it.
+                    if (generation == m_generation)
+                        m_known.emplace(std::move(key), *found);
+                    seen(found->registerId);
+                }
+                answer(std::move(found));
+            }));
     });
 }
 
@@ -87,8 +92,8 @@ void RegisterTokens::seen(RegisterId owner)
 void RegisterTokens::writeSeen()
 {
     m_context.database.write(
-        [registers = std::vector<RegisterId>(m_unwritten.begin(), m_unwritten.end()), now = m_context.clock.now()](
-            sql::Database& database) {
+        [registers = std::vector<RegisterId>(m_unwritten.begin(), m_unwritten.end()),
+            now = m_context.clock.now()](sql::Database& database) {
             // Where it fails the time is an old one until the register comes again.
             (void)storeSeen(database, registers, now);
         });

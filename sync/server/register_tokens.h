@@ -26,8 +26,9 @@ struct RegisterIdentity {
 /// A token of 256 bits as HQ keeps it.
 Hash tokenHash(std::string_view token);
 
-/// Knows the registers by their tokens. What was read once is kept until `changed`, so that a revocation holds from the
-/// next request on; pushes and the feed check the state once more in their own transactions.
+/// Knows the registers by their tokens. What was read once is kept until `changed`, so that a
+/// revocation holds from the next request on; pushes and the feed check the state once more in
+/// their own transactions.
 class RegisterTokens {
 public:
     using Answer = std::function<void(Result<RegisterIdentity>)>;
@@ -37,8 +38,8 @@ public:
     {
     }
 
-    /// `authorization`: the field of the request. Fails with Unauthorised, RegisterRevoked or what the database says. Calls
-    /// back on the executor, maybe at once.
+    /// `authorization`: the field of the request. Fails with Unauthorised, RegisterRevoked or what
+    /// the database says. Calls back on the executor, maybe at once.
     void identify(std::string_view authorization, Answer answer);
 
     /// Registers or tokens may be others now.

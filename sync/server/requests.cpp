@@ -40,7 +40,8 @@ HttpResponse ndjsonResponse(std::string body)
     return response;
 }
 
-Result<std::int64_t> numberParameter(const HttpRequest& request, const char* name, std::int64_t otherwise)
+Result<std::int64_t> numberParameter(
+    const HttpRequest& request, const char* name, std::int64_t otherwise)
 {
     const std::string text = request.query(name);
     if (text.empty())
@@ -97,36 +98,41 @@ void Router::metrics(const ExchangePtr& exchange)
         + counter("branchline_push_lines_total", totals.lines)
         + counter("branchline_push_quarantined_total", totals.quarantined)
         + counter("branchline_push_flags_total", totals.flags)
-        + metricText("branchline_feed_waiting", MetricType::Gauge, static_cast<std::int64_t>(m_feed.waiting()));
-    answerFrom(exchange, [this, text = std::move(text)](sql::Database& database) -> Result<HttpResponse> {
-        struct Figure {
-            const char* name;
-            const char* query;
-        };
-        static constexpr Figure kFigures[]{
-            {"branchline_feed_position", "SELECT position FROM hq_state WHERE one = 1"},
-            {"branchline_quarantined_lines", "SELECT COUNT(*) FROM quarantined_lines"},
-            {"branchline_registers", "SELECT COUNT(*) FROM registers WHERE state = 'active'"},
-            {"branchline_database_bytes", "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"}};
-        std::string all = m_metrics.text() + text;
-        for (const auto& figure : kFigures) {
-            BL_TRY(const auto value, database.selectInteger(figure.query));
-            all += metricText(figure.name, MetricType::Gauge, value.value_or(0));
-        }
-        HttpResponse response;
-        response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-        response.body = std::move(all);
-        return response;
-    });
+        + metricText("branchline_feed_waiting", MetricType::Gauge,
+            static_cast<std::int64_t>(m_feed.waiting()));
+    answerFrom(
+        exchange, [this, text = std::move(text)](sql::Database& database) -> Result<HttpResponse> {
+            struct Figure {
+                const char* name;
+                const char* query;
+            };
+            static constexpr Figure kFigures[]{
+                {"branchline_feed_position", "SELECT position FROM hq_state WHERE one = 1"},
+                {"branchline_quarantined_lines", "SELECT COUNT(*) FROM quarantined_lines"},
+                {"branchline_registers", "SELECT COUNT(*) FROM registers WHERE state = 'active'"},
+                {"branchline_database_bytes",
+                    "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"}};
+            std::string all = m_metrics.text() + text;
+            for (const auto& figure : kFigures) {
+                BL_TRY(const auto value, database.selectInteger(figure.query));
+                all += metricText(figure.name, MetricType::Gauge, value.value_or(0));
+            }
+            HttpResponse response;
+            response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+            response.body = std::move(all);
+            return response;
+        });
 }
 
 void Router::status(const ExchangePtr& exchange)
 {
-    answerFrom(exchange, [now = m_context.clock.now()](sql::Database& database) -> Result<HttpResponse> {
-        BL_TRY(const std::string epoch, loadEpoch(database));
-        return jsonResponse(200, Json{{"time", toMillis(now)}, {"epoch", epoch},
-                                     {"protocols", Json::array({kProtocolVersion})}, {"recovering", false}});
-    });
+    answerFrom(
+        exchange, [now = m_context.clock.now()](sql::Database& database) -> Result<HttpResponse> {
+            BL_TRY(const std::string epoch, loadEpoch(database));
+            return jsonResponse(200,
+                Json{{"time", toMillis(now)}, {"epoch", epoch},
+                    {"protocols", Json::array({kProtocolVersion})}, {"recovering", false}});
+        });
 }
 
 void Router::enrol(const ExchangePtr& exchange)
@@ -135,21 +141,24 @@ void Router::enrol(const ExchangePtr& exchange)
     if (const auto admitted = m_guard.admit(peer); !admitted)
         return answer(exchange, problemOf(admitted.error()));
     const auto json = parseJson(exchange->request.body);
-    auto request = json ? EnrolmentRequest::fromJson(*json) : Result<EnrolmentRequest>(json.error());
+    auto request =
+        json ? EnrolmentRequest::fromJson(*json) : Result<EnrolmentRequest>(json.error());
     if (!request)
         return answer(exchange, problemOf(request.error()));
-    m_context.database.write([this, exchange, peer, request = *std::move(request)](sql::Database& database) {
-        auto enrolled = Enrolment(database, m_context.clock, m_context.random).enrol(request);
-        m_context.executor.post(m_lifetime.guarded([this, exchange, peer, enrolled = std::move(enrolled)] {
-            if (!enrolled) {
-                if (enrolled.error().code == ErrorCode::EnrolmentRefused)
-                    m_guard.failed(peer);
-                return answer(exchange, problemOf(enrolled.error()));
-            }
-            m_registersChanged();
-            answer(exchange, jsonResponse(201, enrolled->toJson()));
-        }));
-    });
+    m_context.database.write(
+        [this, exchange, peer, request = *std::move(request)](sql::Database& database) {
+            auto enrolled = Enrolment(database, m_context.clock, m_context.random).enrol(request);
+            m_context.executor.post(
+                m_lifetime.guarded([this, exchange, peer, enrolled = std::move(enrolled)] {
+                    if (!enrolled) {
+                        if (enrolled.error().code == ErrorCode::EnrolmentRefused)
+                            m_guard.failed(peer);
+                        return answer(exchange, problemOf(enrolled.error()));
+                    }
+                    m_registersChanged();
+                    answer(exchange, jsonResponse(201, enrolled->toJson()));
+                }));
+        });
 }
 
 void Router::push(const ExchangePtr& exchange, const RegisterIdentity& from)
@@ -157,9 +166,10 @@ void Router::push(const ExchangePtr& exchange, const RegisterIdentity& from)
     const auto first = firstParameter(exchange->request);
     if (!first)
         return answer(exchange, problemOf(first.error()));
-    m_ingest.push(from, *first, std::move(exchange->request.body), [this, exchange](const Result<PushAnswer>& taken) {
-        answer(exchange, taken ? jsonResponse(200, taken->toJson()) : problemOf(taken.error()));
-    });
+    m_ingest.push(from, *first, std::move(exchange->request.body),
+        [this, exchange](const Result<PushAnswer>& taken) {
+            answer(exchange, taken ? jsonResponse(200, taken->toJson()) : problemOf(taken.error()));
+        });
 }
 
 void Router::ownLines(const ExchangePtr& exchange, const RegisterIdentity& from)
@@ -169,7 +179,8 @@ void Router::ownLines(const ExchangePtr& exchange, const RegisterIdentity& from)
         return answer(exchange, problemOf(first.error()));
     answerFrom(exchange, [from, first = *first](sql::Database& database) -> Result<HttpResponse> {
         std::string body;
-        BL_CHECK(storage::JournalStore(database).visit(from.registerNo, first, static_cast<std::int64_t>(kMaxPushLines),
+        BL_CHECK(storage::JournalStore(database).visit(from.registerNo, first,
+            static_cast<std::int64_t>(kMaxPushLines),
             [&](const storage::StoredLine& stored) -> Result<bool> {
                 if (!body.empty() && body.size() + stored.line.size() + 1 > kMaxPushBytes)
                     return false;
@@ -187,7 +198,8 @@ void Router::head(const ExchangePtr& exchange, const RegisterIdentity& from)
         if (!chain)
             return Error{ErrorCode::Unauthorised, {}};
         BL_TRY(std::string epoch, loadEpoch(database));
-        return jsonResponse(200, HeadAnswer{chain->head.seq, chain->head.hash, std::move(epoch)}.toJson());
+        return jsonResponse(
+            200, HeadAnswer{chain->head.seq, chain->head.hash, std::move(epoch)}.toJson());
     });
 }
 
@@ -201,10 +213,12 @@ void Router::feed(const ExchangePtr& exchange, const RegisterIdentity& from)
             return answer(exchange, problemOf(parameter->error()));
     }
     const auto wait = std::min(std::chrono::seconds(*seconds), kMaxFeedWait);
-    FeedQuery query{from, request.query("after"), std::min(static_cast<std::size_t>(*bytes), kMaxFeedBytes)};
+    FeedQuery query{
+        from, request.query("after"), std::min(static_cast<std::size_t>(*bytes), kMaxFeedBytes)};
     m_feed.poll(std::move(query), request.method == "HEAD" ? std::chrono::seconds{0} : wait,
         [this, exchange](Result<FeedPage> page) {
-            answer(exchange, page ? ndjsonResponse(std::move(page->body)) : problemOf(page.error()));
+            answer(
+                exchange, page ? ndjsonResponse(std::move(page->body)) : problemOf(page.error()));
         });
 }
 

@@ -26,7 +26,7 @@ struct Router::Route {
     enum class Protocol {
         Any,       ///< what everybody may ask
         Required,  ///< the header must name a version that HQ speaks
-        Latest,    ///< a push is never sent away for its version: what a register sold must reach HQ
+        Latest,  ///< a push is never sent away for its version: what a register sold must reach HQ
     };
 
     std::string_view method;
@@ -46,17 +46,21 @@ const Router::Route* Router::findRoute(const HttpRequest& request)
         {"GET", "/readyz", "readiness", Protocol::Any, {}, &Router::readiness, nullptr},
         {"GET", "/metrics", "metrics", Protocol::Any, {}, &Router::metrics, nullptr},
         {"GET", paths::kStatus, "status", Protocol::Any, {}, &Router::status, nullptr},
-        {"POST", paths::kEnrolments, "enrolment", Protocol::Required, kJsonType, &Router::enrol, nullptr},
+        {"POST", paths::kEnrolments, "enrolment", Protocol::Required, kJsonType, &Router::enrol,
+            nullptr},
         {"POST", paths::kJournal, "push", Protocol::Latest, kNdjson, nullptr, &Router::push},
         {"GET", paths::kJournal, "lines", Protocol::Required, {}, nullptr, &Router::ownLines},
         {"GET", paths::kHead, "head", Protocol::Required, {}, nullptr, &Router::head},
         {"GET", paths::kFeed, "feed", Protocol::Required, {}, nullptr, &Router::feed},
     };
     // What may be read may be asked for without its body.
-    const std::string_view method = request.method == "HEAD" ? std::string_view("GET") : request.method;
+    const std::string_view method =
+        request.method == "HEAD" ? std::string_view("GET") : request.method;
     const auto path = request.path();
-    const auto* found = std::find_if(std::begin(kRoutes), std::end(kRoutes),
-        [&](const Route& route) { return route.path == path && (method.empty() || route.method == method); });
+    const auto* found =
+        std::find_if(std::begin(kRoutes), std::end(kRoutes), [&](const Route& route) {
+            return route.path == path && route.method == method;
+        });
     return found == std::end(kRoutes) ? nullptr : found;
 }
 
@@ -86,7 +90,8 @@ Router::Router(const HqContext& context, Ingest& ingest, Feed& feed, RegisterTok
 
 std::size_t Router::bodyLimit(const HttpRequest& head) const
 {
-    return head.method == "POST" && head.path() == paths::kJournal ? kMaxPushBytes : kMaxSmallBodyBytes;
+    return head.method == "POST" && head.path() == paths::kJournal ? kMaxPushBytes
+                                                                   : kMaxSmallBodyBytes;
 }
 
 void Router::handle(HttpRequest request, HttpRespond respond)
@@ -95,7 +100,8 @@ void Router::handle(HttpRequest request, HttpRespond respond)
     exchange->request = std::move(request);
     exchange->respond = std::move(respond);
     exchange->started = std::chrono::steady_clock::now();
-    m_context.executor.post(m_lifetime.guarded([this, exchange = std::move(exchange)] { route(exchange); }));
+    m_context.executor.post(
+        m_lifetime.guarded([this, exchange = std::move(exchange)] { route(exchange); }));
 }
 
 void Router::shuttingDown()
@@ -118,15 +124,17 @@ void Router::route(const ExchangePtr& exchange)
     exchange->route = route->name;
     if (route->protocol == Route::Protocol::Required
         && request.headers.find(kProtocolHeader) != std::to_string(kProtocolVersion)) {
-        auto response = problem(426, "upgrade", "HQ speaks other versions of the protocol", kProtocolHeader, Retry::Never,
-            Json{{"protocols", Json::array({kProtocolVersion})}});
+        auto response = problem(426, "upgrade", "HQ speaks other versions of the protocol",
+            kProtocolHeader, Retry::Never, Json{{"protocols", Json::array({kProtocolVersion})}});
         response.headers.add("Upgrade", "Branchline/" + std::to_string(kProtocolVersion));
         return answer(exchange, std::move(response));
     }
     if (!route->media.empty() && !isMediaType(request.headers.find("Content-Type"), route->media))
-        return answer(exchange, problemOf({ErrorCode::UnsupportedMedia, {std::string(route->media) + " expected"}}));
+        return answer(exchange,
+            problemOf({ErrorCode::UnsupportedMedia, {std::string(route->media) + " expected"}}));
     if (request.body.size() > bodyLimit(request))
-        return answer(exchange, problemOf({ErrorCode::TooLarge, {"body", std::to_string(bodyLimit(request))}}));
+        return answer(exchange,
+            problemOf({ErrorCode::TooLarge, {"body", std::to_string(bodyLimit(request))}}));
     if (route->registerHandler)
         return identified(exchange, route->registerHandler);
     (this->*route->handler)(exchange);
@@ -147,7 +155,8 @@ void Router::answer(const ExchangePtr& exchange, HttpResponse response) const
     if (response.headers.find("Cache-Control").empty())
         response.headers.add("Cache-Control", "no-store");
     const auto duration = std::chrono::steady_clock::now() - exchange->started;
-    m_metrics.count(exchange->route, response.status, std::chrono::duration_cast<std::chrono::microseconds>(duration));
+    m_metrics.count(exchange->route, response.status,
+        std::chrono::duration_cast<std::chrono::microseconds>(duration));
     exchange->respond(std::move(response));
 }
 
@@ -156,10 +165,11 @@ void Router::answer(const ExchangePtr& exchange, const Result<HttpResponse>& res
     answer(exchange, response ? *response : problemOf(response.error()));
 }
 
-void Router::answerFrom(const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work)
+void Router::answerFrom(
+    const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work)
 {
-    m_context.database.read(
-        [this, exchange, work = std::move(work)](sql::Database& database) { answer(exchange, work(database)); });
+    m_context.database.read([this, exchange, work = std::move(work)](
+                                sql::Database& database) { answer(exchange, work(database)); });
 }
 
 }  // namespace bl::sync

@@ -14,9 +14,9 @@
 
 namespace bl::sync {
 
-/// HQ's requests (sync/protocol/openapi.yaml): tells them apart, checks method, protocol, media type and token, hands them
-/// on and makes answers out of what comes back. `handle` may be called from any thread; everything else happens on the
-/// executor and in database jobs.
+/// HQ's requests (sync/protocol/openapi.yaml): tells them apart, checks method, protocol, media
+/// type and token, hands them on and makes answers out of what comes back. `handle` may be called
+/// from any thread; everything else happens on the executor and in database jobs.
 class Router final : public HttpHandler {
 public:
     /// `registersChanged` is called on the executor after an enrolment.
@@ -48,7 +48,8 @@ private:
     void identified(const ExchangePtr& exchange, RegisterHandler handler);
     void answer(const ExchangePtr& exchange, HttpResponse response) const;
     void answer(const ExchangePtr& exchange, const Result<HttpResponse>& response) const;
-    void answerFrom(const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work);
+    void answerFrom(
+        const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work);
 
     void health(const ExchangePtr& exchange);
     void readiness(const ExchangePtr& exchange);

@@ -70,7 +70,8 @@ void DirectDatabase::read(Job job)
 
 std::string TestRegister::line(std::int64_t seq) const
 {
-    const auto stored = must(storage::JournalStore(*shop->database).findLine(enrolment.registerNo, seq));
+    const auto stored =
+        must(storage::JournalStore(*shop->database).findLine(enrolment.registerNo, seq));
     if (!stored)
         throw std::runtime_error("no such line");
     return stored->line;
@@ -91,7 +92,8 @@ std::int64_t TestRegister::headSeq() const
 
 shifts::Shift TestRegister::openShift() const
 {
-    return must(services::ShiftService(*shop->context).open(Money::minor(10000), RegisterFixture::kCashier));
+    return must(services::ShiftService(*shop->context)
+                    .open(Money::minor(10000), RegisterFixture::kCashier));
 }
 
 HqFixture::HqFixture()
@@ -131,8 +133,8 @@ void HqFixture::makeOrganisation()
                                 .set("active", std::int64_t{1}))};
 }
 
-Reply HqFixture::send(const std::string& method, const std::string& target, const std::string& token, std::string body,
-    const std::string& mediaType)
+Reply HqFixture::send(const std::string& method, const std::string& target,
+    const std::string& token, std::string body, const std::string& mediaType)
 {
     sync::HttpRequest request;
     request.method = method;
@@ -154,8 +156,8 @@ Reply HqFixture::send(const std::string& method, const std::string& target, cons
     return reply;
 }
 
-sync::HttpResponse HqFixture::ask(const std::string& method, const std::string& target, const std::string& token,
-    std::string body, const std::string& mediaType)
+sync::HttpResponse HqFixture::ask(const std::string& method, const std::string& target,
+    const std::string& token, std::string body, const std::string& mediaType)
 {
     const auto reply = send(method, target, token, std::move(body), mediaType);
     if (!*reply)
@@ -170,8 +172,8 @@ std::string HqFixture::code(const std::string& storeCode)
 
 sync::HttpResponse HqFixture::enrolWith(const std::string& enrolmentCode)
 {
-    return ask("POST", "/sync/v1/enrolments", {}, dumpJson(sync::EnrolmentRequest{enrolmentCode, "till"}.toJson()),
-        sync::kJsonType);
+    return ask("POST", "/sync/v1/enrolments", {},
+        dumpJson(sync::EnrolmentRequest{enrolmentCode, "till"}.toJson()), sync::kJsonType);
 }
 
 TestRegister HqFixture::enrol(const std::string& storeCode)
@@ -187,18 +189,19 @@ TestRegister HqFixture::enrol(const std::string& storeCode)
         auto opened = must(sql::Database::open(file, sql::Access::Writer));
         must(sql::migrate(*opened, storage::migrationsOf(storage::Side::Register), clock));
         auto transaction = must(sql::Transaction::begin(*opened));
-        must(storage::SiteStore(*opened).save({answer.organisation, must(Currency::create(answer.currency)),
-            must(TimeZone::create(answer.timeZone)), answer.registerId, answer.registerNo, answer.registerCode,
-            answer.store}));
+        must(storage::SiteStore(*opened).save({answer.organisation,
+            must(Currency::create(answer.currency)), must(TimeZone::create(answer.timeZone)),
+            answer.registerId, answer.registerNo, answer.registerCode, answer.store}));
         journal::Nonce nonce{};
         const auto bytes = fromHex(answer.nonce);
         std::copy(bytes->begin(), bytes->end(), nonce.begin());
-        must(storage::JournalStore(*opened).create(answer.registerNo, answer.registerId, answer.organisation, nonce));
+        must(storage::JournalStore(*opened).create(
+            answer.registerNo, answer.registerId, answer.organisation, nonce));
         must(transaction.commit());
     }
     // A seed of its own, so that no two registers make the same ids.
-    made.shop = std::make_unique<RegisterFixture>(
-        file, answer.registerCode, answer.registerNo, static_cast<std::uint64_t>(answer.registerNo));
+    made.shop = std::make_unique<RegisterFixture>(file, answer.registerCode, answer.registerNo,
+        static_cast<std::uint64_t>(answer.registerNo));
     return made;
 }
 
@@ -211,11 +214,13 @@ Reply HqFixture::queuePush(const TestRegister& from, std::int64_t first, std::st
     request.headers.add("Content-Type", sync::kNdjson);
     request.body = std::move(body);
     auto reply = std::make_shared<std::optional<sync::HttpResponse>>();
-    hq->handle(std::move(request), [reply](sync::HttpResponse response) { *reply = std::move(response); });
+    hq->handle(
+        std::move(request), [reply](sync::HttpResponse response) { *reply = std::move(response); });
     return reply;
 }
 
-sync::HttpResponse HqFixture::pushBytes(const TestRegister& from, std::int64_t first, std::string body)
+sync::HttpResponse HqFixture::pushBytes(
+    const TestRegister& from, std::int64_t first, std::string body)
 {
     const auto reply = queuePush(from, first, std::move(body));
     executor.run();
@@ -267,7 +272,8 @@ Uuid HqFixture::create(const journal::Entity& entity)
     return entity.id;
 }
 
-void HqFixture::change(journal::EntityKind kind, const Uuid& id, std::string_view field, journal::FieldValue value)
+void HqFixture::change(
+    journal::EntityKind kind, const Uuid& id, std::string_view field, journal::FieldValue value)
 {
     journal::EntityChanged changed;
     changed.kind = kind;
@@ -283,8 +289,8 @@ std::int64_t HqFixture::number(const std::string& query)
 
 StoreId HqFixture::store(const std::string& storeCode)
 {
-    const auto entity
-        = must(storage::EntityStore(*database.writer).findBy(journal::EntityKind::Store, "code", storeCode));
+    const auto entity = must(storage::EntityStore(*database.writer)
+                                 .findBy(journal::EntityKind::Store, "code", storeCode));
     return StoreId{entity.value().id};
 }
 

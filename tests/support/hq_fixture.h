@@ -75,8 +75,8 @@ public:
     /// Sends a request and runs until nothing is left to do. A reply without value is held.
     Reply send(const std::string& method, const std::string& target, const std::string& token = {},
         std::string body = {}, const std::string& mediaType = {});
-    sync::HttpResponse ask(const std::string& method, const std::string& target, const std::string& token = {},
-        std::string body = {}, const std::string& mediaType = {});
+    sync::HttpResponse ask(const std::string& method, const std::string& target,
+        const std::string& token = {}, std::string body = {}, const std::string& mediaType = {});
 
     std::string code(const std::string& store = "S01");
     sync::HttpResponse enrolWith(const std::string& code);
@@ -95,7 +95,8 @@ public:
     /// A line of HQ's own journal.
     void write(journal::OperationData data, UserId by = staff::kSystemUser);
     Uuid create(const journal::Entity& entity);
-    void change(journal::EntityKind kind, const Uuid& id, std::string_view field, journal::FieldValue value);
+    void change(journal::EntityKind kind, const Uuid& id, std::string_view field,
+        journal::FieldValue value);
 
     std::int64_t number(const std::string& query);
     StoreId store(const std::string& code);

@@ -23,7 +23,8 @@ std::string reasonIn(const sync::HttpResponse& response)
 
 }  // namespace
 
-TEST_CASE("A register enrols with a code and gets all that it needs to begin its journal", "[sync][enrolment]")
+TEST_CASE("A register enrols with a code and gets all that it needs to begin its journal",
+    "[sync][enrolment]")
 {
     HqFixture hq;
     const auto first = hq.enrol("S01");
@@ -63,8 +64,12 @@ TEST_CASE("HQ keeps neither tokens nor codes, only their hashes", "[sync][enrolm
     HqFixture hq;
     const auto code = hq.code();
     const auto token = hq.enrol().enrolment.token;
-    CHECK(hq.number("SELECT COUNT(*) FROM enrolment_codes WHERE instr(code_hash, '" + code.substr(5) + "') > 0") == 0);
-    CHECK(hq.number("SELECT COUNT(*) FROM register_tokens WHERE instr(token_hash, '" + token + "') > 0") == 0);
+    CHECK(hq.number("SELECT COUNT(*) FROM enrolment_codes WHERE instr(code_hash, '" + code.substr(5)
+              + "') > 0")
+        == 0);
+    CHECK(hq.number(
+              "SELECT COUNT(*) FROM register_tokens WHERE instr(token_hash, '" + token + "') > 0")
+        == 0);
     CHECK(hq.number("SELECT COUNT(*) FROM register_tokens WHERE length(token_hash) = 32") == 1);
 }
 
@@ -118,14 +123,12 @@ TEST_CASE("Five wrong tries lock a code for the right one too", "[sync][enrolmen
     const auto other = hq.code();
     for (int i = 0; i < 4; ++i)
         CHECK(reasonIn(hq.enrolWith(wrongSecret(code))) == "unknown");
-    SECTION("the fifth locks it")
-    {
+    SECTION("the fifth locks it") {
         CHECK(reasonIn(hq.enrolWith(wrongSecret(code))) == "locked");
         CHECK(reasonIn(hq.enrolWith(code)) == "locked");
         CHECK(hq.enrolWith(other).status == 201);
     }
-    SECTION("four do not")
-    {
+    SECTION("four do not") {
         CHECK(hq.enrolWith(code).status == 201);
     }
 }
@@ -147,11 +150,13 @@ TEST_CASE("What is no enrolment is refused", "[sync][enrolment]")
 {
     HqFixture hq;
     const auto post = [&](const std::string& body) {
-        return hq.ask("POST", "/sync/v1/enrolments", {}, body, "application/json; charset=utf-8").status;
+        return hq.ask("POST", "/sync/v1/enrolments", {}, body, "application/json; charset=utf-8")
+            .status;
     };
     CHECK(post("{}") == 400);
     CHECK(post("no JSON") == 400);
-    CHECK(post("{\"code\":\"" + hq.code() + "\",\"device\":\"" + std::string(65, 'x') + "\"}") == 400);
+    CHECK(post("{\"code\":\"" + hq.code() + "\",\"device\":\"" + std::string(65, 'x') + "\"}")
+        == 400);
     CHECK(post("{\"code\":\"\",\"device\":\"\"}") == 403);
     CHECK(hq.ask("POST", "/sync/v1/enrolments", {}, "{}", "text/plain").status == 415);
     CHECK(hq.number("SELECT COUNT(*) FROM registers") == 0);

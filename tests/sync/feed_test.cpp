@@ -39,7 +39,10 @@ std::string lastCursor(const std::vector<sync::FeedLine>& lines)
 Entity categoryEntity(HqFixture& hq, const std::string& name)
 {
     Entity entity(EntityKind::Category, hq.ids.next());
-    entity.set("code", name).set("name", name).set("rank", std::int64_t{0}).set("active", std::int64_t{1});
+    entity.set("code", name)
+        .set("name", name)
+        .set("rank", std::int64_t{0})
+        .set("active", std::int64_t{1});
     return entity;
 }
 
@@ -63,7 +66,8 @@ std::string pollTarget(const std::string& cursor)
 
 }  // namespace
 
-TEST_CASE("The feed from an empty cursor is the whole snapshot, each thing once at its last change", "[sync][feed]")
+TEST_CASE("The feed from an empty cursor is the whole snapshot, each thing once at its last change",
+    "[sync][feed]")
 {
     HqFixture hq;
     auto till = hq.enrol();
@@ -115,7 +119,8 @@ TEST_CASE("Password hashes stay at HQ, PIN hashes do not", "[sync][feed]")
     REQUIRE(users.size() == 1);
     CHECK(users.front().data["pinHash"] == "$argon2id$pin");
     CHECK_FALSE(users.front().data.contains("passwordHash"));
-    CHECK(hq.ask("GET", "/sync/v1/feed", till.enrolment.token).body.find("$argon2id$password") == std::string::npos);
+    CHECK(hq.ask("GET", "/sync/v1/feed", till.enrolment.token).body.find("$argon2id$password")
+        == std::string::npos);
 }
 
 TEST_CASE("A store's own products and stock go to its registers only", "[sync][feed]")
@@ -140,16 +145,21 @@ TEST_CASE("A store's own products and stock go to its registers only", "[sync][f
     const auto balances = rowsOf(here, "balance");
     REQUIRE(balances.size() == 1);
     CHECK(balances.front().id
-        == "store/" + till.enrolment.store.toString() + "/stock/" + own.id.toString() + "\tgoods/" + own.id.toString());
+        == "store/" + till.enrolment.store.toString() + "/stock/" + own.id.toString() + "\tgoods/"
+            + own.id.toString());
     CHECK(balances.front().data["amount"] == -1000);
     CHECK(rowsOf(there, "balance").empty());
-    CHECK(sync::scopeOfAccount("member/" + own.id.toString() + "/principal")->store == std::nullopt);
+    CHECK(
+        sync::scopeOfAccount("member/" + own.id.toString() + "/principal")->store == std::nullopt);
     CHECK_FALSE(sync::scopeOfAccount("store/" + own.id.toString() + "/sales"));
-    CHECK_FALSE(sync::scopeOfAccount("store/" + own.id.toString() + "/stock-sold/" + own.id.toString()));
+    CHECK_FALSE(
+        sync::scopeOfAccount("store/" + own.id.toString() + "/stock-sold/" + own.id.toString()));
     CHECK_FALSE(sync::scopeOfAccount("register/" + own.id.toString() + "/cash"));
 }
 
-TEST_CASE("A large feed comes in pages that end where they were told, and nothing is lost between them", "[sync][feed]")
+TEST_CASE(
+    "A large feed comes in pages that end where they were told, and nothing is lost between them",
+    "[sync][feed]")
 {
     HqFixture hq;
     auto till = hq.enrol();
@@ -157,8 +167,8 @@ TEST_CASE("A large feed comes in pages that end where they were told, and nothin
         services::OperationWriter writer(*hq.database.writer, hq.clock, hq.positions);
         auto batch = test::must(writer.begin());
         for (int i = 0; i < 2500; ++i)
-            (void)test::must(batch.add(
-                staff::kSystemUser, journal::EntityCreated{categoryEntity(hq, "c" + std::to_string(i))}));
+            (void)test::must(batch.add(staff::kSystemUser,
+                journal::EntityCreated{categoryEntity(hq, "c" + std::to_string(i))}));
         test::must(batch.commit());
     }
     const auto whole = hq.ask("GET", "/sync/v1/feed", till.enrolment.token);
@@ -180,7 +190,8 @@ TEST_CASE("A large feed comes in pages that end where they were told, and nothin
     std::string place;
     std::vector<sync::FeedRow> paged;
     for (int pages = 0;; ++pages) {
-        const auto page = hq.ask("GET", "/sync/v1/feed?max=50000&after=" + place, till.enrolment.token);
+        const auto page =
+            hq.ask("GET", "/sync/v1/feed?max=50000&after=" + place, till.enrolment.token);
         CHECK(page.body.size() < 51000);
         const auto part = test::feedLines(page.body);
         for (auto& row : rowsIn(part))
@@ -193,14 +204,19 @@ TEST_CASE("A large feed comes in pages that end where they were told, and nothin
     }
     REQUIRE(paged.size() == rows.size());
     CHECK(std::equal(paged.begin(), paged.end(), rows.begin(),
-        [](const sync::FeedRow& a, const sync::FeedRow& b) { return a.id == b.id && a.counter == b.counter; }));
+        [](const sync::FeedRow& a, const sync::FeedRow& b) {
+            return a.id == b.id && a.counter == b.counter;
+        }));
 
     // The least page still brings one row on.
-    CHECK(rowsIn(test::feedLines(hq.ask("GET", "/sync/v1/feed?max=0", till.enrolment.token).body)).size() == 1);
+    CHECK(rowsIn(test::feedLines(hq.ask("GET", "/sync/v1/feed?max=0", till.enrolment.token).body))
+              .size()
+        == 1);
     // The cursors in between are as good as the last one.
     const auto middle = std::find_if(lines.begin(), lines.end(),
         [](const sync::FeedLine& line) { return std::holds_alternative<sync::FeedCursor>(line); });
-    CHECK(rowsIn(hq.feed(till, std::get<sync::FeedCursor>(*middle).cursor)).size() == rows.size() - sync::kFeedPageRows);
+    CHECK(rowsIn(hq.feed(till, std::get<sync::FeedCursor>(*middle).cursor)).size()
+        == rows.size() - sync::kFeedPageRows);
 }
 
 TEST_CASE("A cursor that HQ did not give to this register is refused", "[sync][feed]")
@@ -232,7 +248,8 @@ TEST_CASE("After a new epoch the register begins again", "[sync][feed]")
     auto till = hq.enrol();
     const auto cursor = lastCursor(hq.feed(till));
     const auto epoch = EpochId{hq.ids.next()}.toString();
-    (void)test::must(hq.database.writer->run("UPDATE hq_state SET epoch = ?, epoch_no = epoch_no + 1", epoch));
+    (void)test::must(
+        hq.database.writer->run("UPDATE hq_state SET epoch = ?, epoch_no = epoch_no + 1", epoch));
 
     const auto response = hq.ask("GET", "/sync/v1/feed?after=" + cursor, till.enrolment.token);
     CHECK(response.status == 409);
@@ -260,13 +277,13 @@ TEST_CASE("A register that waits is answered when something changes for it", "[s
     colleague.openShift();
     (void)hq.push(colleague);
     const auto here = hq.send("GET", pollTarget(lastCursor(hq.feed(till))), till.enrolment.token);
-    const auto there = hq.send("GET", pollTarget(lastCursor(hq.feed(neighbour))), neighbour.enrolment.token);
+    const auto there =
+        hq.send("GET", pollTarget(lastCursor(hq.feed(neighbour))), neighbour.enrolment.token);
     REQUIRE_FALSE(*here);
     REQUIRE_FALSE(*there);
     const int reads = hq.database.reads;
 
-    SECTION("by another register's sale, in its own store only")
-    {
+    SECTION("by another register's sale, in its own store only") {
         (void)test::must(colleague.shop->sell(colleague.shop->ticket({product})));
         (void)hq.push(colleague, 4);
         hq.executor.advance(std::chrono::seconds{1});
@@ -275,8 +292,7 @@ TEST_CASE("A register that waits is answered when something changes for it", "[s
         CHECK_FALSE(*there);
         CHECK(hq.database.reads == reads + 1);  // the store next door cost no query
     }
-    SECTION("by a member, in every store")
-    {
+    SECTION("by a member, in every store") {
         (void)colleague.shop->member("王芳", "13800138000");
         (void)hq.push(colleague, 4);
         hq.executor.advance(std::chrono::seconds{1});
@@ -284,15 +300,13 @@ TEST_CASE("A register that waits is answered when something changes for it", "[s
         REQUIRE(*there);
         CHECK(rowsOf(test::feedLines((*there)->body), "member").size() == 1);
     }
-    SECTION("by a command at HQ")
-    {
+    SECTION("by a command at HQ") {
         hq.create(categoryEntity(hq, "tea"));
         hq.executor.advance(std::chrono::seconds{1});
         REQUIRE(*there);
         CHECK(rowsOf(test::feedLines((*there)->body), "category").size() == 1);
     }
-    SECTION("by the end of its patience")
-    {
+    SECTION("by the end of its patience") {
         hq.executor.advance(std::chrono::milliseconds{24'999});
         CHECK_FALSE(*here);
         CHECK(hq.database.reads == reads);
@@ -301,8 +315,7 @@ TEST_CASE("A register that waits is answered when something changes for it", "[s
         CHECK(rowsIn(test::feedLines((*here)->body)).empty());
         CHECK_FALSE(std::get<sync::FeedCursor>(test::feedLines((*here)->body).back()).more);
     }
-    SECTION("by HQ's end")
-    {
+    SECTION("by HQ's end") {
         hq.hq->shuttingDown();
         hq.executor.run();
         REQUIRE(*here);
@@ -311,9 +324,9 @@ TEST_CASE("A register that waits is answered when something changes for it", "[s
         const auto cursor = lastCursor(hq.feed(till));
         CHECK(*hq.send("GET", pollTarget(cursor), till.enrolment.token));
     }
-    SECTION("by the end of its rights")
-    {
-        hq.change(EntityKind::Register, till.enrolment.registerId.uuid, "state", std::string("revoked"));
+    SECTION("by the end of its rights") {
+        hq.change(
+            EntityKind::Register, till.enrolment.registerId.uuid, "state", std::string("revoked"));
         hq.executor.advance(std::chrono::seconds{1});
         REQUIRE(*here);
         CHECK((*here)->status == 401);
@@ -329,7 +342,8 @@ TEST_CASE("What is committed while a poll reads wakes it all the same", "[sync][
     // The change falls between the reading that finds nothing and the parking.
     hq.database.afterRead = [&] {
         services::OperationWriter writer(*hq.database.writer, hq.clock, hq.positions);
-        (void)test::must(writer.write(staff::kSystemUser, journal::EntityCreated{categoryEntity(hq, "tea")}));
+        (void)test::must(
+            writer.write(staff::kSystemUser, journal::EntityCreated{categoryEntity(hq, "tea")}));
         hq.hq->changed();
     };
     const auto reply = hq.send("GET", pollTarget(cursor), till.enrolment.token);
@@ -338,7 +352,8 @@ TEST_CASE("What is committed while a poll reads wakes it all the same", "[sync][
     CHECK(rowsOf(test::feedLines((*reply)->body), "category").size() == 1);
 }
 
-TEST_CASE("Nobody waits without asking to, or longer than the protocol allows", "[sync][feed][poll]")
+TEST_CASE(
+    "Nobody waits without asking to, or longer than the protocol allows", "[sync][feed][poll]")
 {
     HqFixture hq;
     auto till = hq.enrol();
@@ -349,7 +364,8 @@ TEST_CASE("Nobody waits without asking to, or longer than the protocol allows", 
     CHECK(hq.ask("GET", "/sync/v1/feed?wait=soon", till.enrolment.token).status == 400);
     CHECK(hq.ask("GET", "/sync/v1/feed?max=-1", till.enrolment.token).status == 400);
 
-    const auto patient = hq.send("GET", "/sync/v1/feed?wait=86400&after=" + cursor, till.enrolment.token);
+    const auto patient =
+        hq.send("GET", "/sync/v1/feed?wait=86400&after=" + cursor, till.enrolment.token);
     CHECK_FALSE(*patient);
     hq.executor.advance(sync::kMaxFeedWait);
     CHECK(*patient);

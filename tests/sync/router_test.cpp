@@ -21,7 +21,8 @@ sync::HttpResponse bare(HqFixture& hq, const std::string& method, const std::str
     for (const auto& [name, value] : fields)
         request.headers.add(name, value);
     std::optional<sync::HttpResponse> answer;
-    hq.hq->handle(std::move(request), [&](sync::HttpResponse response) { answer = std::move(response); });
+    hq.hq->handle(
+        std::move(request), [&](sync::HttpResponse response) { answer = std::move(response); });
     hq.executor.run();
     REQUIRE(answer);
     return *answer;
@@ -53,18 +54,22 @@ TEST_CASE("The figures for monitoring follow what happens", "[sync][router]")
     (void)hq.push(till);
     REQUIRE(hq.pushBytes(till, 2, "broken\n").status == 200);
     const auto cursor = std::get<sync::FeedCursor>(hq.feed(till).back()).cursor;
-    const auto waiting = hq.send("GET", "/sync/v1/feed?wait=5&after=" + cursor, till.enrolment.token);
+    const auto waiting =
+        hq.send("GET", "/sync/v1/feed?wait=5&after=" + cursor, till.enrolment.token);
 
     const auto metrics = hq.ask("GET", "/metrics");
     CHECK(metrics.headers.find("Content-Type").starts_with("text/plain; version=0.0.4"));
-    for (const std::string& line : std::vector<std::string>{"branchline_requests_total{route=\"push\",status=\"200\"} 2",
-             "branchline_request_duration_seconds_count{route=\"push\"} 2",
-             "branchline_request_duration_seconds_bucket{route=\"push\",le=\"+Inf\"} 2", "branchline_push_lines_total 2",
-             "branchline_push_quarantined_total 1", "branchline_quarantined_lines 1", "branchline_feed_waiting 1",
-             "branchline_registers 1"})
+    for (const std::string& line :
+        std::vector<std::string>{"branchline_requests_total{route=\"push\",status=\"200\"} 2",
+            "branchline_request_duration_seconds_count{route=\"push\"} 2",
+            "branchline_request_duration_seconds_bucket{route=\"push\",le=\"+Inf\"} 2",
+            "branchline_push_lines_total 2", "branchline_push_quarantined_total 1",
+            "branchline_quarantined_lines 1", "branchline_feed_waiting 1",
+            "branchline_registers 1"})
         CHECK(metrics.body.find(line + '\n') != std::string::npos);
     const auto position = hq.number("SELECT position FROM hq_state");
-    CHECK(metrics.body.find("branchline_feed_position " + std::to_string(position) + '\n') != std::string::npos);
+    CHECK(metrics.body.find("branchline_feed_position " + std::to_string(position) + '\n')
+        != std::string::npos);
     CHECK(metrics.body.find("branchline_database_bytes ") != std::string::npos);
 }
 
@@ -87,10 +92,14 @@ TEST_CASE("Paths, methods and media types that HQ does not know are told apart",
     CHECK(allowed("GET", "/sync/v1/enrolments") == "POST");
     CHECK(hq.ask("HEAD", "/sync/v1/journal/head", token).status == 200);
 
-    const auto wrong = hq.ask("POST", "/sync/v1/journal?first=1", token, "{}\n", "application/json");
+    const auto wrong =
+        hq.ask("POST", "/sync/v1/journal?first=1", token, "{}\n", "application/json");
     CHECK(wrong.status == 415);
     CHECK(test::problemCode(wrong) == "media");
-    CHECK(hq.ask("POST", "/sync/v1/journal?first=1", token, "{}\n", "Application/X-NDJSON; charset=utf-8").status == 200);
+    CHECK(hq.ask("POST", "/sync/v1/journal?first=1", token, "{}\n",
+                "Application/X-NDJSON; charset=utf-8")
+              .status
+        == 200);
 }
 
 TEST_CASE("Only tokens that HQ gave open anything", "[sync][router]")
@@ -98,11 +107,12 @@ TEST_CASE("Only tokens that HQ gave open anything", "[sync][router]")
     HqFixture hq;
     const auto token = hq.enrol().enrolment.token;
     const auto status = [&](const std::string& authorization) {
-        return bare(hq, "GET", "/sync/v1/journal/head", {{"Branchline-Protocol", "1"}, {"Authorization", authorization}});
+        return bare(hq, "GET", "/sync/v1/journal/head",
+            {{"Branchline-Protocol", "1"}, {"Authorization", authorization}});
     };
     CHECK(status("Bearer " + token).status == 200);
-    for (const auto& other : std::vector<std::string>{"", "Bearer", "Bearer ", "bearer " + token, token, "Basic " + token,
-             "Bearer " + token + "0", "Bearer " + std::string(64, '0')}) {
+    for (const auto& other : std::vector<std::string>{"", "Bearer", "Bearer ", "bearer " + token,
+             token, "Basic " + token, "Bearer " + token + "0", "Bearer " + std::string(64, '0')}) {
         const auto response = status(other);
         CHECK(response.status == 401);
         CHECK(test::problemCode(response) == "token");
@@ -116,24 +126,25 @@ TEST_CASE("A revocation holds from the next request on", "[sync][router]")
     auto till = hq.enrol();
     (void)till.shop->member("王芳", "13800138000");
     REQUIRE(hq.ask("GET", "/sync/v1/journal/head", till.enrolment.token).status == 200);
-    SECTION("for all that it may ask")
-    {
-        hq.change(journal::EntityKind::Register, till.enrolment.registerId.uuid, "state", std::string("revoked"));
-        for (const auto* target : {"/sync/v1/journal/head", "/sync/v1/journal?first=1", "/sync/v1/feed"}) {
+    SECTION("for all that it may ask") {
+        hq.change(journal::EntityKind::Register, till.enrolment.registerId.uuid, "state",
+            std::string("revoked"));
+        for (const auto* target :
+            {"/sync/v1/journal/head", "/sync/v1/journal?first=1", "/sync/v1/feed"}) {
             const auto response = hq.ask("GET", target, till.enrolment.token);
             CHECK(response.status == 401);
             CHECK(test::problemCode(response) == "revoked");
         }
         CHECK(test::problemCode(hq.pushBytes(till, 1, till.lines(1, 1))) == "revoked");
     }
-    SECTION("also for a push that is in the queue already")
-    {
+    SECTION("also for a push that is in the queue already") {
         hq.database.beforeWrite = [&] {
             services::OperationWriter writer(*hq.database.writer, hq.clock, hq.positions);
             journal::EntityChanged change;
             change.kind = journal::EntityKind::Register;
             change.id = till.enrolment.registerId.uuid;
-            change.fields.emplace_back(*journal::schemaOf(change.kind).find("state"), std::string("revoked"));
+            change.fields.emplace_back(
+                *journal::schemaOf(change.kind).find("state"), std::string("revoked"));
             (void)test::must(writer.write(staff::kSystemUser, change));
         };
         hq.clock.advance(std::chrono::seconds{1});
@@ -151,15 +162,17 @@ TEST_CASE("Other versions of the protocol are sent away, but never a push", "[sy
     (void)till.shop->member("王芳", "13800138000");
     const std::string bearer = "Bearer " + till.enrolment.token;
     for (const char* version : {"", "0", "2", "1.0"}) {
-        const auto response
-            = bare(hq, "GET", "/sync/v1/feed", {{"Branchline-Protocol", version}, {"Authorization", bearer}});
+        const auto response = bare(hq, "GET", "/sync/v1/feed",
+            {{"Branchline-Protocol", version}, {"Authorization", bearer}});
         CHECK(response.status == 426);
         CHECK(test::problemCode(response) == "upgrade");
         CHECK(response.headers.find("Upgrade") == "Branchline/1");
         CHECK(test::jsonOf(response)["protocols"] == Json::array({1}));
     }
     CHECK(bare(hq, "POST", "/sync/v1/journal?first=1",
-        {{"Branchline-Protocol", "7"}, {"Authorization", bearer}, {"Content-Type", sync::kNdjson}}, till.lines(1, 1))
+              {{"Branchline-Protocol", "7"}, {"Authorization", bearer},
+                  {"Content-Type", sync::kNdjson}},
+              till.lines(1, 1))
               .status
         == 200);
 }
@@ -184,8 +197,8 @@ TEST_CASE("A register gets its own lines back, byte for byte", "[sync][router]")
     for (const char* first : {"", "0", "-1", "x", "1x", "99999999999999999999"})
         CHECK(ask(till, first).status == 400);
 
-    const auto head = test::must(
-        sync::HeadAnswer::fromJson(test::jsonOf(hq.ask("GET", "/sync/v1/journal/head", till.enrolment.token))));
+    const auto head = test::must(sync::HeadAnswer::fromJson(
+        test::jsonOf(hq.ask("GET", "/sync/v1/journal/head", till.enrolment.token))));
     CHECK(head.seq == 4);
     CHECK(head.hash == test::must(storage::JournalStore(*till.shop->database).find(2))->head.hash);
     CHECK(head.epoch == till.enrolment.epoch);
@@ -209,7 +222,9 @@ TEST_CASE("HQ remembers when a register was there, to the minute", "[sync][route
 {
     HqFixture hq;
     const auto token = hq.enrol().enrolment.token;
-    const auto seen = [&] { return hq.number("SELECT last_seen_ms FROM register_tokens"); };
+    const auto seen = [&] {
+        return hq.number("SELECT last_seen_ms FROM register_tokens");
+    };
     const auto ask = [&] {
         REQUIRE(hq.ask("GET", "/sync/v1/journal/head", token).status == 200);
         hq.executor.advance(std::chrono::seconds{5});
@@ -234,7 +249,9 @@ TEST_CASE("A body above its route's limit is refused", "[sync][router]")
     CHECK(hq.hq->bodyLimit(request) == sync::kMaxPushBytes);
     request.target = "/sync/v1/enrolments";
     CHECK(hq.hq->bodyLimit(request) == sync::kMaxSmallBodyBytes);
-    CHECK(hq.ask("POST", "/sync/v1/enrolments", {}, std::string(sync::kMaxSmallBodyBytes + 1, ' '), sync::kJsonType).status
+    CHECK(hq.ask("POST", "/sync/v1/enrolments", {}, std::string(sync::kMaxSmallBodyBytes + 1, ' '),
+                sync::kJsonType)
+              .status
         == 413);
 }
 
