@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/desktop/widgets/sheet.h"
+#include "app/text/number_text.h"
+#include "core/base/error.h"
+
+#include <optional>
+
+namespace bl::desktop {
+
+class ActionButton;
+class ActionCollection;
+class Banner;
+class PrimaryButton;
+
+/// What the counter's sheets have in common: the way back, one next step, and errors where they happen.
+class CounterSheet : public Sheet {
+    Q_OBJECT
+public:
+    CounterSheet(const Theme& theme, ActionCollection& actions, QWidget* window);
+
+    /// Says an error in the sheet.
+    void fail(const Error& error, const std::optional<text::MoneyFormat>& money);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+    /// Texts in the program's present language.
+    virtual void retranslate() = 0;
+
+    ActionButton* addBack();
+    /// The next step, by Enter in a field or by a click.
+    PrimaryButton* addPrimary();
+    const Theme& theme() const { return m_theme; }
+    void clearError();
+
+private:
+    const Theme& m_theme;
+    ActionCollection& m_actions;
+    Banner* m_banner;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/desktop/counter/counter_view.h"
+
+namespace bl::desktop {
+
+class ClearSheet;
+class CounterSheet;
+class MemberSheet;
+class MoreSheet;
+class NewMemberSheet;
+class ParkSheet;
+class PaySheet;
+class QuantitySheet;
+class RecallSheet;
+class ReceiptsSheet;
+
+/// The counter's sheets: each is made when it is first asked for and covers the view's window.
+class CounterSheets final : public QObject {
+    Q_OBJECT
+public:
+    CounterSheets(CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget& view);
+    ~CounterSheets() override;
+
+    void pay(Money due);
+    void quantity(std::size_t line, const sales::TicketLine& item);
+    void measure(const catalog::Product& product);
+    void member();
+    void newMember(const QString& typed);
+    void park();
+    void recall();
+    void receipts();
+    void clear();
+    void more();
+
+    /// The open sheet says the error. False where none is open.
+    bool fail(const Error& error, const text::MoneyFormat& money);
+
+Q_SIGNALS:
+    /// A sheet went: the scan field is to have the focus.
+    void closed();
+    void shiftRequested();
+    void preferencesRequested();
+    void settingsRequested();
+
+private:
+    template <typename T, typename... Args>
+    T* made(QPointer<T>& slot, Args&... args);
+
+    CounterPresenters m_presenters;
+    const Theme& m_theme;
+    ActionCollection& m_actions;
+    QWidget& m_view;
+    QList<QPointer<CounterSheet>> m_all;
+    QPointer<PaySheet> m_pay;
+    QPointer<QuantitySheet> m_quantity;
+    QPointer<MemberSheet> m_member;
+    QPointer<NewMemberSheet> m_newMember;
+    QPointer<ParkSheet> m_park;
+    QPointer<RecallSheet> m_recall;
+    QPointer<ReceiptsSheet> m_receipts;
+    QPointer<ClearSheet> m_clear;
+    QPointer<MoreSheet> m_more;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/desktop/counter/counter_sheet.h"
+#include "app/desktop/printing/receipt_facts.h"
+
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+class QStandardItemModel;
+
+namespace bl::desktop {
+
+class ReceiptsPresenter;
+class TableView;
+
+/// The newest receipts, as they look on paper: print again, or keep as PDF.
+class ReceiptsSheet final : public CounterSheet {
+    Q_OBJECT
+public:
+    ReceiptsSheet(ReceiptsPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+
+    void open();
+
+protected:
+    void retranslate() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fill();
+    void preview();
+    void reprint();
+    void savePdf();
+    int selected() const;
+
+    ReceiptsPresenter& m_presenter;
+    QStandardItemModel* m_model;
+    TableView* m_table;
+    QScrollArea* m_area;
+    QLabel* m_paper;
+    QLabel* m_notice;
+    ActionButton* m_pdf;
+    PrimaryButton* m_print;
+    QString m_done;
+};
+
+}  // namespace bl::desktop
