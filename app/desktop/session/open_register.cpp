@@ -1,0 +1,131 @@
+#include "app/desktop/session/open_register.h"
+
+#include "app/ctl/register_commands.h"
+#include "app/platform/secret_store.h"
+#include "sync/client/enrolment_client.h"
+
+#include <QSysInfo>
+
+namespace bl::desktop {
+
+namespace {
+
+Result<platform::DataDirectory> takeDirectory(const std::string& directory)
+{
+    if (platform::dataKind(directory) == platform::DataKind::Register)
+        return platform::DataDirectory::open(directory, platform::DataKind::Register);
+    return platform::DataDirectory::create(directory);
+}
+
+}  // namespace
+
+OpenRegister::OpenRegister(platform::DataDirectory directory, std::string caFile)
+    : m_directory(std::move(directory))
+    , m_caFile(std::move(caFile))
+{
+}
+
+OpenRegister::~OpenRegister()
+{
+    // A command that waits for HQ would hold up the end.
+    if (m_link)
+        m_link->cancelWaiting();
+    m_control.reset();
+}
+
+Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const Options& options,
+    const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random)
+{
+    BL_TRY(auto directory, takeDirectory(options.directory));
+    std::unique_ptr<OpenRegister> opened(new OpenRegister(std::move(directory), options.caFile));
+    BL_TRY(opened->m_till,
+        Till::open(opened->m_directory.paths().registerDatabase(), wall, monotonic, random));
+    opened->m_link = std::make_unique<HqLink>(opened->m_till->writer());
+    opened->m_background = std::make_unique<Background>();
+    HqLink* const link = opened->m_link.get();
+    connect(opened->m_till.get(), &Till::linesAdded, link, &HqLink::linesAdded);
+    BL_TRY(opened->m_control,
+        platform::ControlServer::start(opened->directory(),
+            [ports = ctl::RegisterPorts{opened->m_till->writer(),
+                 [link] {
+                     QMetaObject::invokeMethod(link, &HqLink::linesAdded, Qt::QueuedConnection);
+                 },
+                 [link](std::chrono::milliseconds timeout) {
+                     return link->waitUntilDone(timeout);
+                 }}](const std::string& command, const Json& arguments) {
+                return ctl::runRegisterCommand(ports, command, arguments);
+            }));
+    return opened;
+}
+
+SecretStore& OpenRegister::secrets()
+{
+    if (!m_secrets)
+        m_secrets = app::chooseSecretStore(directory());
+    return *m_secrets;
+}
+
+Result<std::string> OpenRegister::join(const std::string& hqUrl, const std::string& code)
+{
+    sync::EnrolmentInput input;
+    input.hqUrl = hqUrl;
+    input.code = code;
+    input.device = QSysInfo::machineHostName().toStdString();
+    input.caFile = m_caFile;
+    BL_TRY(const auto answer,
+        sync::enrolRegister(
+            input,
+            [this](std::function<void(sql::Database&)> job) {
+                m_till->writer().post(std::move(job));
+            },
+            secrets()));
+    return answer.registerCode;
+}
+
+void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqUrl)
+{
+    struct Key {
+        Result<std::string> token;
+        SecretStore::Protection protection;
+    };
+    m_background->run(
+        this,
+        [this, name = sync::tokenName(site.registerId)]() -> Key {
+            SecretStore& store = secrets();
+            auto found = store.read(name);
+            const auto protection = store.protection();
+            if (!found)
+                return {found.error(), protection};
+            if (!*found)
+                return {Error{ErrorCode::SecretMissing, {name}}, protection};
+            return {std::move(**found), protection};
+        },
+        [this, hqUrl](Key key) {
+            Q_EMIT protectionKnown(key.protection);
+            if (!key.token) {
+                m_link->fail(key.token.error());
+                return;
+            }
+            sync::SyncClientOptions options;
+            options.hqUrl = hqUrl;
+            options.token = std::move(*key.token);
+            options.caFile = m_caFile;
+            if (const auto started = m_link->start(options); !started)
+                m_link->fail(started.error());
+        });
+}
+
+Result<RegisterFacts> OpenRegister::factsOf(TillQueries& queries)
+{
+    RegisterFacts facts;
+    BL_TRY(facts.site, queries.site.find());
+    BL_TRY(facts.sync, queries.sync.find());
+    BL_TRY(const auto printer, queries.settings.find(kPrinterSetting));
+    facts.printerAddress = printer.value_or(std::string{});
+    BL_TRY(const auto told, queries.settings.find(kSecretsNoticeSetting));
+    facts.toldAboutSecrets = told.has_value();
+    BL_TRY(facts.release, queries.products.currentRelease());
+    return facts;
+}
+
+}  // namespace bl::desktop

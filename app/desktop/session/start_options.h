@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/desktop/shell.h"
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace bl::desktop {
+
+/// What the command line asks of one start.
+struct StartOptions {
+    QString dataDirectory;
+    Preferences preferences;  ///< the kept ones, with what the command line says instead
+    QString printerAddress;   ///< empty: the one that is kept
+    QString caFile;
+    QString scriptedHour;  ///< a directory for what the scripted hour leaves; empty without it
+
+    QString preferencesFile() const;
+
+    enum class Wish { Start, Help, Version };
+    Wish wish = Wish::Start;
+};
+
+/// Reads the arguments, the program's name first. Fails with InvalidArgument.
+Result<StartOptions> readStartOptions(const QStringList& arguments);
+
+/// What --help prints.
+QString startHelp();
+
+}  // namespace bl::desktop

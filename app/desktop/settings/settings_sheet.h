@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/desktop/widgets/sheet.h"
+#include "app/text/language.h"
+#include "core/ports/secret_store.h"
+
+#include <array>
+#include <optional>
+
+class QLabel;
+
+namespace bl::desktop {
+
+class ActionButton;
+class PrinterSetup;
+class PrintWorker;
+
+/// What this workstation can be told: language and theme, both at once, the printer; and what it
+/// says about itself.
+class SettingsSheet final : public Sheet {
+    Q_OBJECT
+public:
+    SettingsSheet(PrintWorker& printer, const Theme& theme, text::Language language,
+        QWidget* window);
+
+    void setRegister(const QString& code);
+    void setDataDirectory(const QString& directory);
+    /// Where the key to HQ lies.
+    void setProtection(SecretStore::Protection protection);
+    void open();
+
+Q_SIGNALS:
+    void languageChosen(bl::text::Language language);
+    void modeChosen(bl::desktop::Mode mode);
+    void printerChosen(const QString& address);
+    void syncRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void finish();
+    void showChoice();
+    void retranslate();
+
+    const Theme& m_theme;
+    text::Language m_chosen;
+    QString m_register;
+    QString m_directory;
+    std::optional<SecretStore::Protection> m_protection;
+    QLabel* m_languageTitle;
+    std::array<ActionButton*, text::kLanguages.size()> m_languages{};
+    QLabel* m_themeTitle;
+    ActionButton* m_light;
+    ActionButton* m_dark;
+    PrinterSetup* m_printer;
+    QLabel* m_about;
+    QLabel* m_secrets;
+    ActionButton* m_sync;
+    ActionButton* m_done;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/desktop/shift/shift_desk.h"
+#include "app/desktop/widgets/sheet.h"
+
+class QComboBox;
+
+namespace bl::desktop {
+
+class ActionButton;
+class PinPad;
+
+/// Asks a manager for the PIN in place, where the user may not do what they want to. The permission
+/// is good for one action.
+class ApprovalSheet final : public Sheet {
+    Q_OBJECT
+public:
+    ApprovalSheet(ShiftDesk& desk, const Theme& theme, QWidget* window);
+
+    void ask();
+
+Q_SIGNALS:
+    void approved();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    ShiftDesk& m_desk;
+    std::vector<staff::User> m_approvers;
+    QComboBox* m_who;
+    PinPad* m_pad;
+    ActionButton* m_back;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,143 @@
+#include "app/desktop/shift/shift_desk.h"
+
+#include "app/desktop/till/till.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bl::desktop {
+
+ShiftDesk::ShiftDesk(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+{
+}
+
+bool ShiftDesk::maySeeExpected() const
+{
+    const auto may = [](const std::optional<staff::User>& user) {
+        return user
+            && (user->may(access::Permission::Reports) || user->may(access::Permission::Approve));
+    };
+    return may(m_user) || may(m_approver);
+}
+
+bool ShiftDesk::mayWork() const
+{
+    return m_approver || (m_user && m_user->may(access::Permission::Shift));
+}
+
+UserId ShiftDesk::actingUser() const
+{
+    // The journal names who answers for it: the manager who allowed it, where one had to.
+    if (m_approver)
+        return m_approver->id;
+    return m_user ? m_user->id : staff::kSystemUser;
+}
+
+void ShiftDesk::refresh()
+{
+    m_till.write(
+        this, [](TillServices& services) { return services.shifts.current(); },
+        [this](Result<std::optional<shifts::Shift>> shift) {
+            if (!shift) {
+                Q_EMIT failed(shift.error());
+                return;
+            }
+            m_current = *shift;
+            Q_EMIT shiftKnown(m_current);
+        });
+}
+
+void ShiftDesk::open(Money floatAmount)
+{
+    if (std::exchange(m_busy, true))
+        return;
+    m_till.write(
+        this,
+        [floatAmount, by = actingUser()](
+            TillServices& services) { return services.shifts.open(floatAmount, by); },
+        [this](Result<shifts::Shift> shift) {
+            m_busy = false;
+            if (!shift) {
+                Q_EMIT failed(shift.error());
+                return;
+            }
+            m_approver.reset();
+            m_current = *shift;
+            Q_EMIT opened(*shift);
+            Q_EMIT shiftKnown(m_current);
+        });
+}
+
+void ShiftDesk::close(Money counted)
+{
+    if (std::exchange(m_busy, true))
+        return;
+    m_till.write(
+        this,
+        [counted, by = actingUser()](
+            TillServices& services) { return services.shifts.close(counted, by); },
+        [this](Result<services::ShiftReport> report) {
+            m_busy = false;
+            if (!report) {
+                Q_EMIT failed(report.error());
+                return;
+            }
+            m_current.reset();
+            Q_EMIT closed(*report);
+            m_approver.reset();
+            Q_EMIT shiftKnown(m_current);
+        });
+}
+
+void ShiftDesk::report()
+{
+    if (!m_current)
+        return;
+    m_till.write(
+        this,
+        [shift = m_current->id](TillServices& services) { return services.shifts.report(shift); },
+        [this](Result<services::ShiftReport> report) {
+            if (report)
+                Q_EMIT reported(*report);
+            else
+                Q_EMIT failed(report.error());
+        });
+}
+
+void ShiftDesk::loadApprovers()
+{
+    m_till.write(
+        this, [](TillServices& services) { return services.login.users(); },
+        [this](Result<std::vector<staff::User>> users) {
+            if (!users) {
+                Q_EMIT approvalFailed(users.error());
+                return;
+            }
+            std::erase_if(*users, [](const staff::User& user) {
+                return !user.may(access::Permission::Approve)
+                    || !user.may(access::Permission::Shift);
+            });
+            Q_EMIT approversLoaded(*users);
+        });
+}
+
+void ShiftDesk::approve(const staff::User& approver, const QString& pin)
+{
+    m_till.write(
+        this,
+        [id = approver.id, pin = pin.toStdString()](TillServices& services) {
+            return services.login.approve(id, pin, access::Permission::Shift);
+        },
+        [this](Result<staff::User> user) {
+            if (!user) {
+                Q_EMIT approvalFailed(user.error());
+                return;
+            }
+            m_approver = *user;
+            Q_EMIT approved(*user);
+        });
+}
+
+}  // namespace bl::desktop

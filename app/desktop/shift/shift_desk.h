@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/services/shift_service.h"
+#include "core/staff/user.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace bl::desktop {
+
+class Till;
+
+/// The register's shift: opened with a float, closed with a blind count. Everything is local, so it
+/// works without HQ.
+class ShiftDesk final : public QObject {
+    Q_OBJECT
+public:
+    /// The till outlives it.
+    explicit ShiftDesk(Till& till, QObject* parent = nullptr);
+
+    /// Who acts from now on.
+    void setUser(const staff::User& user) { m_user = user; }
+
+    /// Whether the user sees what the drawer should hold: before the count nobody does.
+    bool maySeeExpected() const;
+    /// Whether the user may open and close a shift.
+    bool mayWork() const;
+
+    /// Reads which shift is open; `shiftKnown` follows.
+    void refresh();
+    const std::optional<shifts::Shift>& current() const { return m_current; }
+
+    /// Each may be asked twice by an impatient finger: what is under way is not begun again.
+    void open(Money floatAmount);
+    void close(Money counted);
+    /// The X report of the open shift, for those who may see it.
+    void report();
+
+    /// A manager allows the next `open` or `close` of a user who may not do it, with their PIN.
+    void loadApprovers();
+    void approve(const staff::User& approver, const QString& pin);
+
+Q_SIGNALS:
+    void shiftKnown(const std::optional<bl::shifts::Shift>& shift);
+    void opened(const bl::shifts::Shift& shift);
+    void closed(const bl::services::ShiftReport& report);
+    void reported(const bl::services::ShiftReport& report);
+    void failed(const bl::Error& error);
+    void approversLoaded(const std::vector<bl::staff::User>& approvers);
+    void approved(const bl::staff::User& approver);
+    void approvalFailed(const bl::Error& error);
+
+private:
+    UserId actingUser() const;
+
+    Till& m_till;
+    std::optional<staff::User> m_user;
+    std::optional<staff::User> m_approver;  ///< good for one action
+    std::optional<shifts::Shift> m_current;
+    bool m_busy = false;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,404 @@
+#include "app/desktop/workstation.h"
+
+#include "app/desktop/first_start/first_start_screen.h"
+#include "app/desktop/session/failure_screen.h"
+#include "app/desktop/settings/settings_sheet.h"
+#include "app/desktop/widgets/banner.h"
+#include "app/desktop/widgets/status_strip.h"
+#include "app/text/command_line.h"
+#include "app/text/sentence.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <utility>
+
+namespace bl::desktop {
+
+namespace {
+
+bool hasScreen()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
+}
+
+}  // namespace
+
+Workstation::Workstation(QApplication& application, StartOptions options)
+    : m_options(std::move(options))
+    , m_shell(application, m_options.preferencesFile(), m_options.preferences)
+    , m_board(std::make_unique<StatusBoard>(*m_shell.window().statusStrip(), m_wall))
+{
+    m_shell.window().statusStrip()->hide();
+}
+
+Workstation::~Workstation()
+{
+    closeAll();
+}
+
+void Workstation::closeAll()
+{
+    // Screens first: they hold on to presenters, and those to the register.
+    delete m_settings;
+    delete m_syncSheet;
+    delete m_approval;
+    delete m_shiftReport;
+    delete m_closeShift;
+    delete m_openShift;
+    delete m_firstStartScreen;
+    delete m_logInScreen;
+    if (m_counter)
+        delete m_counter->view;
+    m_counter.reset();
+    m_firstStart.reset();
+    m_desk.reset();
+    m_logIn.reset();
+    m_printer.reset();
+    m_register.reset();
+}
+
+void Workstation::start()
+{
+    auto opened = OpenRegister::open({QDir::cleanPath(m_options.dataDirectory).toStdString(),
+                                         m_options.caFile.toStdString()},
+        m_wall, m_monotonic, m_writerRandom);
+    if (!opened) {
+        fail(opened.error());
+        return;
+    }
+    m_register = std::move(opened).value();
+    m_register->readFacts(this, [this](Result<RegisterFacts> facts) {
+        if (facts)
+            begin(*facts);
+        else
+            fail(facts.error());
+    });
+}
+
+void Workstation::fail(const Error& error)
+{
+    text::printError(text::sentence(error));
+    Q_EMIT startFailed(error);
+    m_register.reset();
+    // Nobody would ever close a window that is not seen.
+    if (!hasScreen()) {
+        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+        return;
+    }
+    auto& window = m_shell.window();
+    if (!m_failure) {
+        m_failure = new FailureScreen(m_shell.theme(), m_options.dataDirectory);
+        window.addScreen(m_failure);
+        connect(m_failure, &FailureScreen::retryRequested, this, &Workstation::start);
+        connect(m_failure, &FailureScreen::quitRequested, this, [] { QCoreApplication::exit(1); });
+        // Also where the window is closed.
+        QApplication::setQuitOnLastWindowClosed(false);
+        connect(qApp, &QGuiApplication::lastWindowClosed, m_failure,
+            [] { QCoreApplication::exit(1); });
+    }
+    m_failure->showError(error);
+    window.showScreen(m_failure);
+    window.show();
+}
+
+void Workstation::begin(const RegisterFacts& facts)
+{
+    if (m_failure) {
+        delete m_failure;
+        QApplication::setQuitOnLastWindowClosed(true);
+    }
+    m_toldAboutSecrets = facts.toldAboutSecrets;
+    m_printer = std::make_unique<PrintWorker>();
+    const std::string printer = m_options.printerAddress.isEmpty()
+        ? facts.printerAddress
+        : m_options.printerAddress.toStdString();
+    if (const auto used = m_printer->usePrinter(printer, {}); !used)
+        text::printError(text::sentence(used.error()));
+    m_board->setPrinter(m_printer->state());
+    connect(m_printer.get(), &PrintWorker::stateChanged, m_board.get(), &StatusBoard::setPrinter);
+    connect(&m_register->link(), &HqLink::statusChanged, this, &Workstation::syncChanged);
+    connect(m_register.get(), &OpenRegister::protectionKnown, this, &Workstation::tellProtection);
+    m_board->setRelease(facts.release);
+    m_release = facts.release;
+    build();
+
+    if (facts.site) {
+        useSite(*facts.site);
+        m_register->connectToHq(*facts.site, facts.sync ? facts.sync->hqUrl : std::string{});
+    }
+    m_complete = facts.sync && facts.sync->complete;
+    if (facts.site && m_complete)
+        showLogIn();
+    else
+        showFirstStart(facts);
+    m_shell.window().show();
+}
+
+void Workstation::build()
+{
+    auto& window = m_shell.window();
+    m_logIn = std::make_unique<LogIn>(m_register->till());
+    m_desk = std::make_unique<ShiftDesk>(m_register->till());
+    m_counter = std::make_unique<Counter>(m_register->till(), m_screenRandom, *m_printer,
+        m_shell.theme(), m_shell.actions());
+    window.addScreen(m_counter->view);
+    m_logInScreen = new LogInScreen(*m_logIn, m_shell.theme(), m_shell.actions());
+    window.addScreen(m_logInScreen);
+    buildSheets();
+    connectCounter();
+    connectShift();
+    connect(m_logIn.get(), &LogIn::loggedIn, this, &Workstation::enter);
+    connect(m_logInScreen, &LogInScreen::settingsRequested, this, &Workstation::openSettings);
+    connect(m_board.get(), &StatusBoard::syncPressed, this, &Workstation::showSync);
+    connect(m_board.get(), &StatusBoard::printerPressed, this, &Workstation::openSettings);
+}
+
+void Workstation::buildSheets()
+{
+    auto& window = m_shell.window();
+    const Theme& theme = m_shell.theme();
+    m_openShift = new OpenShiftSheet(*m_desk, theme, &window);
+    m_closeShift = new CloseShiftSheet(*m_desk, theme, &window);
+    m_shiftReport = new ShiftReportSheet(theme, &window);
+    m_approval = new ApprovalSheet(*m_desk, theme, &window);
+    m_syncSheet = new SyncSheet(theme, &window);
+    m_settings = new SettingsSheet(*m_printer, theme, m_shell.language(), &window);
+    m_settings->setDataDirectory(m_options.dataDirectory);
+    connectSettings(*m_settings);
+    connect(m_syncSheet, &SyncSheet::pushRequested, &m_register->link(), &HqLink::pushNow);
+}
+
+void Workstation::connectSettings(SettingsSheet& sheet)
+{
+    connect(&sheet, &SettingsSheet::languageChosen, this,
+        [this](text::Language language) { m_shell.setLanguage(language); });
+    connect(
+        &sheet, &SettingsSheet::modeChosen, this, [this](Mode mode) { m_shell.setMode(mode); });
+    connect(&sheet, &SettingsSheet::printerChosen, this, &Workstation::keepPrinter);
+    connect(&sheet, &SettingsSheet::syncRequested, this, &Workstation::showSync);
+}
+
+void Workstation::connectCounter()
+{
+    auto* view = m_counter->view;
+    connect(view, &CounterView::lockRequested, this, [this] {
+        m_counter->presenter.stop();
+        showLogIn();
+    });
+    connect(view, &CounterView::settingsRequested, this, &Workstation::openSettings);
+    connect(view, &CounterView::preferencesRequested, this, &Workstation::openSettings);
+    connect(view, &CounterView::shiftRequested, this, &Workstation::askForShift);
+    connect(&m_counter->presenter, &CounterPresenter::shiftNeeded, this, [this] {
+        m_payAfterShift = true;
+        askForShift();
+    });
+}
+
+void Workstation::connectShift()
+{
+    connect(m_desk.get(), &ShiftDesk::shiftKnown, this,
+        [this](const std::optional<shifts::Shift>& shift) {
+            m_board->setShift(
+                shift ? std::optional<std::int64_t>(shift->number) : std::nullopt);
+            if (std::exchange(m_offerShift, false) && !shift)
+                askForShift();
+        });
+    connect(m_desk.get(), &ShiftDesk::opened, this, [this](const shifts::Shift& shift) {
+        m_shell.window().toast()->say(tr("Shift %1 is open.").arg(shift.number));
+        if (std::exchange(m_payAfterShift, false))
+            m_counter->presenter.requestPay();
+    });
+    const auto show = [this](const services::ShiftReport& report) {
+        m_shiftReport->showReport(report,
+            m_desk->maySeeExpected() ? ShiftReader::Manager : ShiftReader::Cashier, shiftFormat());
+    };
+    connect(m_desk.get(), &ShiftDesk::closed, this, show);
+    connect(m_desk.get(), &ShiftDesk::reported, this, show);
+    connect(m_closeShift, &CloseShiftSheet::reportRequested, m_desk.get(), &ShiftDesk::report);
+    connect(m_openShift, &Sheet::closed, this, [this] {
+        if (!m_desk->current())
+            m_payAfterShift = false;
+    });
+    connect(m_shiftReport, &ShiftReportSheet::printRequested, this,
+        [this](const ReceiptDocument& document) {
+            m_printer->print(m_shiftReport, document, DrawerPulse::None,
+                [this](const Result<void>& printed) { m_shiftReport->showPrinted(printed); });
+        });
+    connect(m_approval, &ApprovalSheet::approved, this, [this] {
+        if (const auto then = std::exchange(m_afterApproval, nullptr))
+            then();
+    });
+}
+
+void Workstation::showFirstStart(const RegisterFacts& facts)
+{
+    m_firstStart = std::make_unique<FirstStart>(m_register->till(), m_register->link(),
+        m_register->background(),
+        FirstStart::Ports{[this](const std::string& url, const std::string& code) {
+                              return m_register->join(url, code);
+                          },
+            [] { return inviteToDemo(demoDirectory()); }});
+    m_firstStartScreen = new FirstStartScreen(
+        *m_firstStart, *m_printer, m_shell.theme(), m_shell.language());
+    m_shell.window().addScreen(m_firstStartScreen);
+    connect(m_firstStartScreen, &FirstStartScreen::languageChosen, this,
+        [this](text::Language language) { m_shell.setLanguage(language); });
+    connect(m_firstStartScreen, &FirstStartScreen::modeChosen, this,
+        [this](Mode mode) { m_shell.setMode(mode); });
+    connect(m_firstStartScreen, &FirstStartScreen::joined, this, &Workstation::joined);
+    connect(
+        m_firstStartScreen, &FirstStartScreen::printerChosen, this, &Workstation::keepPrinter);
+    connect(m_firstStartScreen, &FirstStartScreen::retryRequested, &m_register->link(),
+        &HqLink::pushNow);
+    connect(m_firstStartScreen, &FirstStartScreen::finished, this, [this] {
+        m_firstStartScreen->deleteLater();
+        showLogIn();
+    });
+    m_shell.window().showScreen(m_firstStartScreen);
+    m_firstStartScreen->openAt(
+        facts.site ? FirstStartScreen::Page::Feed : FirstStartScreen::Page::Language);
+}
+
+void Workstation::joined()
+{
+    m_register->readFacts(this, [this](Result<RegisterFacts> facts) {
+        if (!facts || !facts->site || !facts->sync) {
+            fail(facts ? Error{ErrorCode::NotEnrolled, {}} : facts.error());
+            return;
+        }
+        useSite(*facts->site);
+        m_register->connectToHq(*facts->site, facts->sync->hqUrl);
+    });
+}
+
+void Workstation::useSite(const storage::Site& site)
+{
+    m_site = site;
+    const QString code = QString::fromStdString(site.registerCode);
+    m_board->setZone(site.timeZone);
+    m_logInScreen->setRegister(code);
+    m_settings->setRegister(code);
+}
+
+void Workstation::showLogIn()
+{
+    m_board->setUser({});
+    auto& window = m_shell.window();
+    window.statusStrip()->show();
+    window.showScreen(m_logInScreen);
+    m_logInScreen->open();
+    m_desk->refresh();
+    Q_EMIT logInShown();
+}
+
+void Workstation::enter(const staff::User& user)
+{
+    const QString name = QString::fromStdString(user.name);
+    m_desk->setUser(user);
+    m_board->setUser(name);
+    m_counter->start({user.id, name});
+    m_shell.window().showScreen(m_counter->view);
+    m_offerShift = true;
+    m_desk->refresh();
+    Q_EMIT counterShown();
+}
+
+void Workstation::allowed(std::function<void()> then)
+{
+    if (m_desk->mayWork()) {
+        then();
+        return;
+    }
+    m_afterApproval = std::move(then);
+    m_approval->ask();
+}
+
+void Workstation::askForShift()
+{
+    allowed([this] {
+        if (m_desk->current())
+            m_closeShift->ask(shiftFormat());
+        else
+            m_openShift->ask(shiftFormat());
+    });
+}
+
+void Workstation::showSync()
+{
+    m_register->readFacts(this, [this](Result<RegisterFacts> facts) {
+        if (facts && facts->sync && m_site)
+            m_syncSheet->setRecord(*facts->sync, m_site->timeZone);
+        m_syncSheet->open();
+    });
+}
+
+void Workstation::openSettings()
+{
+    m_settings->open();
+}
+
+void Workstation::keepPrinter(const QString& address)
+{
+    m_register->till().write(
+        this,
+        [value = address.toStdString()](TillServices& services) {
+            return services.settings.set(kPrinterSetting, value);
+        },
+        [](const Result<void>& kept) {
+            if (!kept)
+                text::printError(text::sentence(kept.error()));
+        });
+    m_board->setPrinter(m_printer->state());
+}
+
+void Workstation::tellProtection(SecretStore::Protection protection)
+{
+    m_settings->setProtection(protection);
+    if (protection != SecretStore::Protection::OwnerOnlyFile
+        || std::exchange(m_toldAboutSecrets, true))
+        return;
+    m_shell.window().toast()->say(
+        tr("This system has no keychain: the key to HQ is kept in a file."));
+    m_register->till().write(
+        this,
+        [](TillServices& services) { return services.settings.set(kSecretsNoticeSetting, "1"); },
+        [](const Result<void>&) {});
+}
+
+void Workstation::syncChanged(const sync::SyncStatus& status)
+{
+    const bool news = status.complete && (!m_complete || status.lastContact != m_board->contact());
+    m_board->setSync(status);
+    m_syncSheet->setStatus(status);
+    if (!news)
+        return;
+    const bool first = !std::exchange(m_complete, true);
+    if (m_logInScreen->isVisible() && m_logInScreen->isEmpty())
+        m_logInScreen->open();
+    if (first && m_counter->presenter.cashier())
+        m_counter->quickKeys.load();
+    readRelease();
+}
+
+void Workstation::readRelease()
+{
+    m_register->till().read(
+        this, [](TillQueries& queries) { return queries.products.currentRelease(); },
+        [this](Result<std::int64_t> release) {
+            if (!release || std::exchange(m_release, *release) == *release)
+                return;
+            m_board->setRelease(*release);
+            if (m_counter->presenter.cashier())
+                m_counter->quickKeys.load();
+        });
+}
+
+ShiftFormat Workstation::shiftFormat() const
+{
+    return {{m_site->currency, m_shell.locale()}, m_site->timeZone,
+        QString::fromStdString(m_site->registerCode)};
+}
+
+}  // namespace bl::desktop

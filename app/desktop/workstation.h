@@ -1,0 +1,116 @@
+#pragma once
+
+#include "app/desktop/counter/counter.h"
+#include "app/desktop/log_in/log_in_screen.h"
+#include "app/desktop/session/open_register.h"
+#include "app/desktop/session/start_options.h"
+#include "app/desktop/shell.h"
+#include "app/desktop/shift/approval_sheet.h"
+#include "app/desktop/shift/close_shift_sheet.h"
+#include "app/desktop/shift/open_shift_sheet.h"
+#include "app/desktop/shift/report_sheet.h"
+#include "app/desktop/status/status_board.h"
+#include "app/desktop/status/sync_sheet.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace bl::desktop {
+
+class FailureScreen;
+class FirstStart;
+class FirstStartScreen;
+class SettingsSheet;
+
+/// The composition of one workstation: opens the register's data, builds presenters and screens, and
+/// leads from one to the next. It decides nothing about trade.
+class Workstation final : public QObject {
+    Q_OBJECT
+public:
+    Workstation(QApplication& application, StartOptions options);
+    ~Workstation() override;
+
+    /// Opens the data and shows the first screen. Where that fails, says why, on the screen if there
+    /// is one; the exit status of the program is 1 then.
+    void start();
+
+    Shell& shell() { return m_shell; }
+    /// Both exist once a register is open and somebody can log in.
+    Counter* counter() { return m_counter.get(); }
+    OpenRegister* openRegister() { return m_register.get(); }
+    LogIn* logIn() { return m_logIn.get(); }
+    ShiftDesk* shiftDesk() { return m_desk.get(); }
+    PrintWorker* printer() { return m_printer.get(); }
+
+Q_SIGNALS:
+    /// The log-in is shown.
+    void logInShown();
+    /// Somebody logged in: the counter is shown.
+    void counterShown();
+    void startFailed(const bl::Error& error);
+
+private:
+    void fail(const Error& error);
+    void begin(const RegisterFacts& facts);
+    void build();
+    void buildSheets();
+    void connectCounter();
+    void connectShift();
+    void connectSettings(SettingsSheet& sheet);
+    void showFirstStart(const RegisterFacts& facts);
+    void joined();
+    void useSite(const storage::Site& site);
+    void showLogIn();
+    void enter(const staff::User& user);
+    void askForShift();
+    void allowed(std::function<void()> then);
+    void showSync();
+    void openSettings();
+    void keepPrinter(const QString& address);
+    void tellProtection(SecretStore::Protection protection);
+    void syncChanged(const sync::SyncStatus& status);
+    void readRelease();
+    ShiftFormat shiftFormat() const;
+    void closeAll();
+
+    StartOptions m_options;
+    SystemWallClock m_wall;
+    SystemMonotonicClock m_monotonic;
+    SystemRandom m_writerRandom;
+    SystemRandom m_screenRandom;
+    Shell m_shell;
+    std::unique_ptr<StatusBoard> m_board;
+    std::unique_ptr<OpenRegister> m_register;
+    std::unique_ptr<PrintWorker> m_printer;
+    std::unique_ptr<LogIn> m_logIn;
+    std::unique_ptr<ShiftDesk> m_desk;
+    std::unique_ptr<FirstStart> m_firstStart;
+    std::unique_ptr<Counter> m_counter;
+
+    // Widgets: the window owns them.
+    QPointer<FailureScreen> m_failure;
+    QPointer<FirstStartScreen> m_firstStartScreen;
+    QPointer<LogInScreen> m_logInScreen;
+    QPointer<OpenShiftSheet> m_openShift;
+    QPointer<CloseShiftSheet> m_closeShift;
+    QPointer<ShiftReportSheet> m_shiftReport;
+    QPointer<ApprovalSheet> m_approval;
+    QPointer<SyncSheet> m_syncSheet;
+    QPointer<SettingsSheet> m_settings;
+
+    std::optional<storage::Site> m_site;
+    std::int64_t m_release = -1;
+    bool m_toldAboutSecrets = false;
+    bool m_offerShift = false;     ///< after a log-in
+    bool m_payAfterShift = false;  ///< the shift was missing when somebody paid
+    bool m_complete = false;       ///< the feed was read to its end
+    std::function<void()> m_afterApproval;
+};
+
+}  // namespace bl::desktop
