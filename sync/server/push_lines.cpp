@@ -1,5 +1,6 @@
 #include "sync/server/push_lines.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "sync/protocol/limits.h"
 
