@@ -1,0 +1,77 @@
+#include "app/hq/commands.h"
+#include "app/hq/hq_data.h"
+#include "core/services/organisation/organisation_file.h"
+#include "core/services/organisation/organisation_service.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace bl::hq {
+
+namespace {
+
+struct ApplyText {
+    Q_DECLARE_TR_FUNCTIONS(HqProgram)
+};
+
+constexpr qint64 kMaxFileBytes = 256 * 1024 * 1024;
+
+Result<std::string> readOrganisationFile(const std::string& name)
+{
+    QFile file(QString::fromStdString(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::UnreadableFile, {name, file.errorString().toStdString()}};
+    const QByteArray bytes = file.read(kMaxFileBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::UnreadableFile, {name, file.errorString().toStdString()}};
+    if (bytes.size() > kMaxFileBytes)
+        return Error{ErrorCode::TooLarge, {name, "256 MiB"}};
+    return bytes.toStdString();
+}
+
+QStringList linesOf(const Json& summary)
+{
+    if (summary.empty())
+        return {ApplyText::tr("Nothing differs; nothing was changed.")};
+    QStringList lines;
+    for (const auto& [kind, count] : summary.items())
+        lines << ApplyText::tr("%1: %2 new, %3 changed")
+                     .arg(QString::fromStdString(kind))
+                     .arg(count.value("created", std::int64_t{0}))
+                     .arg(count.value("changed", std::int64_t{0}));
+    return lines;
+}
+
+Result<text::CommandResult> apply(const text::CommandArguments& arguments)
+{
+    BL_TRY(const auto directory, arguments.required("data"));
+    BL_TRY(const auto text, readOrganisationFile(arguments.positional().at(0)));
+    BL_TRY(auto plan, services::parseOrganisation(text));
+    Json request;
+    request["text"] = text;
+    const auto work = [&](sql::Database& database) -> Result<Json> {
+        BL_CHECK(services::OrganisationService::settleSecrets(plan, database));
+        return applyPlan(database, plan);
+    };
+    BL_TRY(auto summary, withHq(directory, kApply, request, work));
+    text::CommandResult result;
+    result.lines = linesOf(summary);
+    result.json = std::move(summary);
+    return result;
+}
+
+}  // namespace
+
+text::Command applyCommand()
+{
+    text::Command command;
+    command.name = QStringLiteral("apply");
+    command.summary = ApplyText::tr(
+        "Brings the organisation to what one JSON file describes, all of it or nothing.");
+    command.options << dataOption();
+    command.positionals = {QStringLiteral("FILE"), ApplyText::tr("The organisation file."), 1, 1};
+    command.run = apply;
+    return command;
+}
+
+}  // namespace bl::hq

@@ -1,0 +1,44 @@
+#include "app/hq/commands.h"
+#include "app/hq/hq_data.h"
+
+#include <QCoreApplication>
+
+namespace bl::hq {
+
+namespace {
+
+struct EnrolText {
+    Q_DECLARE_TR_FUNCTIONS(HqProgram)
+};
+
+Result<text::CommandResult> enrol(const text::CommandArguments& arguments)
+{
+    BL_TRY(const auto directory, arguments.required("data"));
+    BL_TRY(const auto store, arguments.required("store"));
+    Json request;
+    request["store"] = store;
+    text::CommandResult result;
+    BL_TRY(result.json, withHq(directory, kEnrol, request, [&](sql::Database& database) {
+        return makeEnrolmentCode(database, store);
+    }));
+    BL_TRY(const auto code, textAt(result.json, "code"));
+    result.lines << EnrolText::tr("Code for one new register of store %1, for 24 hours: %2")
+                        .arg(QString::fromStdString(store), QString::fromStdString(code));
+    return result;
+}
+
+}  // namespace
+
+text::Command enrolCommand()
+{
+    text::Command command;
+    command.name = QStringLiteral("enrol");
+    command.summary =
+        EnrolText::tr("Makes a code that lets one new register in. It works while HQ serves, too.");
+    command.options << dataOption()
+                    << text::valueOption("store", EnrolText::tr("The store, by its code."), "CODE");
+    command.run = enrol;
+    return command;
+}
+
+}  // namespace bl::hq
