@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock %n min slow</source>
+        <translation>
+            <numerusform>Clock %n min slow</numerusform>
+            <numerusform>Clock %n min slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock %n min fast</source>
+        <translation>
+            <numerusform>Clock %n min fast</numerusform>
+            <numerusform>Clock %n min fast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -53,6 +84,26 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CounterView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FirstStartScreen</name>
+    <message numerus="yes">
+        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
+        <translation>
+            <numerusform>%n user arrived; the rest is on its way from HQ.</numerusform>
+            <numerusform>%n users arrived; the rest is on its way from HQ.</numerusform>
         </translation>
     </message>
 </context>

@@ -341,11 +341,11 @@
     </message>
     <message>
         <source>REFUND</source>
-        <translation>退貨</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>收據</translation>
+        <translation>收據號碼</translation>
     </message>
     <message>
         <source>Date</source>
@@ -840,6 +840,120 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Point of sale: the register&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the register&apos;s data in DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this receipt printer, for example escpos+tcp://192.168.1.40:9100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zh_CN, zh_TW or en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
+        <translation type="unfinished">所信任的憑證（PEM），代替系統的憑證。</translation>
+    </message>
+    <message>
+        <source>Trade by itself for an hour of the demo, leave pictures and a summary in DIR, and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待上傳 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HQ: the key is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>暫扣 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending to HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ has withdrawn this register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ refuses this register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop selling and call HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock %n min slow</source>
+        <translation>
+            <numerusform>時鐘慢 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock %n min fast</source>
+        <translation>
+            <numerusform>時鐘快 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HQ has everything that was sold here, and tells this register what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ is reached; what waits goes out next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits is on its way to HQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to HQ is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -983,6 +1097,48 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::CartModel</name>
+    <message>
+        <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
+        <translation>減了多少、為什麼：等級、促銷、優惠券或手動折扣</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>小計</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ClearSheet</name>
+    <message>
+        <source>Clear the ticket?</source>
+        <translation>清空購物單？</translation>
+    </message>
+    <message>
+        <source>All lines and the member are taken off. To keep them for later, park the ticket instead.</source>
+        <translation>所有商品與會員都會移除。如需稍後繼續，請改用掛單。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::CloseShiftSheet</name>
     <message>
         <source>Count the drawer first. An empty drawer is 0.</source>
@@ -1015,6 +1171,163 @@
     <message>
         <source>X report</source>
         <translation>X 報表</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CounterView</name>
+    <message>
+        <source>Print again</source>
+        <translation>重新列印</translation>
+    </message>
+    <message>
+        <source>%1 · total %2 · received %3</source>
+        <translation>%1 · 應收 %2 · 實收 %3</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · reductions %2</source>
+        <translation>%1 · 折扣 %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Scan or search: product, member, phone, initials</source>
+        <translation>掃描或搜尋：商品、會員、手機號碼、拼音首字母</translation>
+    </message>
+    <message>
+        <source>The lines of the ticket</source>
+        <translation>購物單明細</translation>
+    </message>
+    <message>
+        <source>Ready for the first product</source>
+        <translation>請掃描第一件商品</translation>
+    </message>
+    <message>
+        <source>Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three.</source>
+        <translation>掃描條碼、輸入名稱或拼音首字母，或點選快捷鍵。在條碼前輸入 3* 即為三件。</translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation>取單 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FailureScreen</name>
+    <message>
+        <source>Branchline cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this register: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FirstStartScreen</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Join HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without a printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was given to you; capitals and dashes do not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the store&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is register %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products, members and users are on their way from HQ. This happens once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
+        <translation>
+            <numerusform>已收到 %n 位使用者，其餘資料正從總部傳來。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1431,118 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::MemberPanel</name>
+    <message>
+        <source>No member. Search by phone, name or card, or register a new one.</source>
+        <translation>尚未選擇會員。可依手機號碼、姓名、卡號尋找，或新增會員。</translation>
+    </message>
+    <message>
+        <source>Take the member off the ticket</source>
+        <translation>從購物單移除會員</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>It is the member&apos;s birthday today</source>
+        <translation>今天是這位會員的生日</translation>
+    </message>
+    <message>
+        <source>Member since %1</source>
+        <translation>%1 年入會</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>會員編號 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MemberSheet</name>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Phone digits, name, initials or card number</source>
+        <translation>手機號碼、姓名、拼音首字母或卡號</translation>
+    </message>
+    <message>
+        <source>Search for a member</source>
+        <translation>尋找會員</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的會員</translation>
+    </message>
+    <message>
+        <source>Type any four digits of the phone number, the beginning of the name, or pinyin initials.</source>
+        <translation>請輸入手機號碼中任意四碼、姓名開頭或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>No member found for “%1”. Check the digits, or register a new member.</source>
+        <translation>找不到「%1」對應的會員。請核對號碼，或新增會員。</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MoreSheet</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Clear the ticket</source>
+        <translation>清空購物單</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NewMemberSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登記</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::NumberPad</name>
     <message>
         <source>Delete the last digit</source>
@@ -1156,6 +1581,60 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::ParkSheet</name>
+    <message>
+        <source>Park the ticket</source>
+        <translation>掛單</translation>
+    </message>
+    <message>
+        <source>The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley.</source>
+        <translation>購物單會放入取單清單。寫個標籤便於尋找：姓名、桌號、購物車。</translation>
+    </message>
+    <message>
+        <source>Label, may be empty</source>
+        <translation>標籤，可不填</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>掛單</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaySheet</name>
+    <message>
+        <source>Remaining %1</source>
+        <translation>還差 %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>結帳</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到現金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>完成並列印</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::PinPad</name>
     <message numerus="yes">
         <source>A PIN has at least %n digit(s).</source>
@@ -1166,6 +1645,145 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PrinterSetup</name>
+    <message>
+        <source>This printer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing a test page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page came out. The printer is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuantitySheet</name>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>刪除此列</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuickKeys</name>
+    <message>
+        <source>No products here yet</source>
+        <translation>這裡還沒有商品</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s products appear here after the next exchange with HQ.</source>
+        <translation>與總部同步後，總部的商品會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::RecallSheet</name>
+    <message>
+        <source>Recall a ticket</source>
+        <translation>取單</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>已掛的單</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>No ticket is parked</source>
+        <translation>沒有掛單</translation>
+    </message>
+    <message>
+        <source>A ticket that you park with F6 waits here until it is recalled.</source>
+        <translation>用 F6 掛起的購物單會在這裡等待取回。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取單</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptsSheet</name>
+    <message>
+        <source>A copy of %1 was printed.</source>
+        <translation>已補印 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>The newest receipts</source>
+        <translation>最近的收據</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>No receipt printer is set up on this register.</source>
+        <translation>本收銀機尚未設定收據印表機。</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1806,57 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>Branchline %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation type="unfinished">收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Data in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to HQ is in this system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::ShiftReportSheet</name>
     <message>
         <source>The report is printed.</source>
@@ -1200,6 +1869,91 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::StatusBoard</name>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer: look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SyncSheet</name>
+    <message>
+        <source>Connection to HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back by HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (lines %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees with HQ&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::Workstation</name>
+    <message>
+        <source>Shift %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain: the key to HQ is kept in a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
