@@ -843,31 +843,31 @@
     <name>StartOptions</name>
     <message>
         <source>Point of sale: the register&apos;s window.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银：收银机窗口。</translation>
     </message>
     <message>
         <source>Keep the register&apos;s data in DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机数据保存在 DIR。</translation>
     </message>
     <message>
         <source>Use this receipt printer, for example escpos+tcp://192.168.1.40:9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此小票机，例如 escpos+tcp://192.168.1.40:9100。</translation>
     </message>
     <message>
         <source>zh_CN, zh_TW or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN、zh_TW 或 en。</translation>
     </message>
     <message>
         <source>light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>light（浅色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
-        <translation type="unfinished">所信任的证书（PEM），代替系统的证书。</translation>
+        <translation>改为信任的证书（PEM），取代系统证书。</translation>
     </message>
     <message>
         <source>Trade by itself for an hour of the demo, leave pictures and a summary in DIR, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>自行模拟一小时营业，在 DIR 中留下截图和小结，然后结束。</translation>
     </message>
 </context>
 <context>
@@ -880,15 +880,15 @@
     </message>
     <message>
         <source>HQ: the key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>总部：缺少密钥</translation>
     </message>
     <message>
         <source>Connecting to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接总部</translation>
     </message>
     <message>
         <source>HQ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总部 %1同步</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -898,31 +898,31 @@
     </message>
     <message>
         <source>Sending to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传总部</translation>
     </message>
     <message>
         <source>HQ not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上总部</translation>
     </message>
     <message>
         <source>HQ is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>总部繁忙</translation>
     </message>
     <message>
         <source>HQ has withdrawn this register</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已停用本收银机</translation>
     </message>
     <message>
         <source>HQ refuses this register</source>
-        <translation type="unfinished"></translation>
+        <translation>总部拒绝本收银机</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要升级</translation>
     </message>
     <message>
         <source>Stop selling and call HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止收银并联系总部</translation>
     </message>
     <message numerus="yes">
         <source>Clock %n min slow</source>
@@ -938,19 +938,19 @@
     </message>
     <message>
         <source>HQ has everything that was sold here, and tells this register what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的销售总部都已收到；有更新时总部会通知本机。</translation>
     </message>
     <message>
         <source>HQ is reached; what waits goes out next.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连上总部；待上传的内容随即发出。</translation>
     </message>
     <message>
         <source>What waits is on its way to HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传的内容正在发往总部。</translation>
     </message>
     <message>
         <source>The connection to HQ is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与总部建立连接。</translation>
     </message>
 </context>
 <context>
@@ -1226,94 +1226,94 @@
     <name>bl::desktop::FailureScreen</name>
     <message>
         <source>Branchline cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline 无法启动</translation>
     </message>
     <message>
         <source>The data of this register: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本收银机的数据：%1</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::FirstStartScreen</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Join HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>加入总部</translation>
     </message>
     <message>
         <source>Go on without a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>不用小票机，继续</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部给每台收银机一个只能用一次的注册码。请向总部管理员索取地址和注册码。</translation>
     </message>
     <message>
         <source>HQ&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>总部地址</translation>
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码</translation>
     </message>
     <message>
         <source>As it was given to you; capitals and dashes do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>按拿到的输入即可，不分大小写，短横可省</translation>
     </message>
     <message>
         <source>Joining HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入总部</translation>
     </message>
     <message>
         <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有总部？演示在本机提供带商品和会员的门店。请先用 installer/demo 启动。</translation>
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>用演示数据试用</translation>
     </message>
     <message>
         <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有运行演示。请在终端中启动 installer/demo 并保持打开，然后重试。</translation>
     </message>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票机</translation>
     </message>
     <message>
         <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入小票机的网络地址并打印测试页。也可以以后再设置；没有小票机也能收银。</translation>
     </message>
     <message>
         <source>Fetching the store&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取门店资料</translation>
     </message>
     <message>
         <source>This is register %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>本机现为收银机 %1</translation>
     </message>
     <message>
         <source>Products, members and users are on their way from HQ. This happens once.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、会员和用户资料正从总部传来，仅此一次。</translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) arrived; the rest is on its way from HQ.</source>
@@ -1323,11 +1323,11 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部还没有为本店设置带 PIN 的用户。设置后会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1651,23 +1651,23 @@
     <name>bl::desktop::PrinterSetup</name>
     <message>
         <source>This printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机工作正常。</translation>
     </message>
     <message>
         <source>Printing a test page …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印测试页…</translation>
     </message>
     <message>
         <source>The test page came out. The printer is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页已打出，小票机就绪。</translation>
     </message>
     <message>
         <source>Address of the receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票机地址</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>测试打印</translation>
     </message>
 </context>
 <context>
@@ -1809,51 +1809,51 @@
     <name>bl::desktop::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Branchline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline %1</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished">收银机 %1</translation>
+        <translation>收银机 %1</translation>
     </message>
     <message>
         <source>Data in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据位于 %1</translation>
     </message>
     <message>
         <source>The key to HQ is in this system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部密钥保存在系统密钥串中。</translation>
     </message>
     <message>
         <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有密钥串，总部密钥保存在只有当前用户可读的文件中。</translation>
     </message>
     <message>
         <source>Connection to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>与总部的连接</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1875,85 +1875,85 @@
     <name>bl::desktop::StatusBoard</name>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>无小票机</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>小票机就绪</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Printer: look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查小票机</translation>
     </message>
     <message>
         <source>Shift %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 号班</translation>
     </message>
     <message>
         <source>No shift</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::SyncSheet</name>
     <message>
         <source>Connection to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>与总部的连接</translation>
     </message>
     <message>
         <source>HQ&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>总部地址</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>Waits for HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传总部</translation>
     </message>
     <message>
         <source>Held back by HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>总部暂扣</translation>
     </message>
     <message>
         <source> (lines %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 %1 条）</translation>
     </message>
     <message>
         <source>This computer&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟</translation>
     </message>
     <message>
         <source>agrees with HQ&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与总部一致</translation>
     </message>
     <message>
         <source>Push now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即上传</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::Workstation</name>
     <message>
         <source>Shift %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 号班已开班。</translation>
     </message>
     <message>
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有密钥串：总部密钥保存在文件中。</translation>
     </message>
 </context>
 </TS>

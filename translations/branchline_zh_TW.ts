@@ -843,31 +843,31 @@
     <name>StartOptions</name>
     <message>
         <source>Point of sale: the register&apos;s window.</source>
-        <translation type="unfinished"></translation>
+        <translation>收銀：收銀機視窗。</translation>
     </message>
     <message>
         <source>Keep the register&apos;s data in DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>收銀機資料存放在 DIR。</translation>
     </message>
     <message>
         <source>Use this receipt printer, for example escpos+tcp://192.168.1.40:9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此收據機，例如 escpos+tcp://192.168.1.40:9100。</translation>
     </message>
     <message>
         <source>zh_CN, zh_TW or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN、zh_TW 或 en。</translation>
     </message>
     <message>
         <source>light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>light（淺色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
-        <translation type="unfinished">所信任的憑證（PEM），代替系統的憑證。</translation>
+        <translation>改為信任的憑證（PEM），取代系統憑證。</translation>
     </message>
     <message>
         <source>Trade by itself for an hour of the demo, leave pictures and a summary in DIR, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>自行模擬一小時營業，在 DIR 中留下截圖和摘要，然後結束。</translation>
     </message>
 </context>
 <context>
@@ -880,15 +880,15 @@
     </message>
     <message>
         <source>HQ: the key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>總部：缺少金鑰</translation>
     </message>
     <message>
         <source>Connecting to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在連線總部</translation>
     </message>
     <message>
         <source>HQ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>總部 %1同步</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -898,31 +898,31 @@
     </message>
     <message>
         <source>Sending to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上傳總部</translation>
     </message>
     <message>
         <source>HQ not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>連不上總部</translation>
     </message>
     <message>
         <source>HQ is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>總部忙碌</translation>
     </message>
     <message>
         <source>HQ has withdrawn this register</source>
-        <translation type="unfinished"></translation>
+        <translation>總部已停用本收銀機</translation>
     </message>
     <message>
         <source>HQ refuses this register</source>
-        <translation type="unfinished"></translation>
+        <translation>總部拒絕本收銀機</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要升級</translation>
     </message>
     <message>
         <source>Stop selling and call HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>請停止收銀並聯絡總部</translation>
     </message>
     <message numerus="yes">
         <source>Clock %n min slow</source>
@@ -938,19 +938,19 @@
     </message>
     <message>
         <source>HQ has everything that was sold here, and tells this register what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機的銷售總部都已收到；有更新時總部會通知本機。</translation>
     </message>
     <message>
         <source>HQ is reached; what waits goes out next.</source>
-        <translation type="unfinished"></translation>
+        <translation>已連上總部；待上傳的內容隨即送出。</translation>
     </message>
     <message>
         <source>What waits is on its way to HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>待上傳的內容正在送往總部。</translation>
     </message>
     <message>
         <source>The connection to HQ is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在與總部建立連線。</translation>
     </message>
 </context>
 <context>
@@ -1226,94 +1226,94 @@
     <name>bl::desktop::FailureScreen</name>
     <message>
         <source>Branchline cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline 無法啟動</translation>
     </message>
     <message>
         <source>The data of this register: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本收銀機的資料：%1</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重試</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::FirstStartScreen</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Join HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>加入總部</translation>
     </message>
     <message>
         <source>Go on without a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>不用收據機，繼續</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部給每臺收銀機一個只能用一次的註冊碼。請向總部管理員索取位址和註冊碼。</translation>
     </message>
     <message>
         <source>HQ&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>總部位址</translation>
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation type="unfinished"></translation>
+        <translation>註冊碼</translation>
     </message>
     <message>
         <source>As it was given to you; capitals and dashes do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>照拿到的輸入即可，不分大小寫，短橫可省</translation>
     </message>
     <message>
         <source>Joining HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入總部</translation>
     </message>
     <message>
         <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有總部？示範在本機提供帶商品和會員的門市。請先用 installer/demo 啟動。</translation>
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>用示範資料試用</translation>
     </message>
     <message>
         <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本機沒有執行示範。請在終端機中啟動 installer/demo 並保持開啟，然後重試。</translation>
     </message>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>收據機</translation>
     </message>
     <message>
         <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入收據機的網路位址並列印測試頁。也可以以後再設定；沒有收據機也能收銀。</translation>
     </message>
     <message>
         <source>Fetching the store&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取得門市資料</translation>
     </message>
     <message>
         <source>This is register %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>本機現為收銀機 %1</translation>
     </message>
     <message>
         <source>Products, members and users are on their way from HQ. This happens once.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、會員和使用者資料正從總部傳來，僅此一次。</translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) arrived; the rest is on its way from HQ.</source>
@@ -1323,11 +1323,11 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重試</translation>
     </message>
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部還沒有為本店設定帶 PIN 的使用者。設定後會顯示在這裡。</translation>
     </message>
 </context>
 <context>
@@ -1651,23 +1651,23 @@
     <name>bl::desktop::PrinterSetup</name>
     <message>
         <source>This printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機運作正常。</translation>
     </message>
     <message>
         <source>Printing a test page …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列印測試頁…</translation>
     </message>
     <message>
         <source>The test page came out. The printer is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>測試頁已印出，收據機就緒。</translation>
     </message>
     <message>
         <source>Address of the receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>收據機位址</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>測試列印</translation>
     </message>
 </context>
 <context>
@@ -1809,51 +1809,51 @@
     <name>bl::desktop::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外觀</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">淺色</translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Branchline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchline %1</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished">收銀機 %1</translation>
+        <translation>收銀機 %1</translation>
     </message>
     <message>
         <source>Data in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>資料位於 %1</translation>
     </message>
     <message>
         <source>The key to HQ is in this system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部金鑰存放在系統鑰匙圈中。</translation>
     </message>
     <message>
         <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系統沒有鑰匙圈，總部金鑰存放在只有目前使用者可讀的檔案中。</translation>
     </message>
     <message>
         <source>Connection to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>與總部的連線</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1875,85 +1875,85 @@
     <name>bl::desktop::StatusBoard</name>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>無收據機</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>收據機就緒</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列印</translation>
     </message>
     <message>
         <source>Printer: look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查收據機</translation>
     </message>
     <message>
         <source>Shift %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 號班</translation>
     </message>
     <message>
         <source>No shift</source>
-        <translation type="unfinished"></translation>
+        <translation>未開班</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::SyncSheet</name>
     <message>
         <source>Connection to HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>與總部的連線</translation>
     </message>
     <message>
         <source>HQ&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>總部位址</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯絡</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無</translation>
     </message>
     <message>
         <source>Waits for HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>待上傳總部</translation>
     </message>
     <message>
         <source>Held back by HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>總部暫扣</translation>
     </message>
     <message>
         <source> (lines %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 %1 筆）</translation>
     </message>
     <message>
         <source>This computer&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>本機時鐘</translation>
     </message>
     <message>
         <source>agrees with HQ&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>與總部一致</translation>
     </message>
     <message>
         <source>Push now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即上傳</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>bl::desktop::Workstation</name>
     <message>
         <source>Shift %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 號班已開班。</translation>
     </message>
     <message>
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系統沒有鑰匙圈：總部金鑰存放在檔案中。</translation>
     </message>
 </context>
 </TS>
