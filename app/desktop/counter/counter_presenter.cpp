@@ -56,6 +56,7 @@ CounterPresenter::CounterPresenter(Till& till, RandomSource& random, PrintWorker
     , m_printer(printer)
     , m_ids(till.clock(), random)
     , m_ticket(TicketId{m_ids.next()})
+    , m_searchDelay(this)
 {
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(kSearchDelayMs);

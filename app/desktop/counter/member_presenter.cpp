@@ -34,11 +34,13 @@ void MemberPresenter::search(const QString& text)
 
 void MemberPresenter::runSearch()
 {
+    ++m_searches;
     m_till.read(
         this,
         [text = m_query.toStdString(), now = m_till.clock().now()](
             TillQueries& queries) { return findMembers(queries, text, kMemberResults, now); },
         [this, query = m_query](Result<std::vector<MemberCard>> members) {
+            --m_searches;
             if (query != m_query)
                 return;
             if (members)

@@ -19,6 +19,8 @@ public:
 
     /// By phone digits, name, initials or number; `found` follows unless something newer is looked for.
     void search(const QString& text);
+    /// Whether an answer to the last `search` is on its way.
+    bool isSearching() const { return m_delay.isActive() || m_searches > 0; }
     void listTiers();
 
     /// Registers a member once, however often it is called for the same draft before the answer.
@@ -38,6 +40,7 @@ private:
     UserId m_cashier;
     QString m_query;
     QTimer m_delay;
+    int m_searches = 0;
     bool m_creating = false;
 };
 

@@ -1,0 +1,160 @@
+#include "app/desktop/widgets/sheet.h"
+#include "tests/desktop/counter_stage.h"
+#include "tests/desktop/gallery/layout_check.h"
+
+#include <QDir>
+
+namespace bl::desktop::test {
+
+namespace {
+
+/// One look of the counter: how it comes about, and what it is called in the pictures' names.
+struct Scene {
+    const char* name;
+    void (*play)(CounterStage&);
+};
+
+void fill(CounterStage& stage)
+{
+    stage.scan(QStringLiteral("2*") + QString::fromLatin1(CounterStage::kCleanser));
+    stage.scan(QString::fromLatin1(CounterStage::kMask));
+    stage.scan(QStringLiteral("1.255*") + QString::fromLatin1(CounterStage::kGrapes));
+    stage.scan(QStringLiteral("13800006021"));
+}
+
+void sell(CounterStage& stage)
+{
+    fill(stage);
+    QSignalSpy sold(&stage.presenter(), &CounterPresenter::sold);
+    stage.presenter().pay(QStringLiteral("300"));
+    REQUIRE(waitUntil([&] { return sold.count() == 1; }));
+}
+
+void park(CounterStage& stage, const QString& label)
+{
+    stage.presenter().park(label);
+    stage.settle();
+}
+
+const Scene kScenes[]{
+    {"counter-empty", [](CounterStage&) {}},
+    {"counter", fill},
+    {"counter-unknown", [](CounterStage& stage) {
+         fill(stage);
+         stage.scan(QStringLiteral("4000000000000"));
+     }},
+    {"counter-results", [](CounterStage& stage) {
+         fill(stage);
+         QSignalSpy answered(&stage.presenter(), &CounterPresenter::searchAnswered);
+         stage.type(QStringLiteral("69"));
+         REQUIRE(waitUntil([&] { return answered.count() == 1; }));
+         stage.press(Qt::Key_Down);
+     }},
+    {"pay", [](CounterStage& stage) {
+         fill(stage);
+         QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
+         stage.press(Qt::Key_F9);
+         REQUIRE(waitUntil([&] { return ready.count() == 1; }));
+         stage.type(QStringLiteral("300"));
+     }},
+    {"pay-short", [](CounterStage& stage) {
+         fill(stage);
+         QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
+         stage.press(Qt::Key_F9);
+         REQUIRE(waitUntil([&] { return ready.count() == 1; }));
+         stage.type(QStringLiteral("200"));
+         stage.press(Qt::Key_Return);
+     }},
+    {"sold", sell},
+    {"quantity", [](CounterStage& stage) {
+         fill(stage);
+         stage.press(Qt::Key_F4);
+     }},
+    {"member-search", [](CounterStage& stage) {
+         stage.press(Qt::Key_F3);
+         QSignalSpy found(&stage.counter().members, &MemberPresenter::found);
+         stage.type(QStringLiteral("6021"));
+         REQUIRE(waitUntil([&] { return found.count() > 0; }));
+     }},
+    {"member-new", [](CounterStage& stage) {
+         stage.press(Qt::Key_F3);
+         stage.type(QStringLiteral("13912345678"));
+         QSignalSpy tiers(&stage.counter().members, &MemberPresenter::tiersListed);
+         stage.press(Qt::Key_F3);
+         REQUIRE(waitUntil([&] { return tiers.count() == 1; }));
+         QSignalSpy failed(&stage.counter().members, &MemberPresenter::failed);
+         stage.type(QStringLiteral("Chen"));
+         stage.press(Qt::Key_Return);
+         REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+     }},
+    {"park", [](CounterStage& stage) {
+         fill(stage);
+         stage.press(Qt::Key_F6);
+     }},
+    {"recall", [](CounterStage& stage) {
+         fill(stage);
+         park(stage, QStringLiteral("12"));
+         stage.scan(QString::fromLatin1(CounterStage::kMask));
+         park(stage, {});
+         QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
+         stage.press(Qt::Key_F7);
+         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+     }},
+    {"recall-empty", [](CounterStage& stage) {
+         QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
+         stage.press(Qt::Key_F7);
+         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+     }},
+    {"receipts", [](CounterStage& stage) {
+         sell(stage);
+         QSignalSpy listed(&stage.counter().receipts, &ReceiptsPresenter::listed);
+         stage.press(Qt::Key_F10);
+         stage.press(Qt::Key_1);
+         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+     }},
+    {"more", [](CounterStage& stage) { stage.press(Qt::Key_F10); }},
+    {"clear", [](CounterStage& stage) {
+         fill(stage);
+         stage.press(Qt::Key_F10);
+         stage.press(Qt::Key_3);
+     }},
+};
+
+void savePicture(QWidget& window, const char* name)
+{
+    if (pictureDirectory().isEmpty())
+        return;
+    REQUIRE(QDir().mkpath(pictureDirectory()));
+    const QString file = QStringLiteral("%1-%2-%3.png")
+                             .arg(QLatin1String(name), text::languageCode(shell().language()),
+                                 shell().theme().mode() == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    REQUIRE(window.grab().save(QDir(pictureDirectory()).filePath(file)));
+}
+
+}  // namespace
+
+TEST_CASE("The counter and its sheets show their whole text in every language and theme", "[desktop][counter][layout]")
+{
+    for (const Scene& scene : kScenes) {
+        CounterStage stage;
+        shell().setLanguage(text::Language::SimplifiedChinese);
+        scene.play(stage);
+        for (const text::Language language : text::kLanguages) {
+            for (const Mode mode : {Mode::Light, Mode::Dark}) {
+                shell().setLanguage(language);
+                shell().setMode(mode);
+                // Layouts follow a change of the language in an event of their own.
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents();
+                savePicture(stage.window(), scene.name);
+                INFO(scene.name << " in " << text::languageCode(language).toStdString());
+                const QStringList faults = layoutFaults(stage.window(), shell().theme());
+                CHECK(faults.join(QLatin1Char('\n')).toStdString() == "");
+            }
+        }
+    }
+    shell().setLanguage(text::Language::SimplifiedChinese);
+    shell().setMode(Mode::Light);
+}
+
+}  // namespace bl::desktop::test
