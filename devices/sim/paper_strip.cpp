@@ -211,7 +211,8 @@ QImage drawPaper(const PaperStrip& strip)
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(ink.rect(), kInkColour);
     }
-    QImage paper(ink.size(), QImage::Format_ARGB32_Premultiplied);
+    // The format of PNG, so that saving converts nothing.
+    QImage paper(ink.size(), QImage::Format_ARGB32);
     paper.fill(kPaperColour);
     QPainter(&paper).drawImage(0, 0, ink);
     tearOff(paper);

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
@@ -24,21 +25,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The shipped program, with pipes at its standard input, output and error.
+/// The shipped program, with pipes at its standard input and output.
 class Devsim {
 public:
     explicit Devsim(std::vector<std::string> arguments)
     {
         std::array<int, 2> in{};
         std::array<int, 2> out{};
-        std::array<int, 2> err{};
-        for (auto* ends : {&in, &out, &err})
+        for (auto* ends : {&in, &out})
             REQUIRE(::pipe2(ends->data(), O_CLOEXEC) == 0);
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, ::fileno(m_err), STDERR_FILENO);
         arguments.insert(arguments.begin(), BRANCHLINE_DEVSIM);
         std::vector<char*> argv;
         for (auto& argument : arguments)
@@ -49,10 +49,8 @@ public:
         posix_spawn_file_actions_destroy(&actions);
         ::close(in[0]);
         ::close(out[1]);
-        ::close(err[1]);
         m_in = in[1];
         m_out = out[0];
-        m_err = err[0];
         REQUIRE(failed == 0);
     }
     ~Devsim()
@@ -61,8 +59,9 @@ public:
             ::kill(m_process, SIGKILL);
             ::waitpid(m_process, nullptr, 0);
         }
-        for (const int end : {m_in, m_out, m_err})
-            ::close(end);
+        ::close(m_in);
+        ::close(m_out);
+        std::fclose(m_err);
     }
     Devsim(const Devsim&) = delete;
     Devsim& operator=(const Devsim&) = delete;
@@ -84,16 +83,25 @@ public:
         REQUIRE(::write(m_in, whole.data(), whole.size()) == static_cast<ssize_t>(whole.size()));
     }
 
-    std::string standardError() const { return rest(m_err); }
+    /// All of it: waits for the program's end.
+    std::string standardError()
+    {
+        exitStatus();
+        REQUIRE(std::fseek(m_err, 0, SEEK_SET) == 0);
+        return rest(::fileno(m_err));
+    }
     std::string standardOutput() const { return rest(m_out); }
     void terminate() const { ::kill(m_process, SIGTERM); }
 
     int exitStatus()
     {
-        int status = 0;
-        ::waitpid(m_process, &status, 0);
-        m_process = 0;
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        if (m_process > 0) {
+            int status = 0;
+            ::waitpid(m_process, &status, 0);
+            m_process = 0;
+            m_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        }
+        return m_status;
     }
 
 private:
@@ -118,7 +126,8 @@ private:
     pid_t m_process = 0;
     int m_in = -1;
     int m_out = -1;
-    int m_err = -1;
+    std::FILE* m_err = std::tmpfile();  // a pipe that nobody reads would stop the program one day
+    int m_status = -1;
 };
 
 std::unique_ptr<ReceiptPrinter> printerAt(const Json& listening)
