@@ -28,7 +28,7 @@ USES = {
     "app/hq": ["core/services", "sync/server", "app/text", "app/platform"],
     "app/device": ["devices", "app/text", "app/platform"],
     "app/devsim": ["devices", "app/text", "app/platform"],
-    "app/desktop": ["core/services", "sync/client", "sync/server", "devices", "app/text", "app/platform"],
+    "app/desktop": ["core/services", "sync/client", "sync/server", "devices", "app/text", "app/platform", "app/ctl"],
     "tests": ["app/desktop", "app/ctl", "app/hq", "app/device", "app/devsim"],
 }
 
