@@ -78,6 +78,8 @@ private:
     void readRelease();
     ShiftFormat shiftFormat() const;
     void closeAll();
+    /// The scripted hour of trade; ends the program.
+    void playHour();
 
     StartOptions m_options;
     SystemWallClock m_wall;
@@ -110,6 +112,7 @@ private:
     bool m_offerShift = false;     ///< after a log-in
     bool m_payAfterShift = false;  ///< the shift was missing when somebody paid
     bool m_complete = false;       ///< the feed was read to its end
+    bool m_hourBegan = false;
     std::function<void()> m_afterApproval;
 };
 

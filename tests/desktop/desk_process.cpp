@@ -1,0 +1,68 @@
+// The real workstation in a process of its own, for tests that kill it: logs Li Na in, scans what the
+// arguments name, and says on standard output what the counter shows.
+//   desk_process DIR [CODE…]
+
+#include "app/desktop/workstation.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <iostream>
+
+namespace {
+
+void say(const std::string& line)
+{
+    std::cout << line << std::endl;
+}
+
+std::string linesOf(const bl::desktop::Cart& cart)
+{
+    std::string text = std::to_string(cart.lines.size()) + " " + std::to_string(cart.total.minor());
+    return text;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    using namespace bl::desktop;
+    const QStringList arguments = QApplication::arguments();
+    StartOptions options;
+    options.dataDirectory = arguments.value(1);
+    const QStringList codes = arguments.mid(2);
+    Workstation workstation(application, options);
+    QObject::connect(&workstation, &Workstation::startFailed, &workstation,
+        [](const bl::Error& error) { say("failed " + bl::describe(error)); });
+    QObject::connect(&workstation, &Workstation::logInShown, &workstation, [&] {
+        auto* logIn = workstation.logIn();
+        QObject::connect(logIn, &LogIn::usersLoaded, logIn, [logIn](const auto& users) {
+            for (const auto& user : users) {
+                if (user.login != "lina")
+                    continue;
+                logIn->choose(user);
+                logIn->enterPin(QStringLiteral("2580"));
+            }
+        });
+    });
+    QObject::connect(&workstation, &Workstation::counterShown, &workstation, [&] {
+        auto& counter = workstation.counter()->presenter;
+        QObject::connect(&counter, &CounterPresenter::restored, &counter, [&](const Cart& cart) {
+            say("restored " + linesOf(cart));
+            for (const QString& code : codes)
+                counter.scan(code);
+        });
+        QObject::connect(&counter, &CounterPresenter::cartChanged, &counter,
+            [&](const Cart& cart, int touched) {
+                if (touched < 0)
+                    return;
+                // The writer works in order: what was edited before is on disk when this is answered.
+                workstation.openRegister()->till().write(
+                    &workstation, [](TillServices&) { return bl::Result<void>(); },
+                    [said = linesOf(cart)](const bl::Result<void>&) { say("saved " + said); });
+            });
+    });
+    workstation.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,129 @@
+#include "app/desktop/settings/settings_sheet.h"
+#include "app/desktop/session/failure_screen.h"
+#include "app/desktop/status/status_board.h"
+#include "app/desktop/status/sync_sheet.h"
+#include "app/desktop/status/sync_words.h"
+#include "app/desktop/widgets/status_strip.h"
+#include "tests/desktop/desk_fixture.h"
+#include "tests/desktop/desktop_test.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bl::desktop::test {
+
+namespace {
+
+using bl::test::must;
+using sync::SyncState;
+
+const Instant kNow = fromMillis(1'767'323'045'678);
+
+sync::SyncStatus statusIn(SyncState state)
+{
+    sync::SyncStatus status;
+    status.state = state;
+    status.waitingLines = 3;
+    status.lastContact = kNow - std::chrono::seconds{12};
+    return status;
+}
+
+}  // namespace
+
+TEST_CASE("The status strip says how long ago HQ was heard and what waits", "[desktop][status]")
+{
+    shell().setLanguage(text::Language::English);
+    const auto words = syncWords(statusIn(SyncState::Idle), kNow);
+    CHECK(words.tone == Tone::Success);
+    CHECK(words.text == QStringLiteral("HQ 12 s ago · 3 waiting"));
+
+    auto held = statusIn(SyncState::Idle);
+    held.quarantinedLines = 2;
+    CHECK(syncWords(held, kNow).tone == Tone::Warning);
+    CHECK(syncWords(held, kNow).text == QStringLiteral("HQ 12 s ago · 3 waiting · 2 held back"));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("Trouble with HQ is said in words of its own, never by colour alone", "[desktop][status]")
+{
+    shell().setLanguage(text::Language::English);
+    CHECK(syncWords(statusIn(SyncState::Offline), kNow).text
+        == QStringLiteral("HQ not reached · 3 waiting"));
+    auto revoked = statusIn(SyncState::Refused);
+    revoked.error = Error{ErrorCode::RegisterRevoked, {}};
+    CHECK(syncWords(revoked, kNow).text == QStringLiteral("HQ has withdrawn this register"));
+    CHECK(syncWords(revoked, kNow).tone == Tone::Danger);
+    CHECK(syncWords(statusIn(SyncState::Diverged), kNow).tone == Tone::Danger);
+    auto keyless = statusIn(SyncState::Stopped);
+    keyless.error = Error{ErrorCode::SecretMissing, {"token"}};
+    CHECK(syncWords(keyless, kNow).tone == Tone::Danger);
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("A clock that is off by more than two minutes is shown", "[desktop][status]")
+{
+    shell().setLanguage(text::Language::English);
+    using std::chrono::minutes;
+    CHECK_FALSE(skewWords(minutes{2}));
+    CHECK_FALSE(skewWords(minutes{-2}));
+    CHECK(skewWords(minutes{5}) == QStringLiteral("Clock 5 min slow"));
+    CHECK(skewWords(minutes{-7}) == QStringLiteral("Clock 7 min fast"));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("The strip, the details and the settings show all their texts in every language and theme",
+    "[desktop][status][layout]")
+{
+    bl::test::FakeWallClock clock(kNow);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch(1);
+    auto* strip = new StatusStrip(shell().theme(), &window);
+    column->addWidget(strip);
+    window.resize(1366, 768);
+    window.show();
+    StatusBoard board(*strip, clock);
+    auto status = statusIn(SyncState::Idle);
+    status.quarantinedLines = 2;
+    status.skew = std::chrono::minutes{5};
+    board.setSync(status);
+    board.setPrinter(PrinterState::Failed);
+    board.setZone(must(TimeZone::create("Asia/Shanghai")));
+    board.setRelease(42);
+    board.setShift(2);
+    board.setUser(QStringLiteral("李娜"));
+    const auto faults = [&window](const char* name) {
+        return layoutFaultsEverywhere(window, name).join(QLatin1Char('\n')).toStdString();
+    };
+    CHECK(faults("status") == "");
+
+    SyncSheet details(shell().theme(), &window);
+    storage::SyncRecord record;
+    record.hqUrl = "https://hq.example.com";
+    record.quarantined = {17, 29};
+    details.setRecord(record, must(TimeZone::create("Asia/Shanghai")));
+    details.setStatus(status);
+    details.open();
+    CHECK(faults("sync-details") == "");
+    details.dismiss();
+
+    PrintWorker printer;
+    SettingsSheet settings(printer, shell().theme(), shell().language(), &window);
+    settings.setRegister(QStringLiteral("S01-1"));
+    settings.setDataDirectory(QStringLiteral("/home/shop/.local/share/branchline"));
+    settings.setProtection(SecretStore::Protection::OwnerOnlyFile);
+    settings.open();
+    CHECK(faults("settings") == "");
+}
+
+TEST_CASE("A register that cannot start says why and what to do", "[desktop][start][layout]")
+{
+    FailureScreen screen(shell().theme(), QStringLiteral("/home/shop/.local/share/branchline"));
+    screen.showError(Error{ErrorCode::DatabaseTooNew, {"branchline.db", "7", "1"}});
+    CHECK(layoutFaultsEverywhere(screen, "failure").join(QLatin1Char('\n')).toStdString() == "");
+}
+
+}  // namespace bl::desktop::test
