@@ -80,6 +80,13 @@ TEST_CASE("The first start goes from the language to the printer with the keyboa
         desk.firstStart, desk.printer, shell().theme(), text::Language::SimplifiedChinese);
     screen.resize(1366, 768);
     screen.show();
+    std::vector<text::Language> chosen;
+    QObject::connect(&screen, &FirstStartScreen::languageChosen, &screen,
+        [&chosen](text::Language language) { chosen.push_back(language); });
+    QTest::keyClick(&screen, Qt::Key_Down);
+    QTest::keyClick(&screen, Qt::Key_Down);
+    CHECK(chosen
+        == std::vector{text::Language::TraditionalChinese, text::Language::English});
     QTest::keyClick(&screen, Qt::Key_Return);
     REQUIRE(screen.page() == FirstStartScreen::Page::Join);
     const auto fields = screen.findChildren<QLineEdit*>();

@@ -84,6 +84,7 @@ FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer,
     connect(m_language, &LanguagePage::modeChosen, this, &FirstStartScreen::modeChosen);
     connect(m_back, &QPushButton::clicked, this, &FirstStartScreen::back);
     connect(m_next, &QPushButton::clicked, this, &FirstStartScreen::next);
+    connect(m_printer, &PrinterSetup::addressEdited, this, &FirstStartScreen::retranslate);
     connectPresenter();
     openAt(Page::Language);
 }
@@ -193,7 +194,8 @@ void FirstStartScreen::openAt(Page page)
     m_pages->setCurrentIndex(static_cast<int>(page));
     QWidget* first = nullptr;
     switch (page) {
-    case Page::Language: first = m_language; break;
+    // Enter goes on there, so no language has the focus.
+    case Page::Language: first = this; break;
     case Page::Join: first = m_address->text().isEmpty() ? m_address : m_code; break;
     case Page::Printer: first = m_printer; break;
     case Page::Feed: first = this; break;
@@ -205,8 +207,9 @@ void FirstStartScreen::openAt(Page page)
         setFocusProxy(nullptr);
         setFocusPolicy(Qt::StrongFocus);
         setFocus(Qt::OtherFocusReason);
-        m_firstStart.waitForFeed();
     }
+    if (page == Page::Feed)
+        m_firstStart.waitForFeed();
     // There is no way back from a register that has joined.
     m_back->setVisible(page == Page::Join);
     m_next->setVisible(page != Page::Feed);
@@ -324,10 +327,15 @@ void FirstStartScreen::changeEvent(QEvent* event)
 
 void FirstStartScreen::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_next->isEnabled())
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_next->isEnabled()
+        && m_page != Page::Feed)
         next();
     else if (event->key() == Qt::Key_Escape)
         back();
+    else if (m_page == Page::Language && event->key() == Qt::Key_Down)
+        m_language->moveChoice(1);
+    else if (m_page == Page::Language && event->key() == Qt::Key_Up)
+        m_language->moveChoice(-1);
     else
         QWidget::keyPressEvent(event);
 }

@@ -7,6 +7,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace bl::desktop {
 
 LanguagePage::LanguagePage(const Theme& theme, text::Language current, QWidget* parent)
@@ -55,6 +58,17 @@ LanguagePage::LanguagePage(const Theme& theme, text::Language current, QWidget* 
     connect(m_dark, &QPushButton::clicked, this, [this] { Q_EMIT modeChosen(Mode::Dark); });
     retranslate();
     showChoice();
+}
+
+void LanguagePage::moveChoice(int step)
+{
+    const auto now = std::find(text::kLanguages.begin(), text::kLanguages.end(), m_current);
+    const auto place = std::distance(text::kLanguages.begin(), now) + step;
+    if (place < 0 || place >= std::ssize(text::kLanguages))
+        return;
+    m_current = text::kLanguages[static_cast<std::size_t>(place)];
+    showChoice();
+    Q_EMIT languageChosen(m_current);
 }
 
 void LanguagePage::showChoice()

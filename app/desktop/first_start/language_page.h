@@ -20,6 +20,9 @@ class LanguagePage final : public QWidget {
 public:
     LanguagePage(const Theme& theme, text::Language current, QWidget* parent = nullptr);
 
+    /// Chooses the next language (1) or the one before (-1), for the arrow keys.
+    void moveChoice(int step);
+
 Q_SIGNALS:
     void languageChosen(bl::text::Language language);
     void modeChosen(bl::desktop::Mode mode);
