@@ -100,12 +100,10 @@ std::string CommandArguments::value(const char* option) const
 
 Result<std::string> CommandArguments::required(const char* option) const
 {
-    const std::string name(option);
-    if (!has(option))
-        return Error{ErrorCode::InvalidArgument, {"--" + name + " is missing"}};
     auto given = value(option);
     if (given.empty())
-        return Error{ErrorCode::InvalidArgument, {"--" + name + " is empty"}};
+        return Error{ErrorCode::InvalidArgument,
+            {"--" + std::string(option) + (has(option) ? " is empty" : " is missing")}};
     return given;
 }
 

@@ -45,7 +45,7 @@ public:
     /// The option's last value, or its default.
     std::string value(const char* option) const;
 
-    /// Fails with InvalidArgument where the option was not given or is empty.
+    /// The same; fails with InvalidArgument where it is empty or the option is missing.
     Result<std::string> required(const char* option) const;
 
     /// What stands behind the options.

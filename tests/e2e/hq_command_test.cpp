@@ -393,6 +393,17 @@ TEST_CASE("Beyond loopback HQ wants TLS or a proxy")
         CHECK(hq({"serve", "--data", made.data, "--listen", address}).status == 2);
 }
 
+TEST_CASE("Without --data HQ's data is where the system keeps data")
+{
+    const TempDirectory directory;
+    ::setenv("XDG_DATA_HOME", directory.path().c_str(), 1);
+    CHECK(hq({"init"}).status == 0);
+    CHECK(fs::exists(directory.file("branchline-hq/hq.db")));
+    CHECK(hq({"enrol", "--store", "S01"}).status == 0);
+    CHECK(hq({"enrol", "--data", "", "--store", "S01"}).status == 2);
+    ::unsetenv("XDG_DATA_HOME");
+}
+
 TEST_CASE("Every command helps, and unknown words are wrong usage")
 {
     for (const auto* command : {"init", "apply", "enrol", "serve"}) {
