@@ -21,18 +21,33 @@ void Ingest::push(const RegisterIdentity& from, std::int64_t first, std::string 
         return answer(lines.error());
     m_queuedBytes += lines->bytes();
     m_queue.push_back({Push{from, *std::move(lines)}, std::move(answer)});
-    if (m_busy)
+    if (!m_writing)
+        prepare();
+}
+
+void Ingest::prepare()
+{
+    if (m_queue.size() >= m_options.batchRequests) {
+        m_context.executor.cancel(m_timer);
+        return start();
+    }
+    if (m_gathering)
         return;
-    m_busy = true;
-    auto task = m_lifetime.guarded([this] { start(); });
+    m_gathering = true;
+    auto task = m_lifetime.guarded([this] {
+        if (m_gathering)
+            start();
+    });
     if (m_options.gather.count() > 0)
-        m_context.executor.postAfter(m_options.gather, std::move(task));
+        m_timer = m_context.executor.postAfter(m_options.gather, std::move(task));
     else
         m_context.executor.post(std::move(task));
 }
 
 void Ingest::start()
 {
+    m_gathering = false;
+    m_writing = true;
     auto batch = std::make_shared<Batch>();
     std::size_t lines = 0;
     while (!m_queue.empty() && batch->waiting.size() < m_options.batchRequests) {
@@ -78,9 +93,9 @@ void Ingest::write(
 
 void Ingest::finish(Batch& batch)
 {
-    m_busy = !m_queue.empty();
-    if (m_busy)
-        start();
+    m_writing = false;
+    if (!m_queue.empty())
+        prepare();
     ++m_totals.batches;
     for (const auto& change : batch.changes)
         m_committed(change);

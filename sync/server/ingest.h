@@ -16,8 +16,8 @@ namespace bl::sync {
 struct IngestOptions {
     std::size_t batchRequests = 64;  ///< pushes that share a transaction, at most
     std::size_t batchLines = 4000;   ///< likewise their lines; one push may have all it is allowed
-    std::chrono::milliseconds gather{
-        0};  ///< how long the first push on an idle HQ waits for others
+    /// How long a batch that is not full waits for more pushes.
+    std::chrono::milliseconds gather{0};
     std::size_t queuedBytes = 32 * 1024 * 1024;  ///< beyond it pushes are sent away with Overloaded
 };
 
@@ -56,6 +56,7 @@ private:
         std::vector<FeedChange> changes;
     };
 
+    void prepare();
     void start();
     void finish(Batch& batch);
     static void write(sql::Database& database, Instant now, Batch& batch,
@@ -66,7 +67,9 @@ private:
     std::function<void(const FeedChange&)> m_committed;
     std::deque<Waiting> m_queue;
     std::size_t m_queuedBytes = 0;
-    bool m_busy = false;  ///< a batch is being written, or gathers
+    bool m_writing = false;    ///< a batch is in the writer's job
+    bool m_gathering = false;  ///< the next batch waits for more
+    Executor::TimerId m_timer = 0;
     /// Used by the batch in the writer's job only; there is one at a time.
     std::shared_ptr<IngestTransaction::KnownProducts> m_known;
     Totals m_totals;

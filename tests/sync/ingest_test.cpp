@@ -193,3 +193,37 @@ TEST_CASE("A push has limits", "[sync][ingest]")
     CHECK(hq.number("SELECT length(line) FROM journal WHERE line_id = (2 << 40) + 1001")
         == static_cast<std::int64_t>(sync::kMaxLineBytes));
 }
+
+TEST_CASE("A batch waits for more pushes until it is full or its time is over", "[sync][ingest]")
+{
+    HqFixture hq;
+    Shop first(hq);
+    Shop second(hq);
+    sync::IngestOptions options;
+    options.batchRequests = 2;
+    options.gather = std::chrono::milliseconds{5};
+    hq.hq.emplace(sync::HqContext{hq.executor, hq.clock, hq.random, hq.database}, options);
+
+    const auto alone = hq.queuePush(first.till, 1, first.till.lines(1, 1));
+    hq.executor.advance(std::chrono::milliseconds{4});
+    CHECK_FALSE(*alone);
+    hq.executor.advance(std::chrono::milliseconds{1});
+    CHECK((*alone)->status == 200);
+
+    const auto one = hq.queuePush(first.till, 2, first.till.lines(2, 4));
+    hq.executor.run();
+    CHECK_FALSE(*one);
+    const auto other = hq.queuePush(second.till, 1, second.till.lines(1, 4));
+    hq.executor.run();
+    CHECK((*one)->status == 200);
+    CHECK((*other)->status == 200);
+
+    // The timer of the full batch does not cut the next one short.
+    hq.executor.advance(std::chrono::milliseconds{4});
+    (void)second.sell();
+    const auto next = hq.queuePush(second.till, 5, second.till.lines(5, 5));
+    hq.executor.advance(std::chrono::milliseconds{4});
+    CHECK_FALSE(*next);
+    hq.executor.advance(std::chrono::milliseconds{1});
+    CHECK((*next)->status == 200);
+}

@@ -226,7 +226,7 @@ TEST_CASE("A register prices and changes its own store's products only", "[sync]
     shop.till.shop->clock.advance(std::chrono::seconds{1});
     REQUIRE(
         hq.pushBytes(shop.till, kShopLines + 1, rename(shop.till, kShopLines + 1)).status == 200);
-    CHECK(problemsIn(hq, 2).empty());
+    CHECK(problemsIn(hq, 2) == std::vector<std::string>{});
     CHECK(hq.number("SELECT COUNT(*) FROM products WHERE name = 'new'") == 1);
 }
 
@@ -241,7 +241,7 @@ TEST_CASE("A cashier's new PIN comes from the register where they stand", "[sync
         *journal::schemaOf(journal::EntityKind::User).find("pinTemporary"), std::int64_t{0});
 
     REQUIRE(hq.pushBytes(till, 1, encoded(till, 1, pin, hq.cashier) + '\n').status == 200);
-    CHECK(problemsIn(hq, 2).empty());
+    CHECK(problemsIn(hq, 2) == std::vector<std::string>{});
     CHECK(hq.number("SELECT COUNT(*) FROM users WHERE pin_hash = '$new'") == 1);
 }
 
