@@ -1433,10 +1433,6 @@
 <context>
     <name>bl::desktop::MemberPanel</name>
     <message>
-        <source>No member. Search by phone, name or card, or register a new one.</source>
-        <translation>未选会员。可按手机号、姓名、卡号查找，或新增会员。</translation>
-    </message>
-    <message>
         <source>Take the member off the ticket</source>
         <translation>从购物单移除会员</translation>
     </message>
@@ -1455,6 +1451,10 @@
     <message>
         <source>Number %1</source>
         <translation>会员号 %1</translation>
+    </message>
+    <message>
+        <source>No member. Find one, or register a new one.</source>
+        <translation>未选会员。可查找，或新增会员。</translation>
     </message>
 </context>
 <context>
@@ -1681,7 +1681,7 @@
         <translation>删除此行</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>确定</translation>
     </message>
 </context>

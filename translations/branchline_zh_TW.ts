@@ -1433,10 +1433,6 @@
 <context>
     <name>bl::desktop::MemberPanel</name>
     <message>
-        <source>No member. Search by phone, name or card, or register a new one.</source>
-        <translation>尚未選擇會員。可依手機號碼、姓名、卡號尋找，或新增會員。</translation>
-    </message>
-    <message>
         <source>Take the member off the ticket</source>
         <translation>從購物單移除會員</translation>
     </message>
@@ -1455,6 +1451,10 @@
     <message>
         <source>Number %1</source>
         <translation>會員編號 %1</translation>
+    </message>
+    <message>
+        <source>No member. Find one, or register a new one.</source>
+        <translation>尚未選擇會員。可尋找，或新增會員。</translation>
     </message>
 </context>
 <context>
@@ -1681,7 +1681,7 @@
         <translation>刪除此列</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>確定</translation>
     </message>
 </context>

@@ -8,6 +8,8 @@ namespace bl::desktop::test {
 
 namespace {
 
+constexpr int kLayoutPasses = 4;
+
 /// One look of the counter: how it comes about, and what it is called in the pictures' names.
 struct Scene {
     const char* name;
@@ -143,9 +145,9 @@ TEST_CASE("The counter and its sheets show their whole text in every language an
             for (const Mode mode : {Mode::Light, Mode::Dark}) {
                 shell().setLanguage(language);
                 shell().setMode(mode);
-                // Layouts follow a change of the language in an event of their own.
-                QCoreApplication::sendPostedEvents();
-                QCoreApplication::processEvents();
+                // Layouts follow a change of the language in events of their own, from the inside outwards.
+                for (int pass = 0; pass < kLayoutPasses; ++pass)
+                    QCoreApplication::processEvents();
                 savePicture(stage.window(), scene.name);
                 INFO(scene.name << " in " << text::languageCode(language).toStdString());
                 const QStringList faults = layoutFaults(stage.window(), shell().theme());

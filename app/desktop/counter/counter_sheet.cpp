@@ -24,11 +24,14 @@ CounterSheet::CounterSheet(const Theme& theme, ActionCollection& actions, QWidge
 
 void CounterSheet::fail(const Error& error, const std::optional<text::MoneyFormat>& money)
 {
+    m_error = error;
+    m_money = money;
     m_banner->say({Tone::Danger, text::sentence(error, money), {}});
 }
 
 void CounterSheet::clearError()
 {
+    m_error.reset();
     m_banner->clear();
 }
 
@@ -64,8 +67,10 @@ void CounterSheet::changeEvent(QEvent* event)
 {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        clearError();
+        const auto error = m_error;
         retranslate();
+        if (error)
+            fail(*error, m_money ? std::optional<text::MoneyFormat>{{m_money->currency, QLocale()}} : std::nullopt);
     }
 }
 

@@ -39,6 +39,8 @@ private:
     const Theme& m_theme;
     ActionCollection& m_actions;
     Banner* m_banner;
+    std::optional<Error> m_error;
+    std::optional<text::MoneyFormat> m_money;
 };
 
 }  // namespace bl::desktop

@@ -21,9 +21,9 @@ constexpr int kNameWidth = 150;
 MemberPanel::MemberPanel(const Theme& theme, ActionCollection& actions, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_somebody(newMember())
-    , m_nobody(newNobody())
 {
+    m_somebody = newMember();
+    m_nobody = newNobody();
     setStyleProperty(*this, "look", QStringLiteral("panel"));
     const int padding = theme.size(Size::Space4);
     auto* column = new QVBoxLayout(this);
@@ -98,7 +98,7 @@ void MemberPanel::setMember(const std::optional<MemberCard>& member)
 
 void MemberPanel::retranslate()
 {
-    m_hint->setText(tr("No member. Search by phone, name or card, or register a new one."));
+    m_hint->setText(tr("No member. Find one, or register a new one."));
     m_remove->setAccessibleName(tr("Take the member off the ticket"));
     m_remove->setToolTip(m_remove->accessibleName());
     if (!m_member)

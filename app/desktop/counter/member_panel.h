@@ -31,8 +31,8 @@ private:
 
     const Theme& m_theme;
     std::optional<MemberCard> m_member;
-    QWidget* m_somebody;
-    QWidget* m_nobody;
+    QWidget* m_somebody = nullptr;
+    QWidget* m_nobody = nullptr;
     Avatar* m_avatar = nullptr;
     QLabel* m_name = nullptr;
     Badge* m_tier = nullptr;

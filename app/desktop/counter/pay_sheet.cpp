@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/labels.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -60,8 +61,7 @@ PaySheet::PaySheet(CounterPresenter& presenter, const Theme& theme, ActionCollec
     footer()->addWidget(m_remaining);
     m_finish = addPrimary();
 
-    // There is one way to pay so far; the choice cannot be taken back.
-    connect(m_cash, &QPushButton::clicked, this, [this] { m_cash->setChecked(true); });
+    connect(m_cash, &QPushButton::clicked, this, &PaySheet::takeCash);
     connect(m_amount, &QLineEdit::textChanged, this, [this] { showChange(); });
     connect(m_amount, &QLineEdit::returnPressed, this, &PaySheet::finish);
     connect(m_finish, &QPushButton::clicked, this, &PaySheet::finish);
@@ -168,6 +168,24 @@ void PaySheet::finish()
 {
     clearError();
     m_presenter.pay(m_amount->text());
+}
+
+void PaySheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F1) {
+        event->accept();
+        takeCash();
+        return;
+    }
+    CounterSheet::keyPressEvent(event);
+}
+
+void PaySheet::takeCash()
+{
+    // There is one way to pay so far; the choice cannot be taken back.
+    m_cash->setChecked(true);
+    m_amount->setFocus(Qt::OtherFocusReason);
+    m_amount->selectAll();
 }
 
 void PaySheet::retranslate()

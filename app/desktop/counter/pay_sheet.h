@@ -22,6 +22,7 @@ public:
 
 protected:
     void retranslate() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* newCashRow();
@@ -30,6 +31,7 @@ private:
     void showChange();
     QString amountText(Money amount) const;
     text::MoneyFormat money() const;
+    void takeCash();
     void finish();
 
     CounterPresenter& m_presenter;

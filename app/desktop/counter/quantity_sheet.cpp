@@ -13,7 +13,7 @@ namespace bl::desktop {
 
 namespace {
 
-constexpr int kQuantityCard = 440;
+constexpr int kQuantityCard = 500;
 constexpr int kLongestQuantity = 12;
 
 }  // namespace
@@ -110,7 +110,7 @@ void QuantitySheet::retranslate()
     m_field->setAccessibleName(tr("Quantity"));
     m_remove->setText(tr("Remove line"));
     m_remove->setAccessibleName(m_remove->text());
-    m_confirm->setText(tr("Take over"));
+    m_confirm->setText(tr("Apply"));
     m_confirm->setAccessibleName(m_confirm->text());
 }
 

@@ -7,7 +7,6 @@ namespace bl::desktop {
 
 namespace {
 
-constexpr std::size_t kQuickAmounts = 4;
 constexpr std::int64_t kMostChangeInLargestNotes = 10;
 
 struct Notes {
@@ -56,15 +55,10 @@ std::vector<Money> quickAmounts(Money due, const Currency& currency)
     const auto add = [&](std::int64_t step) {
         const std::int64_t size = step * minorPerMajor(currency);
         // Above what was offered before, so that each button is another amount.
-        const std::int64_t floor = amounts.size() == 1 ? due.minor() - 1 : amounts.back().minor();
-        const Money next = Money::minor((floor / size + 1) * size);
-        if (next > amounts.back())
-            amounts.push_back(next);
+        amounts.push_back(Money::minor((amounts.back().minor() / size + 1) * size));
     };
     for (const std::int64_t note : notes.round)
         add(note);
-    if (amounts.size() < kQuickAmounts)
-        add(notes.round.back());
     return amounts;
 }
 

@@ -66,17 +66,12 @@ ReceiptsSheet::ReceiptsSheet(
     footer()->addWidget(m_pdf, 0, Qt::AlignTop);
     footer()->addWidget(m_notice, 1);
     m_print = addPrimary();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        clearError();
-        m_done.clear();
-        preview();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { preview(); });
     connect(m_pdf, &QPushButton::clicked, this, &ReceiptsSheet::savePdf);
     connect(m_print, &QPushButton::clicked, this, &ReceiptsSheet::reprint);
     connect(&presenter, &ReceiptsPresenter::listed, this, [this] {
         fill();
         m_table->selectRow(0);
-        preview();
     });
     connect(&presenter, &ReceiptsPresenter::reprinted, this, [this](const std::string& receipt) {
         m_done = tr("A copy of %1 was printed.").arg(QString::fromStdString(receipt));
@@ -156,6 +151,7 @@ void ReceiptsSheet::reprint()
     if (!isOpen() || selected() < 0 || !m_print->isEnabled())
         return;
     clearError();
+    m_done.clear();
     m_presenter.reprint(static_cast<std::size_t>(selected()));
 }
 
@@ -199,6 +195,11 @@ void ReceiptsSheet::retranslate()
         m_notice->setText(tr("No receipt printer is set up on this register."));
     else
         m_notice->clear();
+    // Dates and amounts are written by the language too.
+    const int row = selected();
+    fill();
+    if (row >= 0)
+        m_table->selectRow(row);
     preview();
 }
 
