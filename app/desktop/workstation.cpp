@@ -61,8 +61,8 @@ void Workstation::closeAll()
 
 void Workstation::start()
 {
-    auto opened = OpenRegister::open({QDir::cleanPath(m_options.dataDirectory).toStdString(),
-                                         m_options.caFile.toStdString()},
+    auto opened = OpenRegister::open(
+        {QDir::cleanPath(m_options.dataDirectory).toStdString(), m_options.caFile.toStdString()},
         m_wall, m_monotonic, m_writerRandom);
     if (!opened) {
         fail(opened.error());
@@ -84,7 +84,8 @@ void Workstation::fail(const Error& error)
     m_register.reset();
     // Nobody would ever close a window that is not seen.
     if (!hasScreen()) {
-        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
         return;
     }
     auto& window = m_shell.window();
@@ -95,8 +96,8 @@ void Workstation::fail(const Error& error)
         connect(m_failure, &FailureScreen::quitRequested, this, [] { QCoreApplication::exit(1); });
         // Also where the window is closed.
         QApplication::setQuitOnLastWindowClosed(false);
-        connect(qApp, &QGuiApplication::lastWindowClosed, m_failure,
-            [] { QCoreApplication::exit(1); });
+        connect(
+            qApp, &QGuiApplication::lastWindowClosed, m_failure, [] { QCoreApplication::exit(1); });
     }
     m_failure->showError(error);
     window.showScreen(m_failure);
@@ -141,8 +142,8 @@ void Workstation::build()
     auto& window = m_shell.window();
     m_logIn = std::make_unique<LogIn>(m_register->till());
     m_desk = std::make_unique<ShiftDesk>(m_register->till());
-    m_counter = std::make_unique<Counter>(m_register->till(), m_screenRandom, *m_printer,
-        m_shell.theme(), m_shell.actions());
+    m_counter = std::make_unique<Counter>(
+        m_register->till(), m_screenRandom, *m_printer, m_shell.theme(), m_shell.actions());
     window.addScreen(m_counter->view);
     m_logInScreen = new LogInScreen(*m_logIn, m_shell.theme(), m_shell.actions());
     window.addScreen(m_logInScreen);
@@ -174,8 +175,7 @@ void Workstation::connectSettings(SettingsSheet& sheet)
 {
     connect(&sheet, &SettingsSheet::languageChosen, this,
         [this](text::Language language) { m_shell.setLanguage(language); });
-    connect(
-        &sheet, &SettingsSheet::modeChosen, this, [this](Mode mode) { m_shell.setMode(mode); });
+    connect(&sheet, &SettingsSheet::modeChosen, this, [this](Mode mode) { m_shell.setMode(mode); });
     connect(&sheet, &SettingsSheet::printerChosen, this, &Workstation::keepPrinter);
     connect(&sheet, &SettingsSheet::syncRequested, this, &Workstation::showSync);
 }
@@ -200,8 +200,7 @@ void Workstation::connectShift()
 {
     connect(m_desk.get(), &ShiftDesk::shiftKnown, this,
         [this](const std::optional<shifts::Shift>& shift) {
-            m_board->setShift(
-                shift ? std::optional<std::int64_t>(shift->number) : std::nullopt);
+            m_board->setShift(shift ? std::optional<std::int64_t>(shift->number) : std::nullopt);
             if (std::exchange(m_offerShift, false) && !shift)
                 askForShift();
         });
@@ -307,9 +306,8 @@ void Workstation::keepPrinter(const QString& address)
 {
     m_register->till().write(
         this,
-        [value = address.toStdString()](TillServices& services) {
-            return services.settings.set(kPrinterSetting, value);
-        },
+        [value = address.toStdString()](
+            TillServices& services) { return services.settings.set(kPrinterSetting, value); },
         [](const Result<void>& kept) {
             if (!kept)
                 text::printError(text::sentence(kept.error()));

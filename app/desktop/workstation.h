@@ -28,16 +28,16 @@ class FirstStart;
 class FirstStartScreen;
 class SettingsSheet;
 
-/// The composition of one workstation: opens the register's data, builds presenters and screens, and
-/// leads from one to the next. It decides nothing about trade.
+/// The composition of one workstation: opens the register's data, builds presenters and screens,
+/// and leads from one to the next. It decides nothing about trade.
 class Workstation final : public QObject {
     Q_OBJECT
 public:
     Workstation(QApplication& application, StartOptions options);
     ~Workstation() override;
 
-    /// Opens the data and shows the first screen. Where that fails, says why, on the screen if there
-    /// is one; the exit status of the program is 1 then.
+    /// Opens the data and shows the first screen. Where that fails, says why, on the screen if
+    /// there is one; the exit status of the program is 1 then.
     void start();
 
     Shell& shell() { return m_shell; }

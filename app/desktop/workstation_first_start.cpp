@@ -11,17 +11,18 @@ void Workstation::showFirstStart(const RegisterFacts& facts)
         FirstStart::Ports{[this](const std::string& url, const std::string& code) {
                               return m_register->join(url, code);
                           },
-            [] { return inviteToDemo(demoDirectory()); }});
-    m_firstStartScreen = new FirstStartScreen(
-        *m_firstStart, *m_printer, m_shell.theme(), m_shell.language());
+            [] {
+                return inviteToDemo(demoDirectory());
+            }});
+    m_firstStartScreen =
+        new FirstStartScreen(*m_firstStart, *m_printer, m_shell.theme(), m_shell.language());
     m_shell.window().addScreen(m_firstStartScreen);
     connect(m_firstStartScreen, &FirstStartScreen::languageChosen, this,
         [this](text::Language language) { m_shell.setLanguage(language); });
     connect(m_firstStartScreen, &FirstStartScreen::modeChosen, this,
         [this](Mode mode) { m_shell.setMode(mode); });
     connect(m_firstStartScreen, &FirstStartScreen::joined, this, &Workstation::joined);
-    connect(
-        m_firstStartScreen, &FirstStartScreen::printerChosen, this, &Workstation::keepPrinter);
+    connect(m_firstStartScreen, &FirstStartScreen::printerChosen, this, &Workstation::keepPrinter);
     connect(m_firstStartScreen, &FirstStartScreen::retryRequested, &m_register->link(),
         &HqLink::pushNow);
     connect(m_firstStartScreen, &FirstStartScreen::finished, this, [this] {

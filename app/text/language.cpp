@@ -27,7 +27,8 @@ std::optional<Language> languageFromCode(const QString& code)
         return Language::English;
     if (locale.language() != QLocale::Chinese)
         return std::nullopt;
-    return locale.script() == QLocale::TraditionalHanScript ? Language::TraditionalChinese : Language::SimplifiedChinese;
+    return locale.script() == QLocale::TraditionalHanScript ? Language::TraditionalChinese
+                                                            : Language::SimplifiedChinese;
 }
 
 Language systemLanguage()
@@ -56,12 +57,15 @@ QString languageName(Language language)
 QLocale localeFor(Language language)
 {
     switch (language) {
-    case Language::SimplifiedChinese: return QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China);
-    case Language::TraditionalChinese: return QLocale(QLocale::Chinese, QLocale::TraditionalHanScript, QLocale::Taiwan);
+    case Language::SimplifiedChinese:
+        return QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China);
+    case Language::TraditionalChinese:
+        return QLocale(QLocale::Chinese, QLocale::TraditionalHanScript, QLocale::Taiwan);
     case Language::English: {
         const QLocale system = QLocale::system();
         const bool speaksEnglish = system.language() == QLocale::English;
-        return speaksEnglish ? QLocale(QLocale::English, system.territory()) : QLocale(QLocale::English, QLocale::UnitedKingdom);
+        return speaksEnglish ? QLocale(QLocale::English, system.territory())
+                             : QLocale(QLocale::English, QLocale::UnitedKingdom);
     }
     }
     return QLocale::c();

@@ -15,29 +15,34 @@ namespace bl::text {
 
 enum class Language { SimplifiedChinese, TraditionalChinese, English };
 
-inline constexpr std::array kLanguages{Language::SimplifiedChinese, Language::TraditionalChinese, Language::English};
+inline constexpr std::array kLanguages{
+    Language::SimplifiedChinese, Language::TraditionalChinese, Language::English};
 
 /// `zh_CN`, `zh_TW`, `en`: in settings and on command lines.
 QString languageCode(Language language);
 
-/// Reads a code, also as systems write it ("zh_HK.UTF-8", "zh-Hant", "en-GB"); nothing for other languages.
+/// Reads a code, also as systems write it ("zh_HK.UTF-8", "zh-Hant", "en-GB"); nothing for other
+/// languages.
 std::optional<Language> languageFromCode(const QString& code);
 
 /// The language of the desktop's settings, or simplified Chinese where it is none of ours.
 Language systemLanguage();
 
-/// The language's name in itself: 简体中文, 繁體中文, English. Never translated, so that everyone finds theirs.
+/// The language's name in itself: 简体中文, 繁體中文, English. Never translated, so that everyone
+/// finds theirs.
 QString languageName(Language language);
 
 /// For numbers and dates. English takes the system's country when the system speaks English.
 QLocale localeFor(Language language);
 
-/// Font families in the order of preference. Without the right second one, the system falls back to Japanese glyphs.
+/// Font families in the order of preference. Without the right second one, the system falls back to
+/// Japanese glyphs.
 QStringList fontFamilies(Language language);
 
 /// The translators of a running program: the product's and Qt's own.
 ///
-/// Changing the language sends every widget a LanguageChange event; windows retranslate in their changeEvent.
+/// Changing the language sends every widget a LanguageChange event; windows retranslate in their
+/// changeEvent.
 class Translation {
 public:
     explicit Translation(QCoreApplication& application);
@@ -45,7 +50,8 @@ public:
     Translation(const Translation&) = delete;
     Translation& operator=(const Translation&) = delete;
 
-    /// Installs the language's translators in place of the former ones and makes its locale the default.
+    /// Installs the language's translators in place of the former ones and makes its locale the
+    /// default.
     void setLanguage(Language language);
 
     Language language() const { return m_language; }

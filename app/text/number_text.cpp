@@ -16,11 +16,26 @@ struct Sign {
     const char16_t* sign;
 };
 
-// The signs people expect on a price tag. QLocale would write "CN¥" for an English speaker in a Chinese shop.
+// The signs people expect on a price tag. QLocale would write "CN¥" for an English speaker in a
+// Chinese shop.
 constexpr std::array kSigns{
-    Sign{"CNY", u"¥"}, Sign{"JPY", u"¥"}, Sign{"GBP", u"£"}, Sign{"USD", u"$"}, Sign{"EUR", u"€"}, Sign{"HKD", u"HK$"},
-    Sign{"TWD", u"NT$"}, Sign{"MOP", u"MOP$"}, Sign{"SGD", u"S$"}, Sign{"AUD", u"A$"}, Sign{"CAD", u"C$"}, Sign{"KRW", u"₩"},
-    Sign{"THB", u"฿"}, Sign{"VND", u"₫"}, Sign{"INR", u"₹"}, Sign{"MYR", u"RM"}, Sign{"PHP", u"₱"},
+    Sign{"CNY", u"¥"},
+    Sign{"JPY", u"¥"},
+    Sign{"GBP", u"£"},
+    Sign{"USD", u"$"},
+    Sign{"EUR", u"€"},
+    Sign{"HKD", u"HK$"},
+    Sign{"TWD", u"NT$"},
+    Sign{"MOP", u"MOP$"},
+    Sign{"SGD", u"S$"},
+    Sign{"AUD", u"A$"},
+    Sign{"CAD", u"C$"},
+    Sign{"KRW", u"₩"},
+    Sign{"THB", u"฿"},
+    Sign{"VND", u"₫"},
+    Sign{"INR", u"₹"},
+    Sign{"MYR", u"RM"},
+    Sign{"PHP", u"₱"},
 };
 
 QString currencySign(const std::string& code)
@@ -70,7 +85,8 @@ QString formatMoney(Money amount, const MoneyFormat& format)
 
 QString formatAmount(Money amount, const Currency& currency, const QLocale& locale)
 {
-    return withMinus(amount.minor(), decimalText(magnitude(amount.minor()), currency.digits, locale));
+    return withMinus(
+        amount.minor(), decimalText(magnitude(amount.minor()), currency.digits, locale));
 }
 
 QString formatQuantity(Quantity quantity, const QLocale& locale)

@@ -6,7 +6,8 @@
 #include <QLocale>
 #include <QString>
 
-/// Numbers as people read them: separators by locale, the true minus sign (U+2212) in front of everything.
+/// Numbers as people read them: separators by locale, the true minus sign (U+2212) in front of
+/// everything.
 namespace bl::text {
 
 /// How amounts are written: in which currency and by which locale.

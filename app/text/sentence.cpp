@@ -39,7 +39,10 @@ public:
         return formatMoney(Money::minor(*value), *m_money);
     }
 
-    int count(std::size_t index) const { return static_cast<int>(std::min<std::int64_t>(number(index).value_or(0), 86'400)); }
+    int count(std::size_t index) const
+    {
+        return static_cast<int>(std::min<std::int64_t>(number(index).value_or(0), 86'400));
+    }
 
 private:
     std::optional<std::int64_t> number(std::size_t index) const
@@ -48,7 +51,8 @@ private:
             return std::nullopt;
         const std::string& digits = m_error.detail[index];
         std::int64_t value = 0;
-        const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const auto [end, fault] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
         if (fault != std::errc{} || end != digits.data() + digits.size())
             return std::nullopt;
         return value;
@@ -61,14 +65,17 @@ private:
 QString enrolmentSentence(const QString& reason)
 {
     if (reason == QLatin1String("unknown"))
-        return Sentences::tr("HQ does not know this enrolment code. Check that it was typed correctly.");
+        return Sentences::tr(
+            "HQ does not know this enrolment code. Check that it was typed correctly.");
     if (reason == QLatin1String("used"))
         return Sentences::tr("This enrolment code has been used already. Ask HQ for a new one.");
     if (reason == QLatin1String("expired"))
         return Sentences::tr("This enrolment code has expired. Ask HQ for a new one.");
     if (reason == QLatin1String("locked"))
-        return Sentences::tr("HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.");
-    return Sentences::tr("HQ refused to enrol this register (%1). Ask HQ for a new code.").arg(reason);
+        return Sentences::tr("HQ has locked enrolment after too many wrong codes. Wait a few "
+                             "minutes, then try again.");
+    return Sentences::tr("HQ refused to enrol this register (%1). Ask HQ for a new code.")
+        .arg(reason);
 }
 
 }  // namespace
@@ -81,198 +88,285 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::InvalidArgument:
         return Sentences::tr("This cannot be done as given: %1. See --help.").arg(with.text(0));
     case ErrorCode::InvalidJson:
-        return Sentences::tr("This is not valid JSON: %1. Correct it and try again.").arg(with.text(0));
+        return Sentences::tr("This is not valid JSON: %1. Correct it and try again.")
+            .arg(with.text(0));
     case ErrorCode::InvalidEncoding:
-        return Sentences::tr("%1 is not UTF-8 text. Convert it to UTF-8 and try again.").arg(with.text(0));
+        return Sentences::tr("%1 is not UTF-8 text. Convert it to UTF-8 and try again.")
+            .arg(with.text(0));
     case ErrorCode::InvalidNumber:
-        return Sentences::tr("“%1” is not a number that can be used here. Type digits, with a point for decimals.").arg(with.text(0));
+        return Sentences::tr(
+            "“%1” is not a number that can be used here. Type digits, with a point for decimals.")
+            .arg(with.text(0));
     case ErrorCode::AmountOverflow:
         return Sentences::tr("%1 is too large. Enter a smaller amount.").arg(with.text(0));
     case ErrorCode::InvalidDate:
-        return Sentences::tr("“%1” is not a date. Write year, month and day, for example 2026-11-22.").arg(with.text(0));
+        return Sentences::tr(
+            "“%1” is not a date. Write year, month and day, for example 2026-11-22.")
+            .arg(with.text(0));
     case ErrorCode::UnknownTimeZone:
-        return Sentences::tr("There is no time zone “%1”. Use a name such as Asia/Shanghai.").arg(with.text(0));
+        return Sentences::tr("There is no time zone “%1”. Use a name such as Asia/Shanghai.")
+            .arg(with.text(0));
     case ErrorCode::UnknownCurrency:
-        return Sentences::tr("“%1” is not a currency code. Use three capital letters, such as CNY.").arg(with.text(0));
+        return Sentences::tr("“%1” is not a currency code. Use three capital letters, such as CNY.")
+            .arg(with.text(0));
     case ErrorCode::MissingColumn:
-        return Sentences::tr("%1 has no column “%2”. Add the column or choose another file.").arg(with.text(0), with.text(1));
+        return Sentences::tr("%1 has no column “%2”. Add the column or choose another file.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::UnreadableFile:
-        return Sentences::tr("%1 cannot be read: %2. Check the file and try again.").arg(with.text(0), with.text(1));
+        return Sentences::tr("%1 cannot be read: %2. Check the file and try again.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::UnsupportedFormat:
-        return Sentences::tr("%1 has a format that is not supported: %2. Choose another file.").arg(with.text(0), with.text(1));
+        return Sentences::tr("%1 has a format that is not supported: %2. Choose another file.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::InvalidOrganisation:
-        return Sentences::tr("The organisation file is wrong at %1: %2. Nothing was changed; correct the file and apply it again.")
+        return Sentences::tr("The organisation file is wrong at %1: %2. Nothing was changed; "
+                             "correct the file and apply it again.")
             .arg(with.text(0), with.text(1));
 
     case ErrorCode::DirectoryNotWritable:
-        return Sentences::tr("Branchline cannot write to %1: %2. Give this user the right to write there, or choose another directory.")
+        return Sentences::tr("Branchline cannot write to %1: %2. Give this user the right to write "
+                             "there, or choose another directory.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::DataDirectoryInUse:
-        return Sentences::tr("Branchline is already running with the data in %1. Use the window that is open, or close it first.")
+        return Sentences::tr("Branchline is already running with the data in %1. Use the window "
+                             "that is open, or close it first.")
             .arg(with.text(0));
     case ErrorCode::DataDirectoryMissing:
-        return Sentences::tr("%1 holds no Branchline data: %2 is missing. Choose the right directory or set this computer up first.")
+        return Sentences::tr("%1 holds no Branchline data: %2 is missing. Choose the right "
+                             "directory or set this computer up first.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::DataDirectoryOccupied:
-        return Sentences::tr("%1 already holds an organisation or a register. Choose an empty directory.").arg(with.text(0));
+        return Sentences::tr(
+            "%1 already holds an organisation or a register. Choose an empty directory.")
+            .arg(with.text(0));
     case ErrorCode::DatabaseOpenFailed:
-        return Sentences::tr("The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.")
+        return Sentences::tr("The database %1 cannot be opened: %2. Check that the file exists and "
+                             "that this user may read and write it.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::DatabaseTooNew:
-        return Sentences::tr("The database %1 was written by a newer version (schema %2, this one knows %3). Install the newer version; "
+        return Sentences::tr("The database %1 was written by a newer version (schema %2, this one "
+                             "knows %3). Install the newer version; "
                              "the data is unharmed.")
             .arg(with.text(0), with.text(1), with.text(2));
     case ErrorCode::DatabaseFailed:
-        return Sentences::tr("The data could not be read or saved: %1. Nothing was changed. Try again; if it happens again, restart "
+        return Sentences::tr("The data could not be read or saved: %1. Nothing was changed. Try "
+                             "again; if it happens again, restart "
                              "Branchline and call support.")
             .arg(with.text(0));
     case ErrorCode::DatabaseBusy:
-        return Sentences::tr("Another program is using the data in %1. Close it and try again.").arg(with.text(0));
+        return Sentences::tr("Another program is using the data in %1. Close it and try again.")
+            .arg(with.text(0));
     case ErrorCode::DatabaseCorrupt:
-        return Sentences::tr("The database %1 is damaged: %2. Stop selling here, keep the file and call support.")
+        return Sentences::tr(
+            "The database %1 is damaged: %2. Stop selling here, keep the file and call support.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::DiskFull:
-        return Sentences::tr("The disk is full, so nothing could be saved (%1). Free some space, then try again.").arg(with.text(0));
+        return Sentences::tr(
+            "The disk is full, so nothing could be saved (%1). Free some space, then try again.")
+            .arg(with.text(0));
     case ErrorCode::MigrationChanged:
-        return Sentences::tr("The database does not belong to this version: migration %1 differs. Install the version that was used "
+        return Sentences::tr("The database does not belong to this version: migration %1 differs. "
+                             "Install the version that was used "
                              "before.")
             .arg(with.text(0));
 
     case ErrorCode::ZeroPosting:
-        return Sentences::tr("Nothing was booked, because an entry on %1 would be zero. Report this to support.").arg(with.text(0));
+        return Sentences::tr(
+            "Nothing was booked, because an entry on %1 would be zero. Report this to support.")
+            .arg(with.text(0));
     case ErrorCode::UnbalancedOperation:
-        return Sentences::tr("Nothing was booked, because the entries do not balance (%1, difference %2). Report this to support.")
+        return Sentences::tr("Nothing was booked, because the entries do not balance (%1, "
+                             "difference %2). Report this to support.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::LineTooLong:
-        return Sentences::tr("This is too large to be saved at once (%1 bytes). Split it into smaller parts.").arg(with.text(0));
+        return Sentences::tr(
+            "This is too large to be saved at once (%1 bytes). Split it into smaller parts.")
+            .arg(with.text(0));
     case ErrorCode::UnknownOperation:
-        return Sentences::tr("The journal holds an operation that this version does not know (%1, version %2). Install the newer "
+        return Sentences::tr("The journal holds an operation that this version does not know (%1, "
+                             "version %2). Install the newer "
                              "version.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::BrokenChain:
-        return Sentences::tr("The journal is damaged at line %1. Stop selling here, keep the data and call support.").arg(with.text(0));
+        return Sentences::tr(
+            "The journal is damaged at line %1. Stop selling here, keep the data and call support.")
+            .arg(with.text(0));
     case ErrorCode::BrokenInvariant:
-        return Sentences::tr("The books do not add up (rule %1): %2. Call support and keep the data as it is.")
+        return Sentences::tr(
+            "The books do not add up (rule %1): %2. Call support and keep the data as it is.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::ForeignAccount:
-        return Sentences::tr("The account %1 belongs to another register. Nothing was booked; report this to support.").arg(with.text(0));
+        return Sentences::tr("The account %1 belongs to another register. Nothing was booked; "
+                             "report this to support.")
+            .arg(with.text(0));
 
     case ErrorCode::EmptyTicket:
         return Sentences::tr("There is nothing on the ticket yet. Scan a product first.");
     case ErrorCode::UnknownProduct:
-        return Sentences::tr("No product has the code %1. Scan it again, or search by name.").arg(with.text(0));
+        return Sentences::tr("No product has the code %1. Scan it again, or search by name.")
+            .arg(with.text(0));
     case ErrorCode::UnknownMember:
-        return Sentences::tr("No member was found for %1. Ask for the phone number or the name.").arg(with.text(0));
+        return Sentences::tr("No member was found for %1. Ask for the phone number or the name.")
+            .arg(with.text(0));
     case ErrorCode::UnknownUser:
-        return Sentences::tr("There is no user %1. Check the name, or ask the manager.").arg(with.text(0));
+        return Sentences::tr("There is no user %1. Check the name, or ask the manager.")
+            .arg(with.text(0));
     case ErrorCode::UnknownStore:
         return Sentences::tr("There is no store %1. Check the code.").arg(with.text(0));
     case ErrorCode::InvalidQuantity:
-        return Sentences::tr("The quantity %1 is not possible for this product. Enter another one.").arg(with.text(0));
+        return Sentences::tr("The quantity %1 is not possible for this product. Enter another one.")
+            .arg(with.text(0));
     case ErrorCode::InvalidPrice:
         return Sentences::tr("The price %1 is not possible. Enter another one.").arg(with.text(0));
     case ErrorCode::TenderShort:
-        return Sentences::tr("%1 is still to be paid. Take the rest before you finish.").arg(with.amount(0));
+        return Sentences::tr("%1 is still to be paid. Take the rest before you finish.")
+            .arg(with.amount(0));
     case ErrorCode::ChangeWithoutCash:
-        return Sentences::tr("Change of %1 can only be given on cash. Lower the other payments or take cash.").arg(with.amount(0));
+        return Sentences::tr(
+            "Change of %1 can only be given on cash. Lower the other payments or take cash.")
+            .arg(with.amount(0));
     case ErrorCode::NoOpenShift:
         return Sentences::tr("No shift is open on this register. Open a shift first.");
     case ErrorCode::ShiftAlreadyOpen:
-        return Sentences::tr("Shift %1 is still open on this register. Close it first.").arg(with.text(0));
+        return Sentences::tr("Shift %1 is still open on this register. Close it first.")
+            .arg(with.text(0));
     case ErrorCode::DuplicateCode:
-        return Sentences::tr("The code %1 is already in use. Choose another one.").arg(with.text(0));
+        return Sentences::tr("The code %1 is already in use. Choose another one.")
+            .arg(with.text(0));
     case ErrorCode::DuplicatePhone:
-        return Sentences::tr("A member with the phone number %1 exists already. Look the member up instead.").arg(with.text(0));
+        return Sentences::tr(
+            "A member with the phone number %1 exists already. Look the member up instead.")
+            .arg(with.text(0));
     case ErrorCode::DuplicateExternal:
-        return Sentences::tr("%1 has been imported before and was not imported again.").arg(with.text(0));
-    case ErrorCode::MissingName:
-        return Sentences::tr("The name is missing. Type a name.");
+        return Sentences::tr("%1 has been imported before and was not imported again.")
+            .arg(with.text(0));
+    case ErrorCode::MissingName: return Sentences::tr("The name is missing. Type a name.");
     case ErrorCode::InvalidPhone:
-        return Sentences::tr("%1 is not a complete phone number. Check the digits with the customer.").arg(with.text(0));
+        return Sentences::tr(
+            "%1 is not a complete phone number. Check the digits with the customer.")
+            .arg(with.text(0));
     case ErrorCode::PermissionDenied:
-        return Sentences::tr("You may not do this yourself. Ask a manager to allow it with their PIN.");
-    case ErrorCode::WrongPin:
-        return Sentences::tr("This PIN is not right. Type it again.");
+        return Sentences::tr(
+            "You may not do this yourself. Ask a manager to allow it with their PIN.");
+    case ErrorCode::WrongPin: return Sentences::tr("This PIN is not right. Type it again.");
     case ErrorCode::PinLocked:
-        return Sentences::tr("Too many wrong PINs. Try again in %n second(s).", nullptr, with.count(0));
+        return Sentences::tr(
+            "Too many wrong PINs. Try again in %n second(s).", nullptr, with.count(0));
     case ErrorCode::WeakPin:
-        return Sentences::tr("This PIN is too easy to guess. Choose one that is not a row or a repetition of digits.");
+        return Sentences::tr("This PIN is too easy to guess. Choose one that is not a row or a "
+                             "repetition of digits.");
     case ErrorCode::TicketNotFound:
-        return Sentences::tr("There is no ticket %1 here. Check the number on the receipt.").arg(with.text(0));
+        return Sentences::tr("There is no ticket %1 here. Check the number on the receipt.")
+            .arg(with.text(0));
     case ErrorCode::NothingToRefund:
         return Sentences::tr("Nothing on this ticket is left to refund. Check the receipt.");
 
     case ErrorCode::NetworkFailed:
-        return Sentences::tr("%1 cannot be reached: %2. Check the network; selling goes on without it.").arg(with.text(0), with.text(1));
+        return Sentences::tr(
+            "%1 cannot be reached: %2. Check the network; selling goes on without it.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::HqRefused:
-        return Sentences::tr("HQ refused this (%1): %2. Nothing is lost; ask HQ.").arg(with.text(0), with.text(1));
+        return Sentences::tr("HQ refused this (%1): %2. Nothing is lost; ask HQ.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::HqUnreadable:
-        return Sentences::tr("The answer from %1 makes no sense: %2. Check that the address is HQ's.").arg(with.text(0), with.text(1));
+        return Sentences::tr(
+            "The answer from %1 makes no sense: %2. Check that the address is HQ's.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::TlsRequired:
-        return Sentences::tr("HQ does not listen on %1 without encryption. Give --tls-cert and --tls-key, or --behind-proxy.")
+        return Sentences::tr("HQ does not listen on %1 without encryption. Give --tls-cert and "
+                             "--tls-key, or --behind-proxy.")
             .arg(with.text(0));
     case ErrorCode::PortInUse:
-        return Sentences::tr("Another program already listens on %1. Stop it or choose another port.").arg(with.text(0));
+        return Sentences::tr(
+            "Another program already listens on %1. Stop it or choose another port.")
+            .arg(with.text(0));
     case ErrorCode::ListenFailed:
-        return Sentences::tr("HQ cannot listen on %1: %2. Choose another address or port.").arg(with.text(0), with.text(1));
+        return Sentences::tr("HQ cannot listen on %1: %2. Choose another address or port.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::InvalidAddress:
-        return Sentences::tr("“%1” is not an address. Write it like https://hq.example.com.").arg(with.text(0));
+        return Sentences::tr("“%1” is not an address. Write it like https://hq.example.com.")
+            .arg(with.text(0));
     case ErrorCode::EnrolmentRefused: return enrolmentSentence(with.text(0));
     case ErrorCode::NotEnrolled:
-        return Sentences::tr("This register has not joined HQ yet. Enter HQ's address and an enrolment code first.");
+        return Sentences::tr(
+            "This register has not joined HQ yet. Enter HQ's address and an enrolment code first.");
     case ErrorCode::AlreadyEnrolled:
-        return Sentences::tr("This computer is already register %1. Use an empty data directory for another register.").arg(with.text(0));
+        return Sentences::tr("This computer is already register %1. Use an empty data directory "
+                             "for another register.")
+            .arg(with.text(0));
     case ErrorCode::Unauthorised:
-        return Sentences::tr("HQ does not accept this register's key. Sales stay safe here; ask HQ to enrol the register again.");
+        return Sentences::tr("HQ does not accept this register's key. Sales stay safe here; ask HQ "
+                             "to enrol the register again.");
     case ErrorCode::RegisterRevoked:
-        return Sentences::tr("HQ has withdrawn this register. Sales stay safe here; ask HQ what to do.");
+        return Sentences::tr(
+            "HQ has withdrawn this register. Sales stay safe here; ask HQ what to do.");
     case ErrorCode::Gap:
-        return Sentences::tr("HQ lacks operations after number %1. The register sends them again by itself.").arg(with.text(0));
+        return Sentences::tr(
+            "HQ lacks operations after number %1. The register sends them again by itself.")
+            .arg(with.text(0));
     case ErrorCode::Fork:
-        return Sentences::tr("HQ holds a different operation number %1 of this register, as happens after an old backup was restored. "
+        return Sentences::tr("HQ holds a different operation number %1 of this register, as "
+                             "happens after an old backup was restored. "
                              "Stop selling here and call HQ.")
             .arg(with.text(0));
     case ErrorCode::EpochChanged:
-        return Sentences::tr("HQ was restored from a backup (epoch %1). The register compares its data with HQ by itself.")
+        return Sentences::tr("HQ was restored from a backup (epoch %1). The register compares its "
+                             "data with HQ by itself.")
             .arg(with.text(0));
     case ErrorCode::CursorExpired:
-        return Sentences::tr("This register was away from HQ for long. It fetches everything anew by itself; please wait.");
+        return Sentences::tr("This register was away from HQ for long. It fetches everything anew "
+                             "by itself; please wait.");
     case ErrorCode::TooLarge:
-        return Sentences::tr("%1 is larger than the limit of %2. Send less at once.").arg(with.text(0), with.text(1));
+        return Sentences::tr("%1 is larger than the limit of %2. Send less at once.")
+            .arg(with.text(0), with.text(1));
     case ErrorCode::UnsupportedMedia:
-        return Sentences::tr("The content type %1 is not supported. Send application/json.").arg(with.text(0));
+        return Sentences::tr("The content type %1 is not supported. Send application/json.")
+            .arg(with.text(0));
     case ErrorCode::UpgradeRequired:
-        return Sentences::tr("HQ speaks other protocol versions (%1) than this register. Update Branchline; until then sales are kept "
+        return Sentences::tr("HQ speaks other protocol versions (%1) than this register. Update "
+                             "Branchline; until then sales are kept "
                              "here.")
             .arg(with.text(0));
     case ErrorCode::RateLimited:
-        return Sentences::tr("Too many requests. The next one is possible in %n second(s).", nullptr, with.count(0));
+        return Sentences::tr(
+            "Too many requests. The next one is possible in %n second(s).", nullptr, with.count(0));
     case ErrorCode::Overloaded:
-        return Sentences::tr("HQ is busy. It is asked again in %n second(s).", nullptr, with.count(0));
+        return Sentences::tr(
+            "HQ is busy. It is asked again in %n second(s).", nullptr, with.count(0));
     case ErrorCode::NotFound:
         return Sentences::tr("%1 was not found. Check what was asked for.").arg(with.text(0));
     case ErrorCode::MethodNotAllowed:
-        return Sentences::tr("The method %1 is not possible here. See the description of the interface.").arg(with.text(0));
+        return Sentences::tr(
+            "The method %1 is not possible here. See the description of the interface.")
+            .arg(with.text(0));
 
     case ErrorCode::SecretStoreFailed:
-        return Sentences::tr("The system's keychain refused access: %1. Unlock it and start Branchline again.").arg(with.text(0));
+        return Sentences::tr(
+            "The system's keychain refused access: %1. Unlock it and start Branchline again.")
+            .arg(with.text(0));
     case ErrorCode::SecretMissing:
-        return Sentences::tr("The keychain holds no “%1”. Unlock the right keychain, or ask HQ to enrol this register again.")
+        return Sentences::tr("The keychain holds no “%1”. Unlock the right keychain, or ask HQ to "
+                             "enrol this register again.")
             .arg(with.text(0));
     case ErrorCode::PrinterFailed:
-        return Sentences::tr("The printer %1 did not print: %2. The sale is saved; check paper and cable, then print the receipt again.")
+        return Sentences::tr("The printer %1 did not print: %2. The sale is saved; check paper and "
+                             "cable, then print the receipt again.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::PrinterUnknown:
-        return Sentences::tr("The printer %1 did not answer. The sale is saved; look whether the receipt came out before you print it "
+        return Sentences::tr("The printer %1 did not answer. The sale is saved; look whether the "
+                             "receipt came out before you print it "
                              "again.")
             .arg(with.text(0));
     case ErrorCode::DeviceAddressInvalid:
-        return Sentences::tr("“%1” is not a device's address. Write it like tcp://192.168.1.50:9100.").arg(with.text(0));
+        return Sentences::tr(
+            "“%1” is not a device's address. Write it like tcp://192.168.1.50:9100.")
+            .arg(with.text(0));
     case ErrorCode::NotRepresentable:
-        return Sentences::tr("%1 cannot be printed as a bar code. Use digits and Latin letters only.").arg(with.text(0));
+        return Sentences::tr(
+            "%1 cannot be printed as a bar code. Use digits and Latin letters only.")
+            .arg(with.text(0));
 
-    case ErrorCode::Cancelled:
-        return Sentences::tr("Cancelled. Nothing was changed.");
+    case ErrorCode::Cancelled: return Sentences::tr("Cancelled. Nothing was changed.");
     }
     BL_ASSERT(false);
     return {};

@@ -18,18 +18,21 @@ struct TimeText {
 
 QString dayText(QDate day, const QLocale& locale)
 {
-    // Month and day must not be mistaken for each other, which the locales' own short formats do not ensure.
+    // Month and day must not be mistaken for each other, which the locales' own short formats do
+    // not ensure.
     switch (locale.language()) {
     case QLocale::Chinese:
-        return day.toString(locale.script() == QLocale::TraditionalHanScript ? QStringLiteral("yyyy/MM/dd")
-                                                                              : QStringLiteral("yyyy-MM-dd"));
+        return day.toString(locale.script() == QLocale::TraditionalHanScript
+                ? QStringLiteral("yyyy/MM/dd")
+                : QStringLiteral("yyyy-MM-dd"));
     default: return locale.toString(day, QStringLiteral("d MMM yyyy"));
     }
 }
 
 QDateTime localTime(Instant at, const TimeZone& zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(toMillis(at), QTimeZone(QByteArray::fromStdString(zone.name())));
+    return QDateTime::fromMSecsSinceEpoch(
+        toMillis(at), QTimeZone(QByteArray::fromStdString(zone.name())));
 }
 
 int wholeUnits(std::chrono::milliseconds age, std::chrono::milliseconds unit)

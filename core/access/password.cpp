@@ -11,8 +11,8 @@ Result<std::string> hashSecret(std::string_view secret)
 {
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (sodium_init() < 0
-        || crypto_pwhash_str(hash.data(), secret.data(), secret.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-               crypto_pwhash_MEMLIMIT_INTERACTIVE)
+        || crypto_pwhash_str(hash.data(), secret.data(), secret.size(),
+               crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
             != 0)
         return Error{ErrorCode::SecretStoreFailed, {"not enough memory to hash"}};
     return std::string(hash.data());
@@ -32,7 +32,8 @@ bool isSecretHash(std::string_view text)
 
 Result<void> checkPin(std::string_view pin)
 {
-    const bool digits = std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || pin.size() < 4 || pin.size() > 8)
         return Error{ErrorCode::WeakPin, {}};
     for (const int step : {0, 1, -1}) {

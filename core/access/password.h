@@ -7,8 +7,8 @@
 
 namespace bl::access {
 
-/// An argon2id hash (RFC 9106) with libsodium's INTERACTIVE limits, as the string `$argon2id$…`. Takes about 70 ms and 64 MiB: never
-/// call it on the GUI thread.
+/// An argon2id hash (RFC 9106) with libsodium's INTERACTIVE limits, as the string `$argon2id$…`.
+/// Takes about 70 ms and 64 MiB: never call it on the GUI thread.
 Result<std::string> hashSecret(std::string_view secret);
 
 /// Whether the secret belongs to the hash; false for anything that is no such hash.

@@ -6,8 +6,9 @@
 namespace bl::access {
 
 namespace {
-constexpr std::array kPermissions{Permission::Sell, Permission::Refund, Permission::Stock, Permission::Shift,
-    Permission::Member, Permission::Settings, Permission::Reports, Permission::Approve};
+constexpr std::array kPermissions{Permission::Sell, Permission::Refund, Permission::Stock,
+    Permission::Shift, Permission::Member, Permission::Settings, Permission::Reports,
+    Permission::Approve};
 }
 
 std::string_view permissionName(Permission permission)
@@ -27,8 +28,8 @@ std::string_view permissionName(Permission permission)
 
 std::optional<Permission> findPermission(std::string_view name)
 {
-    const auto it = std::find_if(
-        kPermissions.begin(), kPermissions.end(), [&](Permission p) { return permissionName(p) == name; });
+    const auto it = std::find_if(kPermissions.begin(), kPermissions.end(),
+        [&](Permission p) { return permissionName(p) == name; });
     return it == kPermissions.end() ? std::nullopt : std::optional{*it};
 }
 
@@ -47,7 +48,8 @@ Permissions parsePermissions(std::string_view text)
     Permissions permissions;
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
-        // A name that this version does not know was granted by a newer one and allows nothing here.
+        // A name that this version does not know was granted by a newer one and allows nothing
+        // here.
         if (const auto permission = findPermission(text.substr(0, end)))
             permissions.push_back(*permission);
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -35,7 +35,8 @@ struct Product {
     Money price;                   ///< of the release in force
 };
 
-/// Whether the quantity can be sold of such a product: above zero, whole pieces where it is sold by the piece.
+/// Whether the quantity can be sold of such a product: above zero, whole pieces where it is sold by
+/// the piece.
 bool isSaleable(const Product& product, Quantity quantity);
 
 }  // namespace bl::catalog

@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
-/// What an operation does to the tables, besides its postings: changes of four kinds that mean the same on a register and
-/// at HQ, in whatever order the journals of several registers arrive.
+/// What an operation does to the tables, besides its postings: changes of four kinds that mean the
+/// same on a register and at HQ, in whatever order the journals of several registers arrive.
 namespace bl::journal {
 
 /// Stands for the id of the journal line that the change belongs to.
@@ -60,7 +60,8 @@ struct SetField {
     FieldValue value;
 };
 
-/// Moves a row's state forward, never back, and sets the columns that belong to the new state. The first column behind the key is the state.
+/// Moves a row's state forward, never back, and sets the columns that belong to the new state. The
+/// first column behind the key is the state.
 struct Advance {
     const RowShape* shape;
     std::vector<Cell> cells;

@@ -37,7 +37,8 @@ Result<FieldValue> fieldFromJson(const EntityField& field, const Json& json)
             return wrong;
         return FieldValue{json.get<std::string>()};
     case FieldType::Id: {
-        const auto id = json.is_string() ? Uuid::parse(json.get_ref<const std::string&>()) : std::nullopt;
+        const auto id =
+            json.is_string() ? Uuid::parse(json.get_ref<const std::string&>()) : std::nullopt;
         if (!id)
             return wrong;
         return FieldValue{*id};
@@ -278,12 +279,16 @@ OperationType typeOf(const OperationData& data)
         {
             return {sale.kind == sales::SaleKind::Refund ? "sale.refunded" : "sale.completed", 1};
         }
-        OperationType operator()(const stock::StockCorrection&) const { return {"stock.corrected", 1}; }
+        OperationType operator()(const stock::StockCorrection&) const
+        {
+            return {"stock.corrected", 1};
+        }
         OperationType operator()(const shifts::ShiftOpening&) const { return {"shift.opened", 1}; }
         OperationType operator()(const shifts::ShiftClosing&) const { return {"shift.closed", 1}; }
         OperationType operator()(const EntityCreated& created) const
         {
-            return {std::string(schemaOf(created.entity.kind).name) + std::string(kCreatedSuffix), 1};
+            return {
+                std::string(schemaOf(created.entity.kind).name) + std::string(kCreatedSuffix), 1};
         }
         OperationType operator()(const EntityChanged& changed) const
         {
@@ -300,7 +305,8 @@ Json encodeData(const OperationData& data)
 
 Result<OperationData> decodeData(std::string_view type, std::int64_t version, const Json& data)
 {
-    const Error unknown{ErrorCode::UnknownOperation, {std::string(type.substr(0, 64)), std::to_string(version)}};
+    const Error unknown{
+        ErrorCode::UnknownOperation, {std::string(type.substr(0, 64)), std::to_string(version)}};
     if (version != 1)
         return unknown;
     if (type == "sale.completed")
@@ -318,7 +324,8 @@ Result<OperationData> decodeData(std::string_view type, std::int64_t version, co
             continue;
         const auto* schema = findSchema(type.substr(0, type.size() - suffix.size()));
         if (schema)
-            return suffix == kCreatedSuffix ? decodeCreated(*schema, data) : decodeChanged(*schema, data);
+            return suffix == kCreatedSuffix ? decodeCreated(*schema, data)
+                                            : decodeChanged(*schema, data);
     }
     return unknown;
 }
@@ -342,7 +349,8 @@ Result<Entity> entityFromJson(EntityKind kind, const Uuid& id, const Json& field
         const auto it = fields.find(std::string(schema.fields[i].name));
         if (it == fields.end()) {
             if (schema.fields[i].presence == Presence::Required)
-                return Error{ErrorCode::InvalidJson, {std::string(schema.fields[i].name) + ": missing"}};
+                return Error{
+                    ErrorCode::InvalidJson, {std::string(schema.fields[i].name) + ": missing"}};
             continue;
         }
         BL_TRY(entity.values[i], fieldFromJson(schema.fields[i], *it));

@@ -16,11 +16,13 @@ namespace accounts = ledger::accounts;
 template <std::size_t N>
 using Columns = std::array<std::string_view, N>;
 
-constexpr Columns<14> kSaleColumns{"line_id", "kind", "receipt", "store_id", "shift_id", "business_day", "member_id",
-    "user_id", "sold_at_ms", "total_minor", "rounding_minor", "line_count", "register_no", "currency"};
+constexpr Columns<14> kSaleColumns{"line_id", "kind", "receipt", "store_id", "shift_id",
+    "business_day", "member_id", "user_id", "sold_at_ms", "total_minor", "rounding_minor",
+    "line_count", "register_no", "currency"};
 constexpr RowShape kSaleShape{"sales", 1, kSaleColumns};
 
-constexpr Columns<6> kSaleLineColumns{"line_id", "line_no", "product_id", "quantity", "unit_price_minor", "net_minor"};
+constexpr Columns<6> kSaleLineColumns{
+    "line_id", "line_no", "product_id", "quantity", "unit_price_minor", "net_minor"};
 constexpr RowShape kSaleLineShape{"sale_lines", 2, kSaleLineColumns};
 
 constexpr Columns<3> kSaleTenderColumns{"line_id", "tender", "amount_minor"};
@@ -29,25 +31,27 @@ constexpr RowShape kSaleTenderShape{"sale_tenders", 2, kSaleTenderColumns};
 constexpr Columns<2> kExternalColumns{"reference", "line_id"};
 constexpr RowShape kExternalShape{"external_references", 2, kExternalColumns};
 
-constexpr Columns<9> kDayColumns{"register_no", "business_day", "sales", "refunds", "sold_minor", "refunded_minor",
-    "sale_lines", "refund_lines", "corrections"};
+constexpr Columns<9> kDayColumns{"register_no", "business_day", "sales", "refunds", "sold_minor",
+    "refunded_minor", "sale_lines", "refund_lines", "corrections"};
 constexpr RowShape kDayShape{"day_totals", 2, kDayColumns};
 
 constexpr Columns<3> kMemberTotalColumns{"member_id", "spent_minor", "visits"};
 constexpr RowShape kMemberTotalShape{"member_totals", 1, kMemberTotalColumns};
 
-constexpr Columns<7> kShiftTotalColumns{
-    "shift_id", "sales", "refunds", "sold_minor", "refunded_minor", "cash_in_minor", "cash_out_minor"};
+constexpr Columns<7> kShiftTotalColumns{"shift_id", "sales", "refunds", "sold_minor",
+    "refunded_minor", "cash_in_minor", "cash_out_minor"};
 constexpr RowShape kShiftTotalShape{"shift_totals", 1, kShiftTotalColumns};
 
-constexpr Columns<9> kShiftColumns{"shift_id", "register_no", "store_id", "shift_number", "user_id", "business_day",
-    "opened_at_ms", "float_minor", "currency"};
+constexpr Columns<9> kShiftColumns{"shift_id", "register_no", "store_id", "shift_number", "user_id",
+    "business_day", "opened_at_ms", "float_minor", "currency"};
 constexpr RowShape kShiftShape{"shifts", 1, kShiftColumns};
 
-constexpr Columns<5> kShiftClosedColumns{"shift_id", "state", "closed_at_ms", "counted_minor", "expected_minor"};
+constexpr Columns<5> kShiftClosedColumns{
+    "shift_id", "state", "closed_at_ms", "counted_minor", "expected_minor"};
 constexpr RowShape kShiftClosedShape{"shifts", 1, kShiftClosedColumns};
 
-constexpr Columns<6> kCorrectionColumns{"line_id", "store_id", "product_id", "quantity", "reason", "business_day"};
+constexpr Columns<6> kCorrectionColumns{
+    "line_id", "store_id", "product_id", "quantity", "reason", "business_day"};
 constexpr RowShape kCorrectionShape{"stock_corrections", 1, kCorrectionColumns};
 
 constexpr std::int64_t kShiftClosedState = 1;
@@ -74,8 +78,8 @@ Result<Effects> saleEffects(const Operation& operation, const sales::Sale& sale)
     PostingBuilder postings;
     std::int64_t cash = 0;
     for (const auto& tender : sale.tenders) {
-        postings.debit(
-            accounts::registerTender(operation.registerId, tender.kind), money, sign * tender.amount.minor());
+        postings.debit(accounts::registerTender(operation.registerId, tender.kind), money,
+            sign * tender.amount.minor());
         if (tender.kind == sales::kCash)
             cash += tender.amount.minor();
     }
@@ -83,8 +87,10 @@ Result<Effects> saleEffects(const Operation& operation, const sales::Sale& sale)
     postings.debit(accounts::storeRounding(sale.store), money, sign * sale.rounding.minor());
     for (const auto& line : sale.lines) {
         const auto unit = Unit::goods(line.product);
-        postings.debit(accounts::stockSold(sale.store, line.product), unit, sign * line.quantity.thousandths());
-        postings.credit(accounts::stock(sale.store, line.product), unit, sign * line.quantity.thousandths());
+        postings.debit(accounts::stockSold(sale.store, line.product), unit,
+            sign * line.quantity.thousandths());
+        postings.credit(
+            accounts::stock(sale.store, line.product), unit, sign * line.quantity.thousandths());
     }
 
     Effects result;
@@ -93,33 +99,37 @@ Result<Effects> saleEffects(const Operation& operation, const sales::Sale& sale)
     const auto lineCount = static_cast<std::int64_t>(sale.lines.size());
     const auto memberId = sale.member ? std::optional{sale.member->uuid} : std::nullopt;
     result.changes.push_back(Insert{&kSaleShape,
-        {LineRef{}, std::string(refund ? "refund" : "sale"), sale.receipt, sale.store.uuid, sale.shift.uuid, sale.day,
-            optionalCell(memberId), operation.by.uuid, toMillis(sale.time), sale.total.minor(), sale.rounding.minor(),
-            lineCount, RegisterRef{}, sale.currency}});
+        {LineRef{}, std::string(refund ? "refund" : "sale"), sale.receipt, sale.store.uuid,
+            sale.shift.uuid, sale.day, optionalCell(memberId), operation.by.uuid,
+            toMillis(sale.time), sale.total.minor(), sale.rounding.minor(), lineCount,
+            RegisterRef{}, sale.currency}});
     for (std::size_t i = 0; i < sale.lines.size(); ++i) {
         const auto& line = sale.lines[i];
         BL_TRY(net, added(net, line.net.minor(), "lines"));
         result.changes.push_back(Insert{&kSaleLineShape,
-            {LineRef{}, static_cast<std::int64_t>(i + 1), line.product.uuid, line.quantity.thousandths(),
-                line.unitPrice.minor(), line.net.minor()}});
+            {LineRef{}, static_cast<std::int64_t>(i + 1), line.product.uuid,
+                line.quantity.thousandths(), line.unitPrice.minor(), line.net.minor()}});
     }
     if (net != sale.total.minor())
-        return Error{ErrorCode::UnbalancedOperation, {sale.currency, std::to_string(sale.total.minor() - net)}};
+        return Error{ErrorCode::UnbalancedOperation,
+            {sale.currency, std::to_string(sale.total.minor() - net)}};
     for (const auto& tender : sale.tenders)
-        result.changes.push_back(Insert{&kSaleTenderShape, {LineRef{}, tender.kind, tender.amount.minor()}});
+        result.changes.push_back(
+            Insert{&kSaleTenderShape, {LineRef{}, tender.kind, tender.amount.minor()}});
     if (!sale.external.empty())
         result.changes.push_back(Insert{&kExternalShape, {sale.external, LineRef{}}});
 
     const std::int64_t paid = sale.payable().minor();
     const std::int64_t one = 1;
     result.changes.push_back(Add{&kDayShape, {RegisterRef{}, sale.day},
-        {refund ? 0 : one, refund ? one : 0, refund ? 0 : paid, refund ? paid : 0, refund ? 0 : lineCount,
-            refund ? lineCount : 0, 0}});
+        {refund ? 0 : one, refund ? one : 0, refund ? 0 : paid, refund ? paid : 0,
+            refund ? 0 : lineCount, refund ? lineCount : 0, 0}});
     result.changes.push_back(Add{&kShiftTotalShape, {sale.shift.uuid},
-        {refund ? 0 : one, refund ? one : 0, refund ? 0 : paid, refund ? paid : 0, refund ? 0 : cash,
-            refund ? cash : 0}});
+        {refund ? 0 : one, refund ? one : 0, refund ? 0 : paid, refund ? paid : 0,
+            refund ? 0 : cash, refund ? cash : 0}});
     if (sale.member)
-        result.changes.push_back(Add{&kMemberTotalShape, {sale.member->uuid}, {sign * paid, refund ? 0 : one}});
+        result.changes.push_back(
+            Add{&kMemberTotalShape, {sale.member->uuid}, {sign * paid, refund ? 0 : one}});
     return result;
 }
 
@@ -127,18 +137,20 @@ Result<Effects> correctionEffects(const stock::StockCorrection& correction)
 {
     const auto unit = Unit::goods(correction.product);
     PostingBuilder postings;
-    postings.debit(accounts::stock(correction.store, correction.product), unit, correction.quantity.thousandths());
-    postings.credit(
-        accounts::stockAdjusted(correction.store, correction.product), unit, correction.quantity.thousandths());
+    postings.debit(accounts::stock(correction.store, correction.product), unit,
+        correction.quantity.thousandths());
+    postings.credit(accounts::stockAdjusted(correction.store, correction.product), unit,
+        correction.quantity.thousandths());
 
     Effects result;
     BL_TRY(result.postings, postings.finish());
     result.changes.push_back(Insert{&kCorrectionShape,
-        {LineRef{}, correction.store.uuid, correction.product.uuid, correction.quantity.thousandths(),
-            correction.reason, correction.day}});
+        {LineRef{}, correction.store.uuid, correction.product.uuid,
+            correction.quantity.thousandths(), correction.reason, correction.day}});
     if (!correction.external.empty())
         result.changes.push_back(Insert{&kExternalShape, {correction.external, LineRef{}}});
-    result.changes.push_back(Add{&kDayShape, {RegisterRef{}, correction.day}, {0, 0, 0, 0, 0, 0, 1}});
+    result.changes.push_back(
+        Add{&kDayShape, {RegisterRef{}, correction.day}, {0, 0, 0, 0, 0, 0, 1}});
     return result;
 }
 
@@ -146,14 +158,15 @@ Result<Effects> openingEffects(const Operation& operation, const shifts::ShiftOp
 {
     const Unit money{opening.currency};
     PostingBuilder postings;
-    postings.debit(accounts::registerTender(operation.registerId, sales::kCash), money, opening.floatAmount.minor());
+    postings.debit(accounts::registerTender(operation.registerId, sales::kCash), money,
+        opening.floatAmount.minor());
     postings.credit(accounts::storeSafe(opening.store), money, opening.floatAmount.minor());
 
     Effects result;
     BL_TRY(result.postings, postings.finish());
     result.changes.push_back(Insert{&kShiftShape,
-        {opening.shift.uuid, RegisterRef{}, opening.store.uuid, opening.number, operation.by.uuid, opening.day,
-            toMillis(opening.time), opening.floatAmount.minor(), opening.currency}});
+        {opening.shift.uuid, RegisterRef{}, opening.store.uuid, opening.number, operation.by.uuid,
+            opening.day, toMillis(opening.time), opening.floatAmount.minor(), opening.currency}});
     return result;
 }
 
@@ -161,11 +174,13 @@ Result<Effects> closingEffects(const Operation& operation, const shifts::ShiftCl
 {
     const Unit money{closing.currency};
     const auto drawer = accounts::registerTender(operation.registerId, sales::kCash);
-    BL_TRY(const std::int64_t difference, added(closing.counted.minor(), -closing.expected.minor(), "counted"));
+    BL_TRY(const std::int64_t difference,
+        added(closing.counted.minor(), -closing.expected.minor(), "counted"));
     PostingBuilder postings;
     postings.debit(drawer, money, difference);
     postings.credit(accounts::storeOverShort(closing.store), money, difference);
-    // What was counted leaves the drawer for the safe, so that the next shift starts from its own float.
+    // What was counted leaves the drawer for the safe, so that the next shift starts from its own
+    // float.
     postings.debit(accounts::storeSafe(closing.store), money, closing.counted.minor());
     postings.credit(drawer, money, closing.counted.minor());
 
@@ -193,9 +208,18 @@ Result<Effects> effects(const Operation& operation)
         const Operation& operation;
 
         Result<Effects> operator()(const sales::Sale& sale) { return saleEffects(operation, sale); }
-        Result<Effects> operator()(const stock::StockCorrection& correction) { return correctionEffects(correction); }
-        Result<Effects> operator()(const shifts::ShiftOpening& opening) { return openingEffects(operation, opening); }
-        Result<Effects> operator()(const shifts::ShiftClosing& closing) { return closingEffects(operation, closing); }
+        Result<Effects> operator()(const stock::StockCorrection& correction)
+        {
+            return correctionEffects(correction);
+        }
+        Result<Effects> operator()(const shifts::ShiftOpening& opening)
+        {
+            return openingEffects(operation, opening);
+        }
+        Result<Effects> operator()(const shifts::ShiftClosing& closing)
+        {
+            return closingEffects(operation, closing);
+        }
         Result<Effects> operator()(const EntityCreated& created)
         {
             Effects result;

@@ -14,8 +14,9 @@ struct Effects {
     std::vector<Change> changes;
 };
 
-/// What an operation does: a pure function of it, frozen for every released (type, version), the same on a register and at HQ. The changes point
-/// into the operation. Fails where the operation contradicts itself: its postings do not balance, a sum overflows.
+/// What an operation does: a pure function of it, frozen for every released (type, version), the
+/// same on a register and at HQ. The changes point into the operation. Fails where the operation
+/// contradicts itself: its postings do not balance, a sum overflows.
 Result<Effects> effects(const Operation& operation);
 
 }  // namespace bl::journal

@@ -12,35 +12,43 @@ namespace {
 constexpr auto kRequired = Presence::Required;
 using Type = FieldType;
 
-constexpr EntityField kStoreFields[]{{"code", "code", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"address", "address", Type::Text}, {"phone", "phone", Type::Text}, {"active", "active", Type::Integer, kRequired}};
+constexpr EntityField kStoreFields[]{{"code", "code", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"address", "address", Type::Text},
+    {"phone", "phone", Type::Text}, {"active", "active", Type::Integer, kRequired}};
 
-constexpr EntityField kRegisterFields[]{{"code", "code", Type::Text, kRequired}, {"store", "store_id", Type::Id},
-    {"number", "register_no", Type::Integer, kRequired}, {"state", "state", Type::Text, kRequired},
-    {"device", "device", Type::Text}};
+constexpr EntityField kRegisterFields[]{{"code", "code", Type::Text, kRequired},
+    {"store", "store_id", Type::Id}, {"number", "register_no", Type::Integer, kRequired},
+    {"state", "state", Type::Text, kRequired}, {"device", "device", Type::Text}};
 
-constexpr EntityField kUserFields[]{{"login", "login", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"role", "role_id", Type::Id}, {"pinHash", "pin_hash", Type::Text}, {"pinTemporary", "pin_temporary", Type::Integer},
+constexpr EntityField kUserFields[]{{"login", "login", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"role", "role_id", Type::Id},
+    {"pinHash", "pin_hash", Type::Text}, {"pinTemporary", "pin_temporary", Type::Integer},
     {"passwordHash", "password_hash", Type::Text}, {"active", "active", Type::Integer, kRequired}};
 
-constexpr EntityField kRoleFields[]{{"code", "code", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"permissions", "permissions", Type::Text, kRequired}, {"active", "active", Type::Integer, kRequired}};
+constexpr EntityField kRoleFields[]{{"code", "code", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"permissions", "permissions", Type::Text, kRequired},
+    {"active", "active", Type::Integer, kRequired}};
 
-constexpr EntityField kTierFields[]{{"code", "code", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"rank", "rank", Type::Integer, kRequired}, {"active", "active", Type::Integer, kRequired}};
+constexpr EntityField kTierFields[]{{"code", "code", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"rank", "rank", Type::Integer, kRequired},
+    {"active", "active", Type::Integer, kRequired}};
 
-constexpr EntityField kProductFields[]{{"code", "code", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"initials", "initials", Type::Text, kRequired}, {"category", "category_id", Type::Id}, {"unit", "unit", Type::Text},
+constexpr EntityField kProductFields[]{{"code", "code", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"initials", "initials", Type::Text, kRequired},
+    {"category", "category_id", Type::Id}, {"unit", "unit", Type::Text},
     {"measure", "measure", Type::Integer, kRequired}, {"store", "store_id", Type::Id},
     {"active", "active", Type::Integer, kRequired}};
 
 constexpr EntityField kPriceFields[]{{"product", "product_id", Type::Id, kRequired},
-    {"release", "release_no", Type::Integer, kRequired}, {"amount", "amount_minor", Type::Integer, kRequired}};
+    {"release", "release_no", Type::Integer, kRequired},
+    {"amount", "amount_minor", Type::Integer, kRequired}};
 
-constexpr EntityField kMemberFields[]{{"number", "number", Type::Text, kRequired}, {"name", "name", Type::Text, kRequired},
-    {"initials", "initials", Type::Text, kRequired}, {"phone", "phone", Type::Text}, {"tier", "tier_id", Type::Id},
-    {"birthday", "birthday", Type::Text}, {"note", "note", Type::Text}, {"store", "store_id", Type::Id},
-    {"since", "since", Type::Text}, {"active", "active", Type::Integer, kRequired}};
+constexpr EntityField kMemberFields[]{{"number", "number", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"initials", "initials", Type::Text, kRequired},
+    {"phone", "phone", Type::Text}, {"tier", "tier_id", Type::Id},
+    {"birthday", "birthday", Type::Text}, {"note", "note", Type::Text},
+    {"store", "store_id", Type::Id}, {"since", "since", Type::Text},
+    {"active", "active", Type::Integer, kRequired}};
 
 constexpr EntityField kSettingFields[]{
     {"key", "key", Type::Text, kRequired}, {"value", "value", Type::Text, kRequired}};
@@ -49,16 +57,22 @@ constexpr EntityField kReleaseFields[]{{"number", "number", Type::Integer, kRequ
 
 constexpr std::array kSchemas{
     EntitySchema{EntityKind::Store, "store", "stores", "store_id", Ownership::Hq, kStoreFields},
-    EntitySchema{EntityKind::Register, "register", "registers", "register_id", Ownership::Hq, kRegisterFields},
+    EntitySchema{EntityKind::Register, "register", "registers", "register_id", Ownership::Hq,
+        kRegisterFields},
     EntitySchema{EntityKind::User, "user", "users", "user_id", Ownership::Hq, kUserFields},
     EntitySchema{EntityKind::Role, "role", "roles", "role_id", Ownership::Hq, kRoleFields},
     EntitySchema{EntityKind::Tier, "tier", "tiers", "tier_id", Ownership::Hq, kTierFields},
-    EntitySchema{EntityKind::Category, "category", "categories", "category_id", Ownership::Hq, kTierFields},
-    EntitySchema{EntityKind::Product, "product", "products", "product_id", Ownership::Store, kProductFields},
+    EntitySchema{
+        EntityKind::Category, "category", "categories", "category_id", Ownership::Hq, kTierFields},
+    EntitySchema{
+        EntityKind::Product, "product", "products", "product_id", Ownership::Store, kProductFields},
     EntitySchema{EntityKind::Price, "price", "prices", "price_id", Ownership::Store, kPriceFields},
-    EntitySchema{EntityKind::Member, "member", "members", "member_id", Ownership::Shared, kMemberFields},
-    EntitySchema{EntityKind::Setting, "setting", "settings", "setting_id", Ownership::Hq, kSettingFields},
-    EntitySchema{EntityKind::Release, "release", "releases", "release_id", Ownership::Hq, kReleaseFields},
+    EntitySchema{
+        EntityKind::Member, "member", "members", "member_id", Ownership::Shared, kMemberFields},
+    EntitySchema{
+        EntityKind::Setting, "setting", "settings", "setting_id", Ownership::Hq, kSettingFields},
+    EntitySchema{
+        EntityKind::Release, "release", "releases", "release_id", Ownership::Hq, kReleaseFields},
 };
 
 std::size_t positionOf(const EntitySchema& schema, std::string_view field)
@@ -91,8 +105,8 @@ const EntitySchema& schemaOf(EntityKind kind)
 
 const EntitySchema* findSchema(std::string_view name)
 {
-    const auto it
-        = std::find_if(kSchemas.begin(), kSchemas.end(), [&](const EntitySchema& schema) { return schema.name == name; });
+    const auto it = std::find_if(kSchemas.begin(), kSchemas.end(),
+        [&](const EntitySchema& schema) { return schema.name == name; });
     return it == kSchemas.end() ? nullptr : &*it;
 }
 

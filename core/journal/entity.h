@@ -10,11 +10,24 @@
 #include <variant>
 #include <vector>
 
-/// Entities: what exists in newest versions (products, members, users …), in contrast to facts (sales, shifts). One table
-/// of schemas drives their journal lines, their rows in the database and their rows in the feed.
+/// Entities: what exists in newest versions (products, members, users …), in contrast to facts
+/// (sales, shifts). One table of schemas drives their journal lines, their rows in the database and
+/// their rows in the feed.
 namespace bl::journal {
 
-enum class EntityKind { Store, Register, User, Role, Tier, Category, Product, Price, Member, Setting, Release };
+enum class EntityKind {
+    Store,
+    Register,
+    User,
+    Role,
+    Tier,
+    Category,
+    Product,
+    Price,
+    Member,
+    Setting,
+    Release
+};
 
 enum class FieldType { Text, Integer, Id };
 enum class Presence { Required, Optional };
@@ -28,14 +41,15 @@ struct EntityField {
 
 /// Who may create and change entities of a kind (journal-and-sync, section 7).
 enum class Ownership {
-    Hq,       ///< HQ alone
-    Store,    ///< HQ, or the store that made it
-    Shared,   ///< HQ and every register; last writer per field
+    Hq,      ///< HQ alone
+    Store,   ///< HQ, or the store that made it
+    Shared,  ///< HQ and every register; last writer per field
 };
 
 struct EntitySchema {
     EntityKind kind;
-    std::string_view name;  ///< the feed's kind and the first part of the operations' type: `member`
+    std::string_view
+        name;  ///< the feed's kind and the first part of the operations' type: `member`
     std::string_view table;
     std::string_view key;  ///< the key's column
     Ownership ownership;
@@ -65,8 +79,8 @@ struct Entity {
     /// Sets a field by its name in the schema; an unknown name is a programmer's error.
     Entity& set(std::string_view field, FieldValue value);
     const FieldValue& get(std::string_view field) const;
-    std::string text(std::string_view field) const;          ///< empty for null
-    std::int64_t integer(std::string_view field) const;      ///< 0 for null
+    std::string text(std::string_view field) const;      ///< empty for null
+    std::int64_t integer(std::string_view field) const;  ///< 0 for null
     std::optional<Uuid> uuid(std::string_view field) const;
 
     friend bool operator==(const Entity&, const Entity&) = default;

@@ -1,7 +1,6 @@
 #include "core/journal/line.h"
 
 #include "core/base/json.h"
-
 #include "core/base/text.h"
 #include "core/journal/chain.h"
 #include "core/journal/data_codec.h"
@@ -85,7 +84,8 @@ Result<DecodedLine> decodeLine(std::string_view text)
         if (!item.is_array() || item.size() != 3 || !item[0].is_string() || !item[1].is_string()
             || !item[2].is_number_integer())
             return Error{ErrorCode::InvalidJson, {"post: [account, unit, amount] expected"}};
-        line.post.push_back({{item[0].get<std::string>()}, {item[1].get<std::string>()}, item[2].get<std::int64_t>()});
+        line.post.push_back({{item[0].get<std::string>()}, {item[1].get<std::string>()},
+            item[2].get<std::int64_t>()});
     }
     BL_TRY(const std::string type, textAt(json, "type"));
     BL_TRY(const std::int64_t version, integerAt(json, "v"));
@@ -97,11 +97,14 @@ Result<DecodedLine> decodeLine(std::string_view text)
 Result<void> checkPostings(const DecodedLine& line, const ledger::PostingSet& postings)
 {
     std::vector<ledger::Posting> printed;
-    std::copy_if(postings.postings().begin(), postings.postings().end(), std::back_inserter(printed), isPrinted);
+    std::copy_if(postings.postings().begin(), postings.postings().end(),
+        std::back_inserter(printed), isPrinted);
     if (printed != line.post)
-        return Error{ErrorCode::UnbalancedOperation, {"post", "other postings than the operation gives"}};
+        return Error{
+            ErrorCode::UnbalancedOperation, {"post", "other postings than the operation gives"}};
     if (postings.fingerprint() != line.fingerprint)
-        return Error{ErrorCode::UnbalancedOperation, {"ph", "other postings than the operation gives"}};
+        return Error{
+            ErrorCode::UnbalancedOperation, {"ph", "other postings than the operation gives"}};
     return {};
 }
 

@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-/// Operations: the one way in which state changes. Each holds all that was decided, so that applying it needs no rules and no look-ups.
+/// Operations: the one way in which state changes. Each holds all that was decided, so that
+/// applying it needs no rules and no look-ups.
 namespace bl::journal {
 
 /// An entity came into being: `member.created`.
@@ -26,13 +27,14 @@ struct EntityCreated {
 struct EntityChanged {
     EntityKind kind{};
     Uuid id;
-    std::vector<std::pair<std::size_t, FieldValue>> fields;  ///< position in the schema, in rising order
+    std::vector<std::pair<std::size_t, FieldValue>>
+        fields;  ///< position in the schema, in rising order
 
     friend bool operator==(const EntityChanged&, const EntityChanged&) = default;
 };
 
-using OperationData = std::variant<sales::Sale, stock::StockCorrection, shifts::ShiftOpening, shifts::ShiftClosing,
-    EntityCreated, EntityChanged>;
+using OperationData = std::variant<sales::Sale, stock::StockCorrection, shifts::ShiftOpening,
+    shifts::ShiftClosing, EntityCreated, EntityChanged>;
 
 /// One line of a journal, decoded.
 struct Operation {

@@ -23,10 +23,11 @@ struct KindName {
     std::string_view name;
     AccountOwner::Kind kind;
 };
-constexpr std::array kOwnedKinds{KindName{"register", AccountOwner::Kind::Register}, KindName{"store", AccountOwner::Kind::Store},
-    KindName{"member", AccountOwner::Kind::Member}, KindName{"giftcard", AccountOwner::Kind::GiftCard},
-    KindName{"supplier", AccountOwner::Kind::Supplier}, KindName{"partner", AccountOwner::Kind::Partner},
-    KindName{"staff", AccountOwner::Kind::Staff}};
+constexpr std::array kOwnedKinds{KindName{"register", AccountOwner::Kind::Register},
+    KindName{"store", AccountOwner::Kind::Store}, KindName{"member", AccountOwner::Kind::Member},
+    KindName{"giftcard", AccountOwner::Kind::GiftCard},
+    KindName{"supplier", AccountOwner::Kind::Supplier},
+    KindName{"partner", AccountOwner::Kind::Partner}, KindName{"staff", AccountOwner::Kind::Staff}};
 
 }  // namespace
 
@@ -36,12 +37,30 @@ AccountId registerTender(RegisterId owner, std::string_view tender)
 {
     return {"register/" + owner.toString() + '/' + std::string(tender)};
 }
-AccountId storeSales(StoreId store) { return storeAccount(store, "sales"); }
-AccountId storeRounding(StoreId store) { return storeAccount(store, "rounding"); }
-AccountId storeSafe(StoreId store) { return storeAccount(store, "safe"); }
-AccountId storeOverShort(StoreId store) { return storeAccount(store, "over-short"); }
-AccountId stock(StoreId store, ProductId product) { return storeAccount(store, "stock/" + product.toString()); }
-AccountId stockSold(StoreId store, ProductId product) { return storeAccount(store, "stock-sold/" + product.toString()); }
+AccountId storeSales(StoreId store)
+{
+    return storeAccount(store, "sales");
+}
+AccountId storeRounding(StoreId store)
+{
+    return storeAccount(store, "rounding");
+}
+AccountId storeSafe(StoreId store)
+{
+    return storeAccount(store, "safe");
+}
+AccountId storeOverShort(StoreId store)
+{
+    return storeAccount(store, "over-short");
+}
+AccountId stock(StoreId store, ProductId product)
+{
+    return storeAccount(store, "stock/" + product.toString());
+}
+AccountId stockSold(StoreId store, ProductId product)
+{
+    return storeAccount(store, "stock-sold/" + product.toString());
+}
 AccountId stockAdjusted(StoreId store, ProductId product)
 {
     return storeAccount(store, "stock-adjusted/" + product.toString());

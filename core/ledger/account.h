@@ -17,8 +17,9 @@ struct AccountId {
     friend auto operator<=>(const AccountId&, const AccountId&) = default;
 };
 
-/// What is counted: a currency's code in minor units, or `goods/P` in thousandths of product P's unit. Each product is a unit of its
-/// own, so that an operation cannot turn one product into another and still balance.
+/// What is counted: a currency's code in minor units, or `goods/P` in thousandths of product P's
+/// unit. Each product is a unit of its own, so that an operation cannot turn one product into
+/// another and still balance.
 struct Unit {
     std::string code;
 
@@ -42,10 +43,20 @@ AccountId stockAdjusted(StoreId store, ProductId product);
 
 /// The first parts of a path: who owns the account and what it is for.
 struct AccountOwner {
-    enum class Kind { Register, Store, Member, GiftCard, Transit, Supplier, Partner, Staff, Opening };
+    enum class Kind {
+        Register,
+        Store,
+        Member,
+        GiftCard,
+        Transit,
+        Supplier,
+        Partner,
+        Staff,
+        Opening
+    };
 
     Kind kind;
-    Uuid id;            ///< nil for Transit and Opening
+    Uuid id;                   ///< nil for Transit and Opening
     std::string_view purpose;  ///< the part behind the owner: `cash`, `stock`
     std::string_view detail;   ///< the rest: the product of a stock account
 };
@@ -53,7 +64,8 @@ struct AccountOwner {
 /// Nothing where the path is not one of ledger.md's. The views point into `account`.
 std::optional<AccountOwner> ownerOf(const AccountId& account);
 
-/// Whether a register of that store may post to the account: its own tenders, its own store, members, gift cards and transit.
+/// Whether a register of that store may post to the account: its own tenders, its own store,
+/// members, gift cards and transit.
 bool mayPost(RegisterId poster, StoreId store, const AccountId& account);
 
 }  // namespace bl::ledger

@@ -21,8 +21,8 @@ Result<PostingSet> PostingSet::create(std::vector<Posting> postings)
             return Error{ErrorCode::ZeroPosting, {posting.account.path}};
         if (posting.amount == std::numeric_limits<std::int64_t>::min())
             return Error{ErrorCode::AmountOverflow, {posting.account.path}};
-        const auto it = std::find_if(
-            totals.begin(), totals.end(), [&](const auto& total) { return total.first == posting.unit.code; });
+        const auto it = std::find_if(totals.begin(), totals.end(),
+            [&](const auto& total) { return total.first == posting.unit.code; });
         if (it == totals.end()) {
             totals.emplace_back(posting.unit.code, posting.amount);
             continue;
@@ -34,7 +34,8 @@ Result<PostingSet> PostingSet::create(std::vector<Posting> postings)
     }
     for (const auto& [unit, total] : totals) {
         if (total != 0)
-            return Error{ErrorCode::UnbalancedOperation, {std::string(unit), std::to_string(total)}};
+            return Error{
+                ErrorCode::UnbalancedOperation, {std::string(unit), std::to_string(total)}};
     }
     return PostingSet(std::move(postings));
 }

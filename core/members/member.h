@@ -30,7 +30,8 @@ struct Member {
     std::string since;             ///< `YYYY-MM-DD`
 };
 
-/// The number as it is stored: blanks, dashes and brackets taken out. Fails with InvalidPhone unless 5 to 15 digits are left (ITU-T E.164).
+/// The number as it is stored: blanks, dashes and brackets taken out. Fails with InvalidPhone
+/// unless 5 to 15 digits are left (ITU-T E.164).
 Result<std::string> normalisedPhone(std::string_view text);
 
 }  // namespace bl::members

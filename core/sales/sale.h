@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-/// Completed trade: sales and refunds as facts. What they say was decided at the counter and never changes.
+/// Completed trade: sales and refunds as facts. What they say was decided at the counter and never
+/// changes.
 namespace bl::sales {
 
 /// One line of a sale; code and name as they were printed.

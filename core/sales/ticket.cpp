@@ -8,7 +8,8 @@ namespace {
 
 TicketLine lineOf(const catalog::Product& product)
 {
-    return {product.id, product.code, product.name, product.unit, product.saleUnit, Quantity{}, product.price};
+    return {product.id, product.code, product.name, product.unit, product.saleUnit, Quantity{},
+        product.price};
 }
 
 Error invalidQuantity(Quantity quantity)
@@ -53,7 +54,8 @@ Result<void> Ticket::check(std::size_t line, Quantity quantity) const
         return invalidQuantity(quantity);
     std::int64_t total = 0;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        BL_TRY(const Money amount, extend(m_lines[i].unitPrice, i == line ? quantity : m_lines[i].quantity));
+        BL_TRY(const Money amount,
+            extend(m_lines[i].unitPrice, i == line ? quantity : m_lines[i].quantity));
         total += amount.minor();
         if (total > kMaxJsonInteger || total < -kMaxJsonInteger)
             return Error{ErrorCode::AmountOverflow, {std::to_string(total)}};

@@ -24,7 +24,8 @@ struct TicketLine {
     friend bool operator==(const TicketLine&, const TicketLine&) = default;
 };
 
-/// What a cashier has in front of them: lines and a member, not yet paid. A value: every edit gives a new state that is saved at once.
+/// What a cashier has in front of them: lines and a member, not yet paid. A value: every edit gives
+/// a new state that is saved at once.
 class Ticket {
 public:
     explicit Ticket(TicketId id)
@@ -37,10 +38,12 @@ public:
     const std::optional<MemberId>& member() const { return m_member; }
     bool isEmpty() const { return m_lines.empty() && !m_member; }
 
-    /// Adds to the line of the same product and price, or makes a new one; gives the line's index. Fails with InvalidQuantity or AmountOverflow.
+    /// Adds to the line of the same product and price, or makes a new one; gives the line's index.
+    /// Fails with InvalidQuantity or AmountOverflow.
     Result<std::size_t> add(const catalog::Product& product, Quantity quantity);
 
-    /// Makes a line of its own, also beside one of the same product: for tickets that were written elsewhere. Fails as `add`.
+    /// Makes a line of its own, also beside one of the same product: for tickets that were written
+    /// elsewhere. Fails as `add`.
     Result<std::size_t> addApart(const catalog::Product& product, Quantity quantity);
 
     /// Fails with InvalidQuantity or AmountOverflow; the line is as before then.
@@ -48,7 +51,8 @@ public:
     void remove(std::size_t line);
     void setMember(std::optional<MemberId> member) { m_member = member; }
 
-    /// What each line and the whole ticket cost. Lines that `add` and `setQuantity` let in always have a price.
+    /// What each line and the whole ticket cost. Lines that `add` and `setQuantity` let in always
+    /// have a price.
     Money net(std::size_t line) const;
     Money total() const;
 

@@ -18,7 +18,8 @@ Result<void> PinGuard::admit(UserId user) const
     const auto it = m_failures.find(user);
     if (it == m_failures.end() || m_clock.now() >= it->second.lockedUntil)
         return {};
-    const auto left = std::chrono::ceil<std::chrono::seconds>(it->second.lockedUntil - m_clock.now());
+    const auto left =
+        std::chrono::ceil<std::chrono::seconds>(it->second.lockedUntil - m_clock.now());
     return Error{ErrorCode::PinLocked, {std::to_string(left.count())}};
 }
 
@@ -61,15 +62,18 @@ Result<staff::User> LoginService::logIn(UserId id, const std::string& pin)
     return *user;
 }
 
-Result<staff::User> LoginService::approve(UserId approver, const std::string& pin, access::Permission permission)
+Result<staff::User> LoginService::approve(
+    UserId approver, const std::string& pin, access::Permission permission)
 {
     BL_TRY(auto user, logIn(approver, pin));
     if (!user.may(access::Permission::Approve) || !user.may(permission))
-        return Error{ErrorCode::PermissionDenied, {std::string(access::permissionName(permission))}};
+        return Error{
+            ErrorCode::PermissionDenied, {std::string(access::permissionName(permission))}};
     return user;
 }
 
-Result<void> LoginService::changePin(UserId id, const std::string& oldPin, const std::string& newPin)
+Result<void> LoginService::changePin(
+    UserId id, const std::string& oldPin, const std::string& newPin)
 {
     BL_CHECK(access::checkPin(newPin));
     BL_CHECK(logIn(id, oldPin));

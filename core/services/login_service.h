@@ -9,8 +9,8 @@
 
 namespace bl::services {
 
-/// Counts wrong PINs: after five the user waits 30 seconds, then twice as long after every further one, at most an hour. By monotonic time, so that a
-/// clock that is set forward opens nothing.
+/// Counts wrong PINs: after five the user waits 30 seconds, then twice as long after every further
+/// one, at most an hour. By monotonic time, so that a clock that is set forward opens nothing.
 class PinGuard {
 public:
     explicit PinGuard(const MonotonicClock& clock)
@@ -51,8 +51,10 @@ public:
     /// Fails with WrongPin (and the tries that are left), PinLocked, UnknownUser.
     Result<staff::User> logIn(UserId user, const std::string& pin);
 
-    /// Approval in place of an action that somebody else started. Fails as logIn, or with PermissionDenied.
-    Result<staff::User> approve(UserId approver, const std::string& pin, access::Permission permission);
+    /// Approval in place of an action that somebody else started. Fails as logIn, or with
+    /// PermissionDenied.
+    Result<staff::User> approve(
+        UserId approver, const std::string& pin, access::Permission permission);
 
     /// Fails with WrongPin for the old one and WeakPin for the new one.
     Result<void> changePin(UserId user, const std::string& oldPin, const std::string& newPin);

@@ -31,7 +31,8 @@ Result<members::Member> MemberService::create(members::Member draft, UserId by)
     return member;
 }
 
-Result<members::Member> MemberService::create(OperationWriter::Batch& batch, members::Member draft, UserId by)
+Result<members::Member> MemberService::create(
+    OperationWriter::Batch& batch, members::Member draft, UserId by)
 {
     storage::MemberStore members(m_context.database);
     draft.name = trimmed(draft.name);

@@ -13,8 +13,8 @@ public:
     {
     }
 
-    /// Fills in id, initials, the day and, where it is empty, the number. Fails with MissingName, InvalidPhone, DuplicatePhone (masked), DuplicateCode
-    /// (the number).
+    /// Fills in id, initials, the day and, where it is empty, the number. Fails with MissingName,
+    /// InvalidPhone, DuplicatePhone (masked), DuplicateCode (the number).
     Result<members::Member> create(members::Member draft, UserId by);
     Result<members::Member> create(OperationWriter::Batch& batch, members::Member draft, UserId by);
 

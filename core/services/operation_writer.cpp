@@ -7,8 +7,8 @@
 
 namespace bl::services {
 
-OperationWriter::Batch::Batch(OperationWriter& writer, sql::Transaction transaction, storage::Site site,
-    storage::Chain chain, std::string rules)
+OperationWriter::Batch::Batch(OperationWriter& writer, sql::Transaction transaction,
+    storage::Site site, storage::Chain chain, std::string rules)
     : m_writer(&writer)
     , m_transaction(std::move(transaction))
     , m_site(std::move(site))
@@ -31,7 +31,8 @@ Result<OperationWriter::Batch> OperationWriter::begin(sql::Transaction transacti
     if (!chain)
         return Error{ErrorCode::NotEnrolled, {}};
     BL_TRY(const auto release, storage::ProductStore(m_database).currentRelease());
-    return Batch(*this, std::move(transaction), std::move(site), *std::move(chain), "r" + std::to_string(release));
+    return Batch(*this, std::move(transaction), std::move(site), *std::move(chain),
+        "r" + std::to_string(release));
 }
 
 Result<AddedLine> OperationWriter::Batch::add(UserId by, journal::OperationData data)

@@ -15,14 +15,16 @@ namespace bl::services {
 /// A line that was added to the own journal.
 struct AddedLine {
     std::int64_t seq = 0;
-    Hash hash;       ///< of the chain up to this line; a receipt prints its first 8 digits
+    Hash hash;  ///< of the chain up to this line; a receipt prints its first 8 digits
     std::string at;
 };
 
-/// The way from a decision to the disk: each operation becomes a line of the own journal and is applied to the tables, all in one transaction.
+/// The way from a decision to the disk: each operation becomes a line of the own journal and is
+/// applied to the tables, all in one transaction.
 class OperationWriter {
 public:
-    OperationWriter(sql::Database& database, const WallClock& clock, storage::AppliedListener& listener)
+    OperationWriter(
+        sql::Database& database, const WallClock& clock, storage::AppliedListener& listener)
         : m_database(database)
         , m_clock(clock)
         , m_listener(listener)
@@ -34,7 +36,8 @@ public:
     public:
         Batch(Batch&&) = default;
 
-        /// Adds the line; what it does to balances and counters is in the tables after `flush` or `commit`.
+        /// Adds the line; what it does to balances and counters is in the tables after `flush` or
+        /// `commit`.
         Result<AddedLine> add(UserId by, journal::OperationData data);
         Result<void> flush();
 
@@ -47,8 +50,8 @@ public:
 
     private:
         friend class OperationWriter;
-        Batch(OperationWriter& writer, sql::Transaction transaction, storage::Site site, storage::Chain chain,
-            std::string rules);
+        Batch(OperationWriter& writer, sql::Transaction transaction, storage::Site site,
+            storage::Chain chain, std::string rules);
 
         OperationWriter* m_writer;
         sql::Transaction m_transaction;
@@ -61,7 +64,8 @@ public:
     /// Fails with NotEnrolled, DatabaseBusy, DatabaseFailed.
     Result<Batch> begin();
 
-    /// Goes on within a transaction that was begun before: what it wrote is kept or lost with the batch.
+    /// Goes on within a transaction that was begun before: what it wrote is kept or lost with the
+    /// batch.
     Result<Batch> begin(sql::Transaction transaction);
 
     /// One operation in a transaction of its own.

@@ -8,7 +8,8 @@
 
 namespace bl::services {
 
-Result<catalog::Product> ProductService::create(OperationWriter::Batch& batch, catalog::Product draft, UserId by)
+Result<catalog::Product> ProductService::create(
+    OperationWriter::Batch& batch, catalog::Product draft, UserId by)
 {
     draft.code = trimmed(draft.code);
     draft.name = trimmed(draft.name);

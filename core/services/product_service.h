@@ -13,8 +13,10 @@ public:
     {
     }
 
-    /// Fills in id, initials and store. Its price holds at once. Fails with MissingName, DuplicateCode, InvalidPrice.
-    Result<catalog::Product> create(OperationWriter::Batch& batch, catalog::Product draft, UserId by);
+    /// Fills in id, initials and store. Its price holds at once. Fails with MissingName,
+    /// DuplicateCode, InvalidPrice.
+    Result<catalog::Product> create(
+        OperationWriter::Batch& batch, catalog::Product draft, UserId by);
 
 private:
     ServiceContext m_context;

@@ -21,9 +21,11 @@ Result<void> checkTenders(const std::vector<sales::Tender>& tenders, Money payab
         if (tender.amount.isNegative() || tender.amount.minor() > kMaxJsonInteger)
             return Error{ErrorCode::InvalidPrice, {std::to_string(tender.amount.minor())}};
         if (tender.received < tender.amount)
-            return Error{ErrorCode::TenderShort, {std::to_string((tender.amount - tender.received).minor())}};
+            return Error{ErrorCode::TenderShort,
+                {std::to_string((tender.amount - tender.received).minor())}};
         if (tender.kind != sales::kCash && tender.received != tender.amount)
-            return Error{ErrorCode::ChangeWithoutCash, {std::to_string((tender.received - tender.amount).minor())}};
+            return Error{ErrorCode::ChangeWithoutCash,
+                {std::to_string((tender.received - tender.amount).minor())}};
         paid += tender.amount;
     }
     if (paid != payable)
@@ -70,7 +72,8 @@ Result<CompletedSale> SellService::record(
     sale.member = ticket.member();
     for (std::size_t i = 0; i < ticket.lines().size(); ++i) {
         const auto& line = ticket.lines()[i];
-        sale.lines.push_back({line.product, line.code, line.name, line.quantity, line.unitPrice, ticket.net(i)});
+        sale.lines.push_back(
+            {line.product, line.code, line.name, line.quantity, line.unitPrice, ticket.net(i)});
     }
     sale.total = ticket.total();
     BL_CHECK(checkTenders(settlement.tenders, sale.payable()));
@@ -83,7 +86,8 @@ Result<CompletedSale> SellService::record(
     return CompletedSale{std::move(sale), by, std::move(line)};
 }
 
-Result<CompletedSale> SellService::pay(TicketId ticketId, std::vector<sales::Tender> tenders, UserId by)
+Result<CompletedSale> SellService::pay(
+    TicketId ticketId, std::vector<sales::Tender> tenders, UserId by)
 {
     BL_TRY(auto batch, m_context.writer.begin());
     storage::TicketStore tickets(m_context.database);
@@ -102,7 +106,8 @@ Result<CompletedSale> SellService::pay(TicketId ticketId, std::vector<sales::Ten
 Result<std::optional<CompletedSale>> SellService::load(std::int64_t id)
 {
     BL_TRY(const auto stored,
-        storage::JournalStore(m_context.database).findLine(storage::registerNoOf(id), storage::seqOf(id)));
+        storage::JournalStore(m_context.database)
+            .findLine(storage::registerNoOf(id), storage::seqOf(id)));
     if (!stored)
         return std::optional<CompletedSale>{};
     BL_TRY(auto decoded, journal::decodeLine(stored->line));
@@ -124,7 +129,8 @@ Result<std::optional<CompletedSale>> SellService::findByReceipt(const std::strin
 Result<std::vector<CompletedSale>> SellService::recent(std::int64_t limit)
 {
     BL_TRY(const auto site, storage::SiteStore(m_context.database).load());
-    BL_TRY(const auto lines, storage::SaleStore(m_context.database).newestLines(site.registerNo, limit));
+    BL_TRY(const auto lines,
+        storage::SaleStore(m_context.database).newestLines(site.registerNo, limit));
     std::vector<CompletedSale> sales;
     for (const auto id : lines) {
         BL_TRY(auto sale, load(id));

@@ -23,8 +23,8 @@ struct CompletedSale {
 struct Settlement {
     sales::SaleKind kind = sales::SaleKind::Sale;
     std::vector<sales::Tender> tenders;
-    std::string external;           ///< the number in the system it is imported from
-    std::optional<Instant> time;    ///< of an imported sale; now otherwise
+    std::string external;         ///< the number in the system it is imported from
+    std::optional<Instant> time;  ///< of an imported sale; now otherwise
 };
 
 /// Selling and refunding: checks, one operation, one transaction.
@@ -35,12 +35,14 @@ public:
     {
     }
 
-    /// Sells a stored ticket, which is gone afterwards: a second call for it fails with TicketNotFound, so that a button pressed twice sells once. Fails
-    /// with EmptyTicket, NoOpenShift, TenderShort, ChangeWithoutCash; the ticket is as before then.
+    /// Sells a stored ticket, which is gone afterwards: a second call for it fails with
+    /// TicketNotFound, so that a button pressed twice sells once. Fails with EmptyTicket,
+    /// NoOpenShift, TenderShort, ChangeWithoutCash; the ticket is as before then.
     Result<CompletedSale> pay(TicketId ticket, std::vector<sales::Tender> tenders, UserId by);
 
     /// Adds a sale or a refund without receipt to a batch.
-    Result<CompletedSale> record(OperationWriter::Batch& batch, const sales::Ticket& ticket, Settlement settlement, UserId by);
+    Result<CompletedSale> record(OperationWriter::Batch& batch, const sales::Ticket& ticket,
+        Settlement settlement, UserId by);
 
     /// A sale by its receipt number, from the journal, for reprints and lists.
     Result<std::optional<CompletedSale>> findByReceipt(const std::string& receipt);

@@ -5,7 +5,8 @@
 
 namespace bl::services {
 
-/// What every service works with, on the database's writer thread. Made once per thread by the composition root.
+/// What every service works with, on the database's writer thread. Made once per thread by the
+/// composition root.
 struct ServiceContext {
     sql::Database& database;
     const WallClock& clock;

@@ -23,8 +23,8 @@ Result<shifts::Shift> ShiftService::open(Money floatAmount, UserId by)
     return shift;
 }
 
-Result<shifts::Shift> ShiftService::open(
-    OperationWriter::Batch& batch, Money floatAmount, const BusinessDay& day, Instant time, UserId by)
+Result<shifts::Shift> ShiftService::open(OperationWriter::Batch& batch, Money floatAmount,
+    const BusinessDay& day, Instant time, UserId by)
 {
     const auto& site = batch.site();
     if (!site.store)
@@ -57,7 +57,8 @@ Result<Money> ShiftService::cashInDrawer(const storage::Site& site)
 {
     BL_TRY(const auto balance,
         storage::LedgerStore(m_context.database)
-            .balance(ledger::accounts::registerTender(site.registerId, sales::kCash), ledger::Unit::money(site.currency)));
+            .balance(ledger::accounts::registerTender(site.registerId, sales::kCash),
+                ledger::Unit::money(site.currency)));
     return Money::minor(balance);
 }
 
@@ -71,8 +72,9 @@ Result<ShiftReport> ShiftService::close(Money counted, UserId by)
     if (!running || !site.store)
         return Error{ErrorCode::NoOpenShift, {}};
     BL_TRY(const Money expected, cashInDrawer(site));
-    BL_CHECK(batch.add(
-        by, shifts::ShiftClosing{*site.store, running->id, batch.now(), site.currency.code, counted, expected}));
+    BL_CHECK(batch.add(by,
+        shifts::ShiftClosing{
+            *site.store, running->id, batch.now(), site.currency.code, counted, expected}));
     BL_CHECK(batch.commit());
     return report(running->id);
 }
@@ -85,8 +87,9 @@ Result<void> ShiftService::closeAsExpected(OperationWriter::Batch& batch, Instan
     if (!running || !site.store)
         return Error{ErrorCode::NoOpenShift, {}};
     BL_TRY(const Money expected, cashInDrawer(site));
-    BL_CHECK(batch.add(
-        by, shifts::ShiftClosing{*site.store, running->id, time, site.currency.code, expected, expected}));
+    BL_CHECK(batch.add(by,
+        shifts::ShiftClosing{
+            *site.store, running->id, time, site.currency.code, expected, expected}));
     return {};
 }
 

@@ -8,7 +8,8 @@
 
 namespace bl::services {
 
-/// A shift with what the ledger knows of it: the X report while it is open, the Z report afterwards.
+/// A shift with what the ledger knows of it: the X report while it is open, the Z report
+/// afterwards.
 struct ShiftReport {
     shifts::Shift shift;
     storage::ShiftTotals totals;
@@ -29,10 +30,11 @@ public:
     Result<shifts::Shift> open(Money floatAmount, UserId by);
 
     /// For imports: a shift of another day, in the batch.
-    Result<shifts::Shift> open(
-        OperationWriter::Batch& batch, Money floatAmount, const BusinessDay& day, Instant time, UserId by);
+    Result<shifts::Shift> open(OperationWriter::Batch& batch, Money floatAmount,
+        const BusinessDay& day, Instant time, UserId by);
 
-    /// The drawer was counted blind; the difference to the ledger is over/short, the money goes to the safe. Fails with NoOpenShift.
+    /// The drawer was counted blind; the difference to the ledger is over/short, the money goes to
+    /// the safe. Fails with NoOpenShift.
     Result<ShiftReport> close(Money counted, UserId by);
 
     /// For imports: counts exactly what the ledger expects.

@@ -26,7 +26,8 @@ public:
     }
 
     /// Fails with InvalidQuantity for a difference of zero.
-    Result<stock::StockCorrection> correct(OperationWriter::Batch& batch, CorrectionRequest request, UserId by);
+    Result<stock::StockCorrection> correct(
+        OperationWriter::Batch& batch, CorrectionRequest request, UserId by);
 
 private:
     ServiceContext m_context;

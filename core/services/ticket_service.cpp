@@ -11,7 +11,8 @@ Result<void> TicketService::save(const sales::Ticket& ticket, UserId by)
     if (ticket.isEmpty())
         return discard(ticket.id());
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_CHECK(TicketStore(m_context.database).save({ticket, TicketState::Open, by, {}, m_context.clock.now()}));
+    BL_CHECK(TicketStore(m_context.database)
+                 .save({ticket, TicketState::Open, by, {}, m_context.clock.now()}));
     return transaction.commit();
 }
 
@@ -25,7 +26,8 @@ Result<void> TicketService::park(const sales::Ticket& ticket, const std::string&
     if (ticket.lines().empty())
         return Error{ErrorCode::EmptyTicket, {}};
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_CHECK(TicketStore(m_context.database).save({ticket, TicketState::Parked, by, label, m_context.clock.now()}));
+    BL_CHECK(TicketStore(m_context.database)
+                 .save({ticket, TicketState::Parked, by, label, m_context.clock.now()}));
     return transaction.commit();
 }
 
@@ -41,7 +43,8 @@ Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
     BL_TRY(auto stored, tickets.find(id));
     if (!stored || stored->state != TicketState::Parked)
         return Error{ErrorCode::TicketNotFound, {id.toString()}};
-    BL_CHECK(tickets.save({stored->ticket, TicketState::Open, by, stored->label, m_context.clock.now()}));
+    BL_CHECK(tickets.save(
+        {stored->ticket, TicketState::Open, by, stored->label, m_context.clock.now()}));
     BL_CHECK(transaction.commit());
     return stored->ticket;
 }

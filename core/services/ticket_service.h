@@ -27,7 +27,8 @@ public:
     Result<void> park(const sales::Ticket& ticket, const std::string& label, UserId by);
     Result<std::vector<storage::StoredTicket>> parked();
 
-    /// Takes a parked ticket back, which becomes the cashier's open one. Fails with TicketNotFound where another took it first.
+    /// Takes a parked ticket back, which becomes the cashier's open one. Fails with TicketNotFound
+    /// where another took it first.
     Result<sales::Ticket> recall(TicketId ticket, UserId by);
 
     /// Throws a ticket away.

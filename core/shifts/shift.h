@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-/// Shifts: from a counted float in the drawer to a blind count. The business day of a sale is its shift's.
+/// Shifts: from a counted float in the drawer to a blind count. The business day of a sale is its
+/// shift's.
 namespace bl::shifts {
 
 struct ShiftOpening {
@@ -22,7 +23,8 @@ struct ShiftOpening {
     friend bool operator==(const ShiftOpening&, const ShiftOpening&) = default;
 };
 
-/// The drawer is counted and emptied into the safe; the difference to what the ledger expects is over/short.
+/// The drawer is counted and emptied into the safe; the difference to what the ledger expects is
+/// over/short.
 struct ShiftClosing {
     StoreId store;
     ShiftId shift;

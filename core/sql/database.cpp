@@ -25,11 +25,13 @@ QVariant toVariant(const Value& value)
     case 2: {
         const auto& text = std::get<std::string>(value);
         // A null QString would bind NULL.
-        return text.empty() ? QString(QLatin1String("")) : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        return text.empty() ? QString(QLatin1String(""))
+                            : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     }
     case 3: {
         const auto& bytes = std::get<Blob>(value).bytes;
-        return bytes.empty() ? QByteArray("") : QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        return bytes.empty() ? QByteArray("")
+                             : QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
     }
     default: return {};
     }
@@ -37,7 +39,10 @@ QVariant toVariant(const Value& value)
 
 struct SvHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const
+    {
+        return std::hash<std::string_view>{}(text);
+    }
 };
 
 struct Prepared {
@@ -58,7 +63,8 @@ struct Database::Connection {
     QString name;
     QSqlDatabase db;
     sqlite3* handle = nullptr;
-    std::unordered_map<std::string, std::vector<std::shared_ptr<Prepared>>, SvHash, std::equal_to<>> statements;
+    std::unordered_map<std::string, std::vector<std::shared_ptr<Prepared>>, SvHash, std::equal_to<>>
+        statements;
     std::size_t kept = 0;
 
     std::shared_ptr<Prepared> prepare(std::string_view sql)
@@ -69,13 +75,15 @@ struct Database::Connection {
         }
         auto it = statements.find(sql);
         if (it == statements.end())
-            it = statements.emplace(std::string(sql), std::vector<std::shared_ptr<Prepared>>{}).first;
+            it = statements.emplace(std::string(sql), std::vector<std::shared_ptr<Prepared>>{})
+                     .first;
         for (const auto& statement : it->second) {
             if (!statement->busy)
                 return statement;
         }
         auto statement = std::make_shared<Prepared>(db);
-        if (!statement->query.prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
+        if (!statement->query.prepare(
+                QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
             return statement;  // exec() reports why
         it->second.push_back(statement);
         ++kept;
@@ -112,7 +120,8 @@ bool Cursor::next()
         return true;
     const auto error = m_state->statement->query.lastError();
     if (error.isValid())
-        m_state->error = m_state->database->lastError(error.nativeErrorCode().toStdString(), error.text().toStdString());
+        m_state->error = m_state->database->lastError(
+            error.nativeErrorCode().toStdString(), error.text().toStdString());
     return false;
 }
 
@@ -216,7 +225,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
     const QFileInfo info(QString::fromStdString(file));
     if (access == Access::Reader && !info.exists())
         return Error{ErrorCode::DatabaseOpenFailed, {file, "there is no such file"}};
-    // SQLite opens a file that it may not write without complaint and fails at the first write: ask beforehand.
+    // SQLite opens a file that it may not write without complaint and fails at the first write: ask
+    // beforehand.
     if (info.exists() && !info.isWritable())
         return Error{ErrorCode::DirectoryNotWritable, {file, "the file may not be written"}};
 
@@ -230,21 +240,25 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
     std::unique_ptr<Database> database(new Database(file, std::move(connection)));
     if (!opened)
         return Error{ErrorCode::DatabaseOpenFailed, {file, why}};
-    database->m_connection->handle
-        = *static_cast<sqlite3**>(const_cast<void*>(database->m_connection->db.driver()->handle().data()));
+    database->m_connection->handle = *static_cast<sqlite3**>(
+        const_cast<void*>(database->m_connection->db.driver()->handle().data()));
     sqlite3* handle = database->m_connection->handle;
     sqlite3_extended_result_codes(handle, 1);
 
-    BL_CHECK(database->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                              "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-8192;"));
+    BL_CHECK(database->script(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-8192;"));
     if (access == Access::Reader) {
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         BL_CHECK(database->script("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0;"));
     } else {
-        // Our own hook replaces SQLite's automatic checkpoint, which would make one sale in a hundred wait for the whole log.
+        // Our own hook replaces SQLite's automatic checkpoint, which would make one sale in a
+        // hundred wait for the whole log.
         sqlite3_wal_hook(
             handle,
-            [](void* self, sqlite3* db, const char* name, int pages) { return walHook(self, db, name, pages); },
+            [](void* self, sqlite3* db, const char* name, int pages) {
+                return walHook(self, db, name, pages);
+            },
             database.get());
     }
     return database;
@@ -264,7 +278,8 @@ Result<Cursor> Database::selectValues(std::string_view sql, const std::vector<Va
         statement->query.bindValue(position++, toVariant(value));
     if (!statement->query.exec()) {
         const auto error = statement->query.lastError();
-        const std::string text = error.text().toStdString() + " in: " + std::string(sql.substr(0, 200));
+        const std::string text =
+            error.text().toStdString() + " in: " + std::string(sql.substr(0, 200));
         auto result = lastError(error.nativeErrorCode().toStdString(), text);
         statement->query.finish();
         return result;
@@ -289,8 +304,10 @@ Result<void> Database::script(const std::string& sql)
 
 Result<void> Database::checkpoint()
 {
-    const int code = sqlite3_wal_checkpoint_v2(m_connection->handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    m_walPages = 0;  // after a failure too: the next commit counts again, and the next checkpoint takes all
+    const int code = sqlite3_wal_checkpoint_v2(
+        m_connection->handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    m_walPages =
+        0;  // after a failure too: the next commit counts again, and the next checkpoint takes all
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         return lastError(std::to_string(code), sqlite3_errmsg(m_connection->handle));
     return {};

@@ -14,8 +14,8 @@ namespace bl::sql {
 
 class Database;
 
-/// The rows of a running query. Errors while reading end the rows and show in `status()`. The statement is reset when the
-/// cursor goes.
+/// The rows of a running query. Errors while reading end the rows and show in `status()`. The
+/// statement is reset when the cursor goes.
 class Cursor {
 public:
     Cursor(Cursor&& other) noexcept;
@@ -60,16 +60,19 @@ enum class Access {
     Reader,  ///< `query_only`; never checkpoints, not even on close
 };
 
-/// One connection to a SQLite file. It belongs to the thread that opened it. WAL, `synchronous=FULL`, foreign keys on.
+/// One connection to a SQLite file. It belongs to the thread that opened it. WAL,
+/// `synchronous=FULL`, foreign keys on.
 class Database {
 public:
-    /// Opens the file; a Writer makes it where it is missing. Fails with DatabaseOpenFailed, DatabaseCorrupt or DirectoryNotWritable.
+    /// Opens the file; a Writer makes it where it is missing. Fails with DatabaseOpenFailed,
+    /// DatabaseCorrupt or DirectoryNotWritable.
     static Result<std::unique_ptr<Database>> open(const std::string& file, Access access);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement that returns no rows; gives the number of rows changed. Statements are prepared once and kept.
+    /// Runs one statement that returns no rows; gives the number of rows changed. Statements are
+    /// prepared once and kept.
     template <typename... Args>
     Result<std::int64_t> run(std::string_view sql, Args&&... args)
     {
@@ -85,7 +88,8 @@ public:
     }
     Result<Cursor> selectValues(std::string_view sql, const std::vector<Value>& values);
 
-    /// The first column of the first row as an integer; nothing where there is no row or it is NULL.
+    /// The first column of the first row as an integer; nothing where there is no row or it is
+    /// NULL.
     template <typename... Args>
     Result<std::optional<std::int64_t>> selectInteger(std::string_view sql, Args&&... args)
     {
@@ -100,7 +104,8 @@ public:
     /// Runs several statements without parameters, for migrations and pragmas.
     Result<void> script(const std::string& sql);
 
-    /// Copies the write-ahead log into the database file as far as readers allow. Writer only; call it when nobody waits.
+    /// Copies the write-ahead log into the database file as far as readers allow. Writer only; call
+    /// it when nobody waits.
     Result<void> checkpoint();
 
     /// Pages in the write-ahead log after the last commit of this connection.

@@ -3,7 +3,8 @@
 namespace bl::sql {
 
 namespace {
-/// From 4 MiB of log on an idle writer checkpoints; from 64 MiB on a busy one does too, so that the log stays bounded.
+/// From 4 MiB of log on an idle writer checkpoints; from 64 MiB on a busy one does too, so that the
+/// log stays bounded.
 constexpr int kIdleCheckpointPages = 1024;
 constexpr int kBusyCheckpointPages = 16384;
 }  // namespace
@@ -14,8 +15,9 @@ Result<std::unique_ptr<DatabaseThread>> DatabaseThread::start(
     std::unique_ptr<DatabaseThread> thread(new DatabaseThread);
     std::promise<Result<void>> started;
     auto result = started.get_future();
-    thread->m_thread
-        = std::thread([self = thread.get(), file, access, &prepare, &started] { self->run(file, access, prepare, started); });
+    thread->m_thread = std::thread([self = thread.get(), file, access, &prepare, &started] {
+        self->run(file, access, prepare, started);
+    });
     BL_CHECK(result.get());
     return thread;
 }
@@ -64,7 +66,8 @@ void DatabaseThread::run(const std::string& file, Access access,
                 return;
             if (access == Access::Writer && database.walPages() >= kIdleCheckpointPages) {
                 lock.unlock();
-                (void)database.checkpoint();  // a failed checkpoint loses nothing and is tried again
+                (void)
+                    database.checkpoint();  // a failed checkpoint loses nothing and is tried again
                 lock.lock();
                 continue;
             }

@@ -11,15 +11,16 @@
 
 namespace bl::sql {
 
-/// A connection on a thread of its own that works off jobs in order: the one writer of a file, or a reader. A writer
-/// checkpoints when its queue is empty.
+/// A connection on a thread of its own that works off jobs in order: the one writer of a file, or a
+/// reader. A writer checkpoints when its queue is empty.
 class DatabaseThread {
 public:
     using Job = std::function<void(Database&)>;
 
-    /// Opens the file on the new thread and runs `prepare` (migrations) there; fails with what either of them says.
-    static Result<std::unique_ptr<DatabaseThread>> start(
-        const std::string& file, Access access, std::function<Result<void>(Database&)> prepare = {});
+    /// Opens the file on the new thread and runs `prepare` (migrations) there; fails with what
+    /// either of them says.
+    static Result<std::unique_ptr<DatabaseThread>> start(const std::string& file, Access access,
+        std::function<Result<void>(Database&)> prepare = {});
     /// Works off what is queued, then ends.
     ~DatabaseThread();
 
@@ -38,8 +39,8 @@ public:
 
 private:
     DatabaseThread() = default;
-    void run(const std::string& file, Access access, const std::function<Result<void>(Database&)>& prepare,
-        std::promise<Result<void>>& started);
+    void run(const std::string& file, Access access,
+        const std::function<Result<void>(Database&)>& prepare, std::promise<Result<void>>& started);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

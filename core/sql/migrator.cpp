@@ -20,7 +20,8 @@ Result<std::map<MigrationKey, std::string>> appliedMigrations(Database& database
 {
     std::map<MigrationKey, std::string> applied;
     BL_TRY(const auto exists,
-        database.selectInteger("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"));
+        database.selectInteger(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"));
     if (!exists)
         return applied;
     BL_TRY(auto rows, database.select("SELECT series, number, checksum FROM schema_migrations"));
@@ -35,8 +36,8 @@ std::string checksum(const Migration& migration)
     return Sha256().add(migration.sql).finish().toHex();
 }
 
-Result<void> checkKnown(const Database& database, const std::map<MigrationKey, std::string>& applied,
-    const std::vector<Migration>& migrations)
+Result<void> checkKnown(const Database& database,
+    const std::map<MigrationKey, std::string>& applied, const std::vector<Migration>& migrations)
 {
     std::map<MigrationKey, std::string> known;
     std::map<std::string, int> newest;
@@ -48,7 +49,8 @@ Result<void> checkKnown(const Database& database, const std::map<MigrationKey, s
         const auto it = known.find(key);
         if (it == known.end())
             return Error{ErrorCode::DatabaseTooNew,
-                {database.file(), label(key.first, key.second), label(key.first, newest[key.first])}};
+                {database.file(), label(key.first, key.second),
+                    label(key.first, newest[key.first])}};
         if (it->second != sum)
             return Error{ErrorCode::MigrationChanged, {label(key.first, key.second)}};
     }
@@ -57,7 +59,8 @@ Result<void> checkKnown(const Database& database, const std::map<MigrationKey, s
 
 }  // namespace
 
-Result<void> migrate(Database& database, const std::vector<Migration>& migrations, const WallClock& clock)
+Result<void> migrate(
+    Database& database, const std::vector<Migration>& migrations, const WallClock& clock)
 {
     BL_TRY(const auto applied, appliedMigrations(database));
     BL_CHECK(checkKnown(database, applied, migrations));
@@ -66,20 +69,24 @@ Result<void> migrate(Database& database, const std::vector<Migration>& migration
         if (applied.contains({migration.series, migration.number}))
             continue;
         if (!copied) {
-            const auto copy = database.file() + ".before-" + migration.series + "-" + std::to_string(migration.number);
-            // A copy that an earlier, interrupted try left behind is of the same state and may be incomplete.
+            const auto copy = database.file() + ".before-" + migration.series + "-"
+                + std::to_string(migration.number);
+            // A copy that an earlier, interrupted try left behind is of the same state and may be
+            // incomplete.
             std::error_code ignored;
             std::filesystem::remove(copy, ignored);
             BL_CHECK(database.run("VACUUM INTO ?", copy));
             copied = true;
         }
         BL_TRY(auto transaction, Transaction::begin(database));
-        BL_CHECK(database.script("CREATE TABLE IF NOT EXISTS schema_migrations (series TEXT NOT NULL, number INTEGER NOT NULL,"
-                                 " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at_ms INTEGER NOT NULL,"
-                                 " PRIMARY KEY (series, number)) STRICT"));
+        BL_CHECK(database.script(
+            "CREATE TABLE IF NOT EXISTS schema_migrations (series TEXT NOT NULL, number INTEGER "
+            "NOT NULL,"
+            " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at_ms INTEGER NOT NULL,"
+            " PRIMARY KEY (series, number)) STRICT"));
         BL_CHECK(database.script(migration.sql));
-        BL_CHECK(database.run(
-            "INSERT INTO schema_migrations (series, number, name, checksum, applied_at_ms) VALUES (?, ?, ?, ?, ?)",
+        BL_CHECK(database.run("INSERT INTO schema_migrations (series, number, name, checksum, "
+                              "applied_at_ms) VALUES (?, ?, ?, ?, ?)",
             migration.series, migration.number, migration.name, checksum(migration), clock.now()));
         BL_CHECK(transaction.commit());
     }
@@ -93,7 +100,8 @@ Result<void> checkSchema(Database& database, const std::vector<Migration>& migra
     for (const auto& migration : migrations) {
         if (!applied.contains({migration.series, migration.number}))
             return Error{ErrorCode::DatabaseOpenFailed,
-                {database.file(), "schema " + label(migration.series, migration.number) + " is missing"}};
+                {database.file(),
+                    "schema " + label(migration.series, migration.number) + " is missing"}};
     }
     return {};
 }

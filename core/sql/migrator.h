@@ -8,7 +8,8 @@
 
 namespace bl::sql {
 
-/// One numbered change of the schema. A released migration never changes; its checksum is kept in the database.
+/// One numbered change of the schema. A released migration never changes; its checksum is kept in
+/// the database.
 struct Migration {
     std::string series;  ///< "core", "register" or "hq": which tables the file may hold
     int number = 0;
@@ -16,12 +17,15 @@ struct Migration {
     std::string sql;
 };
 
-/// Brings a database to the newest schema: each migration in one transaction, and a copy of the file beside it before the
-/// first one that changes existing data. Fails with DatabaseTooNew where the database knows a migration that this program
-/// does not, and with MigrationChanged where a checksum differs; nothing is changed then.
-Result<void> migrate(Database& database, const std::vector<Migration>& migrations, const WallClock& clock);
+/// Brings a database to the newest schema: each migration in one transaction, and a copy of the
+/// file beside it before the first one that changes existing data. Fails with DatabaseTooNew where
+/// the database knows a migration that this program does not, and with MigrationChanged where a
+/// checksum differs; nothing is changed then.
+Result<void> migrate(
+    Database& database, const std::vector<Migration>& migrations, const WallClock& clock);
 
-/// The check alone, for readers: DatabaseTooNew, MigrationChanged, or DatabaseOpenFailed where a migration is missing.
+/// The check alone, for readers: DatabaseTooNew, MigrationChanged, or DatabaseOpenFailed where a
+/// migration is missing.
 Result<void> checkSchema(Database& database, const std::vector<Migration>& migrations);
 
 }  // namespace bl::sql

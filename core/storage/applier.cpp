@@ -43,8 +43,8 @@ std::string joinedColumns(const RowShape& shape, std::size_t first, std::size_t 
 
 std::string insertHead(const RowShape& shape)
 {
-    std::string text = "INSERT INTO " + std::string(shape.table) + " (" + joinedColumns(shape, 0, shape.columns.size())
-        + ") VALUES (?";
+    std::string text = "INSERT INTO " + std::string(shape.table) + " ("
+        + joinedColumns(shape, 0, shape.columns.size()) + ") VALUES (?";
     for (std::size_t i = 1; i < shape.columns.size(); ++i)
         text += ", ?";
     return text + ") ON CONFLICT (" + joinedColumns(shape, 0, shape.keys) + ") DO ";
@@ -60,12 +60,14 @@ std::string addText(const RowShape& shape)
     std::string updates;
     for (std::size_t i = shape.keys; i < shape.columns.size(); ++i) {
         const std::string column(shape.columns[i]);
-        updates += (updates.empty() ? "" : ", ") + column + " = " + column + " + excluded." + column;
+        updates +=
+            (updates.empty() ? "" : ", ") + column + " = " + column + " + excluded." + column;
     }
     return insertHead(shape) + "UPDATE SET " + updates;
 }
 
-/// Sets state and its columns where the state is behind; the row may not be there yet when another journal brings it.
+/// Sets state and its columns where the state is behind; the row may not be there yet when another
+/// journal brings it.
 std::string advanceText(const RowShape& shape)
 {
     const std::string state(shape.columns[shape.keys]);
@@ -80,7 +82,8 @@ std::string advanceText(const RowShape& shape)
 /// Shapes are constants, so that their statements can be kept by address.
 const std::string& keptText(const RowShape& shape, std::string (*make)(const RowShape&))
 {
-    static thread_local std::unordered_map<const RowShape*, std::unordered_map<void*, std::string>> texts;
+    static thread_local std::unordered_map<const RowShape*, std::unordered_map<void*, std::string>>
+        texts;
     auto& text = texts[&shape][reinterpret_cast<void*>(make)];
     if (text.empty())
         text = make(shape);
@@ -127,20 +130,25 @@ Result<void> BatchApplier::apply(const LineContext& line, const journal::Change&
             self.m_touched.entities.emplace_back(set.kind, set.id);
             return self.m_entities.setField(set.kind, set.id, set.field, set.value, line.stamp);
         }
-        Result<void> operator()(const journal::Advance& advance) { return self.advance(line, advance); }
+        Result<void> operator()(const journal::Advance& advance)
+        {
+            return self.advance(line, advance);
+        }
     };
     return std::visit(Visitor{*this, line}, change);
 }
 
 Result<void> BatchApplier::insert(const LineContext& line, const journal::Insert& change)
 {
-    BL_CHECK(m_database.runValues(keptText(*change.shape, insertText), toSqlCells(line, change.cells)));
+    BL_CHECK(
+        m_database.runValues(keptText(*change.shape, insertText), toSqlCells(line, change.cells)));
     return {};
 }
 
 Result<void> BatchApplier::advance(const LineContext& line, const journal::Advance& change)
 {
-    BL_CHECK(m_database.runValues(keptText(*change.shape, advanceText), toSqlCells(line, change.cells)));
+    BL_CHECK(
+        m_database.runValues(keptText(*change.shape, advanceText), toSqlCells(line, change.cells)));
     return {};
 }
 
@@ -168,7 +176,8 @@ Result<Touched> BatchApplier::flush()
         {
             BL_TRY(auto rows,
                 m_database.select("INSERT INTO accounts (account, unit, balance) VALUES (?, ?, ?)"
-                                  " ON CONFLICT (account, unit) DO UPDATE SET balance = balance + excluded.balance"
+                                  " ON CONFLICT (account, unit) DO UPDATE SET balance = balance + "
+                                  "excluded.balance"
                                   " RETURNING account_id, balance",
                     path, unit, sum.delta));
             if (!rows.next()) {
@@ -179,7 +188,8 @@ Result<Touched> BatchApplier::flush()
             m_touched.accounts.push_back({accountId, path, unit, rows.integer(1)});
         }
         for (const auto& leg : sum.legs)
-            BL_CHECK(m_database.run("INSERT INTO postings (line_id, leg, account_id, amount) VALUES (?, ?, ?, ?)",
+            BL_CHECK(m_database.run(
+                "INSERT INTO postings (line_id, leg, account_id, amount) VALUES (?, ?, ?, ?)",
                 leg.lineId, leg.leg, accountId, leg.amount));
     }
     for (const auto& counter : m_counters) {

@@ -28,11 +28,12 @@ struct Touched {
         std::int64_t balance;  ///< after the batch
     };
     std::vector<Account> accounts;
-    std::vector<std::pair<journal::EntityKind, Uuid>> entities;  ///< may name one twice; losing writers are named too
+    std::vector<std::pair<journal::EntityKind, Uuid>>
+        entities;  ///< may name one twice; losing writers are named too
 };
 
-/// Writes effects to the tables: the one way, on registers and at HQ. Sums are collected over the batch and written once by
-/// `flush`. Everything happens within the caller's transaction.
+/// Writes effects to the tables: the one way, on registers and at HQ. Sums are collected over the
+/// batch and written once by `flush`. Everything happens within the caller's transaction.
 class BatchApplier {
 public:
     explicit BatchApplier(sql::Database& database)

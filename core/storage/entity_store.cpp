@@ -39,7 +39,7 @@ FieldValue fromSql(const sql::Cursor& rows, int column, journal::FieldType type)
 
 /// Statement texts of one kind, made once.
 struct EntitySql {
-    std::string select;   ///< key and fields
+    std::string select;  ///< key and fields
     std::string byKey;
     std::string insert;
     std::string replace;
@@ -67,8 +67,8 @@ EntitySql makeSql(const EntitySchema& schema)
         updates += column + " = excluded." + column + ", ";
     }
     const std::string head = "INSERT INTO " + table + " (" + columnList(schema)
-        + ", version, stamp_hlc, stamp_register) VALUES (" + marks + ", ?, ?, ?) ON CONFLICT (" + std::string(schema.key)
-        + ") DO ";
+        + ", version, stamp_hlc, stamp_register) VALUES (" + marks + ", ?, ?, ?) ON CONFLICT ("
+        + std::string(schema.key) + ") DO ";
     text.insert = head + "NOTHING";
     text.replace = head + "UPDATE SET " + updates + "version = excluded.version";
     return text;
@@ -107,21 +107,24 @@ std::vector<sql::Value> rowValues(const Entity& entity, std::int64_t version, co
 /// The full-text tables of members and products: what they index and under which row.
 struct SearchIndex {
     EntityKind kind;
-    const char* source;   ///< row number and text
+    const char* source;  ///< row number and text
     const char* remove;
     const char* add;
     std::string (*grams)(std::string_view);
 };
 
 constexpr std::array<SearchIndex, 2> kSearchIndexes{
-    SearchIndex{EntityKind::Member, "SELECT member_no, COALESCE(phone, '') FROM members WHERE member_id = ?",
+    SearchIndex{EntityKind::Member,
+        "SELECT member_no, COALESCE(phone, '') FROM members WHERE member_id = ?",
         "INSERT INTO member_search (member_search, rowid, grams) VALUES ('delete', ?, ?)",
         "INSERT INTO member_search (rowid, grams) VALUES (?, ?)", phoneGrams},
-    SearchIndex{EntityKind::Product, "SELECT product_no, COALESCE(name, '') FROM products WHERE product_id = ?",
+    SearchIndex{EntityKind::Product,
+        "SELECT product_no, COALESCE(name, '') FROM products WHERE product_id = ?",
         "INSERT INTO product_search (product_search, rowid, grams) VALUES ('delete', ?, ?)",
         "INSERT INTO product_search (rowid, grams) VALUES (?, ?)", nameGrams}};
 
-Result<void> updateIndex(sql::Database& database, EntityKind kind, const Uuid& id, const char* SearchIndex::*statement)
+Result<void> updateIndex(
+    sql::Database& database, EntityKind kind, const Uuid& id, const char* SearchIndex::*statement)
 {
     for (const auto& search : kSearchIndexes) {
         if (search.kind != kind)
@@ -153,13 +156,15 @@ Result<std::optional<Entity>> EntityStore::find(EntityKind kind, const Uuid& id)
     return entity;
 }
 
-Result<std::optional<Entity>> EntityStore::findBy(EntityKind kind, std::string_view field, const FieldValue& value)
+Result<std::optional<Entity>> EntityStore::findBy(
+    EntityKind kind, std::string_view field, const FieldValue& value)
 {
     const auto& schema = schemaOf(kind);
     const auto position = schema.find(field);
     BL_ASSERT(position);
     BL_TRY(auto rows,
-        m_database.select(sqlOf(kind).select + " WHERE " + std::string(schema.fields[*position].column) + " = ? ORDER BY "
+        m_database.select(sqlOf(kind).select + " WHERE "
+                + std::string(schema.fields[*position].column) + " = ? ORDER BY "
                 + std::string(schema.key) + " LIMIT 1",
             toSql(value)));
     std::optional<Entity> entity;
@@ -169,7 +174,8 @@ Result<std::optional<Entity>> EntityStore::findBy(EntityKind kind, std::string_v
     return entity;
 }
 
-Result<void> EntityStore::visitAll(EntityKind kind, const std::function<Result<void>(const Entity&)>& visit)
+Result<void> EntityStore::visitAll(
+    EntityKind kind, const std::function<Result<void>(const Entity&)>& visit)
 {
     BL_TRY(auto rows, m_database.select(sqlOf(kind).select));
     while (rows.next())
@@ -179,7 +185,8 @@ Result<void> EntityStore::visitAll(EntityKind kind, const std::function<Result<v
 
 Result<void> EntityStore::insert(const Entity& entity, const Stamp& stamp)
 {
-    BL_TRY(const auto added, m_database.runValues(sqlOf(entity.kind).insert, rowValues(entity, 0, stamp)));
+    BL_TRY(const auto added,
+        m_database.runValues(sqlOf(entity.kind).insert, rowValues(entity, 0, stamp)));
     if (added > 0)
         BL_CHECK(index(entity.kind, entity.id));
     return {};
@@ -195,7 +202,8 @@ Result<void> EntityStore::setField(
     Stamp last;
     {
         BL_TRY(auto rows,
-            m_database.select("SELECT hlc, register_id FROM field_stamps WHERE kind = ? AND entity_id = ? AND field = ?"
+            m_database.select("SELECT hlc, register_id FROM field_stamps WHERE kind = ? AND "
+                              "entity_id = ? AND field = ?"
                               " UNION ALL SELECT stamp_hlc, stamp_register FROM "
                     + table + where,
                 schema.name, id, name, id));
@@ -207,11 +215,13 @@ Result<void> EntityStore::setField(
         return {};
     BL_CHECK(unindex(kind, id));
     BL_CHECK(m_database.run(
-        "UPDATE " + table + " SET " + std::string(schema.fields[field].column) + " = ?" + where, toSql(value), id));
+        "UPDATE " + table + " SET " + std::string(schema.fields[field].column) + " = ?" + where,
+        toSql(value), id));
     BL_CHECK(index(kind, id));
-    BL_CHECK(m_database.run("INSERT INTO field_stamps (kind, entity_id, field, hlc, register_id) VALUES (?, ?, ?, ?, ?)"
-                            " ON CONFLICT (kind, entity_id, field) DO UPDATE SET hlc = excluded.hlc,"
-                            " register_id = excluded.register_id",
+    BL_CHECK(m_database.run(
+        "INSERT INTO field_stamps (kind, entity_id, field, hlc, register_id) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (kind, entity_id, field) DO UPDATE SET hlc = excluded.hlc,"
+        " register_id = excluded.register_id",
         schema.name, id, name, static_cast<std::int64_t>(stamp.hlc.value), stamp.writer));
     return {};
 }
@@ -220,8 +230,9 @@ Result<bool> EntityStore::replace(const Entity& entity, std::int64_t version)
 {
     const auto& schema = schemaOf(entity.kind);
     BL_TRY(const auto known,
-        m_database.selectInteger(
-            "SELECT version FROM " + std::string(schema.table) + " WHERE " + std::string(schema.key) + " = ?", entity.id));
+        m_database.selectInteger("SELECT version FROM " + std::string(schema.table) + " WHERE "
+                + std::string(schema.key) + " = ?",
+            entity.id));
     if (known && *known >= version)
         return false;
     if (known)
@@ -231,17 +242,19 @@ Result<bool> EntityStore::replace(const Entity& entity, std::int64_t version)
     return true;
 }
 
-Result<void> EntityStore::visitChanged(EntityKind kind, std::int64_t afterVersion, std::int64_t count,
+Result<void> EntityStore::visitChanged(EntityKind kind, std::int64_t afterVersion,
+    std::int64_t count,
     const std::function<Result<bool>(const Entity&, std::int64_t version)>& visit)
 {
     const auto& schema = schemaOf(kind);
     BL_TRY(auto rows,
-        m_database.select("SELECT " + columnList(schema) + ", version FROM " + std::string(schema.table)
-                + " WHERE version > ? ORDER BY version LIMIT ?",
+        m_database.select("SELECT " + columnList(schema) + ", version FROM "
+                + std::string(schema.table) + " WHERE version > ? ORDER BY version LIMIT ?",
             afterVersion, count));
     while (rows.next()) {
         BL_TRY(const bool goOn,
-            visit(readEntity(schema, rows), rows.integer(static_cast<int>(schema.fields.size()) + 1)));
+            visit(readEntity(schema, rows),
+                rows.integer(static_cast<int>(schema.fields.size()) + 1)));
         if (!goOn)
             break;
     }
@@ -251,8 +264,9 @@ Result<void> EntityStore::visitChanged(EntityKind kind, std::int64_t afterVersio
 Result<void> EntityStore::setVersion(EntityKind kind, const Uuid& id, std::int64_t version)
 {
     const auto& schema = schemaOf(kind);
-    BL_CHECK(m_database.run(
-        "UPDATE " + std::string(schema.table) + " SET version = ? WHERE " + std::string(schema.key) + " = ?", version, id));
+    BL_CHECK(m_database.run("UPDATE " + std::string(schema.table) + " SET version = ? WHERE "
+            + std::string(schema.key) + " = ?",
+        version, id));
     return {};
 }
 

@@ -31,20 +31,23 @@ public:
     Result<std::optional<journal::Entity>> findBy(
         journal::EntityKind kind, std::string_view field, const journal::FieldValue& value);
 
-    Result<void> visitAll(journal::EntityKind kind, const std::function<Result<void>(const journal::Entity&)>& visit);
+    Result<void> visitAll(
+        journal::EntityKind kind, const std::function<Result<void>(const journal::Entity&)>& visit);
 
     /// Makes the row; one that exists already stays as it is.
     Result<void> insert(const journal::Entity& entity, const Stamp& stamp);
 
     /// Sets a field unless a later writer did. A row that does not exist yet is not made.
-    Result<void> setField(journal::EntityKind kind, const Uuid& id, std::size_t field, const journal::FieldValue& value,
-        const Stamp& stamp);
+    Result<void> setField(journal::EntityKind kind, const Uuid& id, std::size_t field,
+        const journal::FieldValue& value, const Stamp& stamp);
 
-    /// HQ's row, whole, in place of ours; an older version than the row's changes nothing and gives false.
+    /// HQ's row, whole, in place of ours; an older version than the row's changes nothing and gives
+    /// false.
     Result<bool> replace(const journal::Entity& entity, std::int64_t version);
 
     /// Entities changed after `version`, in that order.
-    Result<void> visitChanged(journal::EntityKind kind, std::int64_t afterVersion, std::int64_t rows,
+    Result<void> visitChanged(journal::EntityKind kind, std::int64_t afterVersion,
+        std::int64_t rows,
         const std::function<Result<bool>(const journal::Entity&, std::int64_t version)>& visit);
     Result<void> setVersion(journal::EntityKind kind, const Uuid& id, std::int64_t version);
 

@@ -21,11 +21,12 @@ Chain readChain(const sql::Cursor& rows)
 
 }  // namespace
 
-Result<void> JournalStore::create(
-    std::int64_t registerNo, RegisterId owner, OrganisationId organisation, const journal::Nonce& nonce)
+Result<void> JournalStore::create(std::int64_t registerNo, RegisterId owner,
+    OrganisationId organisation, const journal::Nonce& nonce)
 {
-    BL_CHECK(m_database.run("INSERT INTO chains (register_no, register_id, nonce, head_seq, head_hash, head_hlc)"
-                            " VALUES (?, ?, ?, 0, ?, 0)",
+    BL_CHECK(m_database.run(
+        "INSERT INTO chains (register_no, register_id, nonce, head_seq, head_hash, head_hlc)"
+        " VALUES (?, ?, ?, 0, ?, 0)",
         registerNo, owner, sql::Blob{std::string(nonce.begin(), nonce.end())},
         journal::chainStart(organisation, owner, nonce)));
     return {};
@@ -34,8 +35,9 @@ Result<void> JournalStore::create(
 Result<std::optional<Chain>> JournalStore::find(std::int64_t registerNo)
 {
     BL_TRY(auto rows,
-        m_database.select("SELECT register_no, register_id, nonce, head_seq, head_hash, head_hlc FROM chains"
-                          " WHERE register_no = ?",
+        m_database.select(
+            "SELECT register_no, register_id, nonce, head_seq, head_hash, head_hlc FROM chains"
+            " WHERE register_no = ?",
             registerNo));
     std::optional<Chain> chain;
     if (rows.next())
@@ -47,8 +49,9 @@ Result<std::optional<Chain>> JournalStore::find(std::int64_t registerNo)
 Result<std::vector<Chain>> JournalStore::all()
 {
     BL_TRY(auto rows,
-        m_database.select("SELECT register_no, register_id, nonce, head_seq, head_hash, head_hlc FROM chains"
-                          " ORDER BY register_no"));
+        m_database.select(
+            "SELECT register_no, register_id, nonce, head_seq, head_hash, head_hlc FROM chains"
+            " ORDER BY register_no"));
     std::vector<Chain> chains;
     while (rows.next())
         chains.push_back(readChain(rows));
@@ -56,17 +59,20 @@ Result<std::vector<Chain>> JournalStore::all()
     return chains;
 }
 
-Result<void> JournalStore::append(const Chain& chain, std::int64_t seq, const std::string& line, const Hash& hash)
+Result<void> JournalStore::append(
+    const Chain& chain, std::int64_t seq, const std::string& line, const Hash& hash)
 {
-    BL_CHECK(m_database.run("INSERT INTO journal (line_id, line, hash) VALUES (?, ?, ?)", lineId(chain.registerNo, seq),
-        sql::Blob{line}, hash));
+    BL_CHECK(m_database.run("INSERT INTO journal (line_id, line, hash) VALUES (?, ?, ?)",
+        lineId(chain.registerNo, seq), sql::Blob{line}, hash));
     return {};
 }
 
 Result<void> JournalStore::moveHead(const Chain& chain)
 {
-    BL_CHECK(m_database.run("UPDATE chains SET head_seq = ?, head_hash = ?, head_hlc = ? WHERE register_no = ?",
-        chain.head.seq, chain.head.hash, static_cast<std::int64_t>(chain.hlc.value), chain.registerNo));
+    BL_CHECK(m_database.run(
+        "UPDATE chains SET head_seq = ?, head_hash = ?, head_hlc = ? WHERE register_no = ?",
+        chain.head.seq, chain.head.hash, static_cast<std::int64_t>(chain.hlc.value),
+        chain.registerNo));
     return {};
 }
 
@@ -85,11 +91,13 @@ Result<void> JournalStore::visit(std::int64_t registerNo, std::int64_t first, st
     const std::function<Result<bool>(const StoredLine&)>& visit)
 {
     BL_TRY(auto rows,
-        m_database.select("SELECT line_id, line, hash FROM journal WHERE line_id >= ? AND line_id < ? ORDER BY line_id"
+        m_database.select("SELECT line_id, line, hash FROM journal WHERE line_id >= ? AND line_id "
+                          "< ? ORDER BY line_id"
                           " LIMIT ?",
             lineId(registerNo, first), lineId(registerNo + 1, 0), lines));
     while (rows.next()) {
-        BL_TRY(const bool goOn, visit(StoredLine{seqOf(rows.integer(0)), rows.bytes(1), rows.hash(2)}));
+        BL_TRY(const bool goOn,
+            visit(StoredLine{seqOf(rows.integer(0)), rows.bytes(1), rows.hash(2)}));
         if (!goOn)
             break;
     }

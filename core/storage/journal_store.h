@@ -35,18 +35,22 @@ public:
     }
 
     /// Starts a chain; the head is h(0).
-    Result<void> create(std::int64_t registerNo, RegisterId owner, OrganisationId organisation, const journal::Nonce& nonce);
+    Result<void> create(std::int64_t registerNo, RegisterId owner, OrganisationId organisation,
+        const journal::Nonce& nonce);
 
     Result<std::optional<Chain>> find(std::int64_t registerNo);
     Result<std::vector<Chain>> all();
 
-    /// Stores lines behind the head, whose hashes are known, and moves the head. Within a transaction.
-    Result<void> append(const Chain& chain, std::int64_t seq, const std::string& line, const Hash& hash);
+    /// Stores lines behind the head, whose hashes are known, and moves the head. Within a
+    /// transaction.
+    Result<void> append(
+        const Chain& chain, std::int64_t seq, const std::string& line, const Hash& hash);
     Result<void> moveHead(const Chain& chain);
 
     Result<std::optional<StoredLine>> findLine(std::int64_t registerNo, std::int64_t seq);
 
-    /// Calls `visit` for the lines from `first` on, in order, until it returns false or `lines` were visited.
+    /// Calls `visit` for the lines from `first` on, in order, until it returns false or `lines`
+    /// were visited.
     Result<void> visit(std::int64_t registerNo, std::int64_t first, std::int64_t lines,
         const std::function<Result<bool>(const StoredLine&)>& visit);
 

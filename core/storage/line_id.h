@@ -11,7 +11,13 @@ constexpr std::int64_t lineId(std::int64_t registerNo, std::int64_t seq)
 {
     return registerNo * kLinesPerRegister + seq;
 }
-constexpr std::int64_t registerNoOf(std::int64_t lineId) { return lineId / kLinesPerRegister; }
-constexpr std::int64_t seqOf(std::int64_t lineId) { return lineId % kLinesPerRegister; }
+constexpr std::int64_t registerNoOf(std::int64_t lineId)
+{
+    return lineId / kLinesPerRegister;
+}
+constexpr std::int64_t seqOf(std::int64_t lineId)
+{
+    return lineId % kLinesPerRegister;
+}
 
 }  // namespace bl::storage

@@ -23,8 +23,9 @@ Result<void> LocalSettings::set(const std::string& key, const std::string& value
 Result<std::int64_t> LocalSettings::nextNumber(const std::string& series)
 {
     BL_TRY(const auto number,
-        m_database.selectInteger("INSERT INTO counters (name, value) VALUES (?, 1)"
-                                 " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
+        m_database.selectInteger(
+            "INSERT INTO counters (name, value) VALUES (?, 1)"
+            " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
             series));
     if (!number)
         return Error{ErrorCode::DatabaseFailed, {"no number came back for " + series}};

@@ -7,7 +7,8 @@
 
 namespace bl::storage {
 
-/// Choices of this machine that no other needs to know: language, theme, printer. Also the register's own running numbers.
+/// Choices of this machine that no other needs to know: language, theme, printer. Also the
+/// register's own running numbers.
 class LocalSettings {
 public:
     explicit LocalSettings(sql::Database& database)
@@ -18,7 +19,8 @@ public:
     Result<std::optional<std::string>> find(const std::string& key);
     Result<void> set(const std::string& key, const std::string& value);
 
-    /// The next of a series that starts at 1; within the transaction of what carries the number, so that none is lost or used twice.
+    /// The next of a series that starts at 1; within the transaction of what carries the number, so
+    /// that none is lost or used twice.
     Result<std::int64_t> nextNumber(const std::string& series);
 
 private:

@@ -9,8 +9,8 @@ namespace bl::storage {
 
 namespace {
 
-constexpr const char* kMemberColumns
-    = "SELECT member_id, number, name, initials, phone, tier_id, birthday, note, store_id, since FROM members ";
+constexpr const char* kMemberColumns = "SELECT member_id, number, name, initials, phone, tier_id, "
+                                       "birthday, note, store_id, since FROM members ";
 
 members::Member readMember(const sql::Cursor& rows)
 {
@@ -41,26 +41,30 @@ Result<std::vector<members::Member>> readMembers(Result<sql::Cursor> started)
 Result<std::optional<members::Member>> readFirstMember(Result<sql::Cursor> started)
 {
     BL_TRY(auto found, readMembers(std::move(started)));
-    return found.empty() ? std::optional<members::Member>{} : std::optional{std::move(found.front())};
+    return found.empty() ? std::optional<members::Member>{}
+                         : std::optional{std::move(found.front())};
 }
 
 }  // namespace
 
 Result<std::optional<members::Member>> MemberStore::find(MemberId id)
 {
-    return readFirstMember(m_database.select(std::string(kMemberColumns) + "WHERE member_id = ?", id));
+    return readFirstMember(
+        m_database.select(std::string(kMemberColumns) + "WHERE member_id = ?", id));
 }
 
 Result<std::optional<members::Member>> MemberStore::findByNumber(std::string_view number)
 {
     return readFirstMember(m_database.select(
-        std::string(kMemberColumns) + "WHERE number = ? AND active = 1 ORDER BY member_id LIMIT 1", number));
+        std::string(kMemberColumns) + "WHERE number = ? AND active = 1 ORDER BY member_id LIMIT 1",
+        number));
 }
 
 Result<std::optional<members::Member>> MemberStore::findByPhone(std::string_view phone)
 {
     return readFirstMember(m_database.select(
-        std::string(kMemberColumns) + "WHERE phone = ? AND active = 1 ORDER BY member_id LIMIT 1", phone));
+        std::string(kMemberColumns) + "WHERE phone = ? AND active = 1 ORDER BY member_id LIMIT 1",
+        phone));
 }
 
 Result<std::vector<members::Member>> MemberStore::search(std::string_view typed, std::int64_t limit)
@@ -69,12 +73,14 @@ Result<std::vector<members::Member>> MemberStore::search(std::string_view typed,
     std::vector<members::Member> found;
     if (text.empty())
         return found;
-    const auto room = [&] { return limit - static_cast<std::int64_t>(found.size()); };
+    const auto room = [&] {
+        return limit - static_cast<std::int64_t>(found.size());
+    };
     const auto take = [&](Result<std::vector<members::Member>> more) -> Result<void> {
         BL_TRY(auto members, std::move(more));
         for (auto& member : members) {
-            const bool known = std::any_of(
-                found.begin(), found.end(), [&](const members::Member& other) { return other.id == member.id; });
+            const bool known = std::any_of(found.begin(), found.end(),
+                [&](const members::Member& other) { return other.id == member.id; });
             if (!known && room() > 0)
                 found.push_back(std::move(member));
         }
@@ -88,12 +94,14 @@ Result<std::vector<members::Member>> MemberStore::search(std::string_view typed,
     };
     const auto byPhone = [&](const std::string& query) {
         return readMembers(m_database.select(columns
-                + "WHERE member_no IN (SELECT rowid FROM member_search WHERE member_search MATCH ? LIMIT 1000)"
+                + "WHERE member_no IN (SELECT rowid FROM member_search WHERE member_search MATCH ? "
+                  "LIMIT 1000)"
                   " AND instr(phone, ?) > 0 AND active = 1 LIMIT ?",
             query, text, limit));
     };
     BL_CHECK(take(byRange("number", text)));
-    const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
+    const bool digits = std::all_of(
+        text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
     if (digits) {
         if (const auto query = phoneTailQuery(text); room() > 0 && !query.empty())
             BL_CHECK(take(byPhone(query)));
@@ -112,7 +120,9 @@ Result<std::vector<members::Member>> MemberStore::search(std::string_view typed,
 
 Result<std::vector<members::Tier>> MemberStore::tiers()
 {
-    BL_TRY(auto rows, m_database.select("SELECT tier_id, code, name, rank FROM tiers WHERE active = 1 ORDER BY rank, code"));
+    BL_TRY(auto rows,
+        m_database.select(
+            "SELECT tier_id, code, name, rank FROM tiers WHERE active = 1 ORDER BY rank, code"));
     std::vector<members::Tier> tiers;
     while (rows.next())
         tiers.push_back({rows.id<TierId>(0), rows.text(1), rows.text(2), rows.integer(3)});
@@ -122,7 +132,8 @@ Result<std::vector<members::Tier>> MemberStore::tiers()
 
 Result<std::optional<members::Tier>> MemberStore::findTier(TierId id)
 {
-    BL_TRY(auto rows, m_database.select("SELECT tier_id, code, name, rank FROM tiers WHERE tier_id = ?", id));
+    BL_TRY(auto rows,
+        m_database.select("SELECT tier_id, code, name, rank FROM tiers WHERE tier_id = ?", id));
     std::optional<members::Tier> tier;
     if (rows.next())
         tier = members::Tier{rows.id<TierId>(0), rows.text(1), rows.text(2), rows.integer(3)};

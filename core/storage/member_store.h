@@ -23,7 +23,8 @@ public:
     Result<std::optional<members::Member>> findByNumber(std::string_view number);
     Result<std::optional<members::Member>> findByPhone(std::string_view phone);
 
-    /// By number, any four digits of the phone (its end first), beginning of the name, and pinyin initials.
+    /// By number, any four digits of the phone (its end first), beginning of the name, and pinyin
+    /// initials.
     Result<std::vector<members::Member>> search(std::string_view typed, std::int64_t limit);
 
     Result<std::vector<members::Tier>> tiers();

@@ -5,7 +5,8 @@ namespace bl::storage {
 Result<void> PendingLines::lineAdded(sql::Database& database, const journal::Operation& operation)
 {
     const auto remember = [&](journal::EntityKind kind, const Uuid& id) -> Result<void> {
-        BL_CHECK(database.run("INSERT INTO entity_lines (kind, entity_id, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        BL_CHECK(database.run("INSERT INTO entity_lines (kind, entity_id, seq) VALUES (?, ?, ?) ON "
+                              "CONFLICT DO NOTHING",
             journal::schemaOf(kind).name, id, operation.seq));
         return {};
     };

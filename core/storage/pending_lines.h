@@ -4,7 +4,8 @@
 
 namespace bl::storage {
 
-/// A register's listener: remembers which own lines touched which entity, so that HQ's newer row can be merged with them.
+/// A register's listener: remembers which own lines touched which entity, so that HQ's newer row
+/// can be merged with them.
 class PendingLines final : public AppliedListener {
 public:
     Result<void> lineAdded(sql::Database& database, const journal::Operation& operation) override;

@@ -16,7 +16,8 @@ std::vector<sql::Migration> migrationsOf(Side side)
             if (file.name.substr(0, slash) != series)
                 continue;
             const std::string base(file.name.substr(slash + 1));
-            migrations.push_back({std::string(series), std::atoi(base.c_str()), base, std::string(file.text)});
+            migrations.push_back(
+                {std::string(series), std::atoi(base.c_str()), base, std::string(file.text)});
         }
     }
     return migrations;

@@ -3,14 +3,15 @@
 #include <string>
 #include <string_view>
 
-/// What the full-text tables index, and how they are asked: runs of characters, because Chinese has no blanks and a cashier types any
-/// four digits of a phone number.
+/// What the full-text tables index, and how they are asked: runs of characters, because Chinese has
+/// no blanks and a cashier types any four digits of a phone number.
 namespace bl::storage {
 
 /// All runs of four digits of a phone number and a mark for the last four, with blanks between.
 std::string phoneGrams(std::string_view phone);
 
-/// All pairs of neighbouring characters of a name (and each single one), lower-case, with blanks between.
+/// All pairs of neighbouring characters of a name (and each single one), lower-case, with blanks
+/// between.
 std::string nameGrams(std::string_view name);
 
 /// The FTS5 query for texts that contain all grams of what was typed; empty where it is too short.

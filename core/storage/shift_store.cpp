@@ -4,9 +4,9 @@ namespace bl::storage {
 
 namespace {
 
-constexpr const char* kShiftColumns
-    = "SELECT shift_id, shift_number, user_id, business_day, opened_at_ms, float_minor, closed_at_ms, counted_minor,"
-      " expected_minor FROM shifts ";
+constexpr const char* kShiftColumns = "SELECT shift_id, shift_number, user_id, business_day, "
+                                      "opened_at_ms, float_minor, closed_at_ms, counted_minor,"
+                                      " expected_minor FROM shifts ";
 
 Result<std::optional<shifts::Shift>> readShift(Result<sql::Cursor> started)
 {
@@ -33,8 +33,9 @@ Result<std::optional<shifts::Shift>> readShift(Result<sql::Cursor> started)
 
 Result<std::optional<shifts::Shift>> ShiftStore::findOpen(std::int64_t registerNo)
 {
-    return readShift(m_database.select(
-        std::string(kShiftColumns) + "WHERE register_no = ? AND state = 0 ORDER BY opened_at_ms DESC LIMIT 1", registerNo));
+    return readShift(m_database.select(std::string(kShiftColumns)
+            + "WHERE register_no = ? AND state = 0 ORDER BY opened_at_ms DESC LIMIT 1",
+        registerNo));
 }
 
 Result<std::optional<shifts::Shift>> ShiftStore::find(ShiftId id)
@@ -45,12 +46,14 @@ Result<std::optional<shifts::Shift>> ShiftStore::find(ShiftId id)
 Result<ShiftTotals> ShiftStore::totals(ShiftId id)
 {
     BL_TRY(auto rows,
-        m_database.select("SELECT sales, refunds, sold_minor, refunded_minor, cash_in_minor, cash_out_minor"
-                          " FROM shift_totals WHERE shift_id = ?",
+        m_database.select(
+            "SELECT sales, refunds, sold_minor, refunded_minor, cash_in_minor, cash_out_minor"
+            " FROM shift_totals WHERE shift_id = ?",
             id));
     ShiftTotals totals;
     if (rows.next())
-        totals = {rows.integer(0), rows.integer(1), rows.money(2), rows.money(3), rows.money(4), rows.money(5)};
+        totals = {rows.integer(0), rows.integer(1), rows.money(2), rows.money(3), rows.money(4),
+            rows.money(5)};
     BL_CHECK(rows.status());
     return totals;
 }

@@ -10,7 +10,8 @@
 
 namespace bl::storage {
 
-/// Which organisation, store and register a database belongs to. HQ is a register too, without a store.
+/// Which organisation, store and register a database belongs to. HQ is a register too, without a
+/// store.
 struct Site {
     OrganisationId organisation;
     Currency currency;

@@ -6,7 +6,8 @@ namespace bl::storage {
 
 namespace {
 
-constexpr const char* kTicketColumns = "SELECT state, user_id, label, changed_at_ms, content FROM tickets ";
+constexpr const char* kTicketColumns =
+    "SELECT state, user_id, label, changed_at_ms, content FROM tickets ";
 
 const char* stateName(TicketState state)
 {
@@ -17,18 +18,21 @@ Result<StoredTicket> readTicket(const sql::Cursor& rows)
 {
     BL_TRY(const Json json, parseJson(rows.text(4)));
     BL_TRY(auto ticket, sales::Ticket::fromJson(json));
-    return StoredTicket{std::move(ticket), rows.text(0) == "open" ? TicketState::Open : TicketState::Parked,
-        rows.id<UserId>(1), rows.text(2), fromMillis(rows.integer(3))};
+    return StoredTicket{std::move(ticket),
+        rows.text(0) == "open" ? TicketState::Open : TicketState::Parked, rows.id<UserId>(1),
+        rows.text(2), fromMillis(rows.integer(3))};
 }
 
 }  // namespace
 
 Result<void> TicketStore::save(const StoredTicket& ticket)
 {
-    BL_CHECK(m_database.run("INSERT INTO tickets (ticket_id, state, user_id, label, changed_at_ms, content)"
-                            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id) DO UPDATE SET state = excluded.state,"
-                            " user_id = excluded.user_id, label = excluded.label, changed_at_ms = excluded.changed_at_ms,"
-                            " content = excluded.content",
+    BL_CHECK(m_database.run(
+        "INSERT INTO tickets (ticket_id, state, user_id, label, changed_at_ms, content)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id) DO UPDATE SET state = excluded.state,"
+        " user_id = excluded.user_id, label = excluded.label, changed_at_ms = "
+        "excluded.changed_at_ms,"
+        " content = excluded.content",
         ticket.ticket.id(), stateName(ticket.state), ticket.user, ticket.label, ticket.changedAt,
         dumpJson(ticket.ticket.toJson())));
     return {};
@@ -48,7 +52,9 @@ Result<std::optional<StoredTicket>> TicketStore::find(TicketId id)
 Result<std::vector<StoredTicket>> TicketStore::list(TicketState state)
 {
     BL_TRY(auto rows,
-        m_database.select(std::string(kTicketColumns) + "WHERE state = ? ORDER BY changed_at_ms DESC", stateName(state)));
+        m_database.select(
+            std::string(kTicketColumns) + "WHERE state = ? ORDER BY changed_at_ms DESC",
+            stateName(state)));
     std::vector<StoredTicket> tickets;
     while (rows.next()) {
         BL_TRY(auto ticket, readTicket(rows));

@@ -4,9 +4,10 @@ namespace bl::storage {
 
 namespace {
 
-constexpr const char* kUserColumns
-    = "SELECT u.user_id, u.login, u.name, u.role_id, COALESCE(r.permissions, ''), COALESCE(u.pin_hash, ''),"
-      " COALESCE(u.pin_temporary, 0) FROM users u LEFT JOIN roles r ON r.role_id = u.role_id AND r.active = 1 ";
+constexpr const char* kUserColumns = "SELECT u.user_id, u.login, u.name, u.role_id, "
+                                     "COALESCE(r.permissions, ''), COALESCE(u.pin_hash, ''),"
+                                     " COALESCE(u.pin_temporary, 0) FROM users u LEFT JOIN roles r "
+                                     "ON r.role_id = u.role_id AND r.active = 1 ";
 
 staff::User readUser(const sql::Cursor& rows)
 {
@@ -35,19 +36,22 @@ Result<std::optional<staff::User>> readOne(Result<sql::Cursor> started)
 
 Result<std::optional<staff::User>> UserStore::find(UserId id)
 {
-    return readOne(m_database.select(std::string(kUserColumns) + "WHERE u.user_id = ? AND u.active = 1", id));
+    return readOne(
+        m_database.select(std::string(kUserColumns) + "WHERE u.user_id = ? AND u.active = 1", id));
 }
 
 Result<std::optional<staff::User>> UserStore::findByLogin(std::string_view login)
 {
-    return readOne(m_database.select(std::string(kUserColumns) + "WHERE u.login = ? AND u.active = 1", login));
+    return readOne(
+        m_database.select(std::string(kUserColumns) + "WHERE u.login = ? AND u.active = 1", login));
 }
 
 Result<std::vector<staff::User>> UserStore::withPin()
 {
     BL_TRY(auto rows,
-        m_database.select(
-            std::string(kUserColumns) + "WHERE u.active = 1 AND u.pin_hash IS NOT NULL AND u.pin_hash <> '' ORDER BY u.name"));
+        m_database.select(std::string(kUserColumns)
+            + "WHERE u.active = 1 AND u.pin_hash IS NOT NULL AND u.pin_hash <> '' ORDER BY "
+              "u.name"));
     std::vector<staff::User> users;
     while (rows.next())
         users.push_back(readUser(rows));
@@ -57,7 +61,9 @@ Result<std::vector<staff::User>> UserStore::withPin()
 
 Result<std::string> UserStore::pinHash(UserId id)
 {
-    BL_TRY(auto rows, m_database.select("SELECT COALESCE(pin_hash, '') FROM users WHERE user_id = ? AND active = 1", id));
+    BL_TRY(auto rows,
+        m_database.select(
+            "SELECT COALESCE(pin_hash, '') FROM users WHERE user_id = ? AND active = 1", id));
     std::string hash;
     if (rows.next())
         hash = rows.text(0);

@@ -11,7 +11,8 @@ namespace bl::sync {
 
 namespace {
 
-// Shorter than the server's idle timeout, so that a request seldom meets a connection that is just being closed.
+// Shorter than the server's idle timeout, so that a request seldom meets a connection that is just
+// being closed.
 constexpr long kMaxIdleSeconds = 50;
 constexpr std::size_t kMaxAnswerHeadBytes = 64 * 1024;
 
@@ -31,19 +32,22 @@ std::string urlPart(CURLU* url, CURLUPart part)
 
 bool isLoopbackHost(std::string_view host)
 {
-    return host == "localhost" || host == "[::1]" || (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
+    return host == "localhost" || host == "[::1]"
+        || (host.starts_with("127.")
+            && host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 bool isFieldText(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; });
+    return std::none_of(text.begin(), text.end(),
+        [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 std::string lowerCase(std::string_view text)
 {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -60,12 +64,15 @@ Result<HqAddress> HqAddress::parse(std::string_view text)
     const std::string trimmedText = trimmed(text);
     const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
     // What stands before an @ may be a password, which an error message must not repeat.
-    const Error invalid{ErrorCode::InvalidAddress, {trimmedText.substr(trimmedText.rfind('@') + 1)}};
-    if (!isFieldText(trimmedText) || curl_url_set(url.get(), CURLUPART_URL, trimmedText.c_str(), 0) != CURLUE_OK)
+    const Error invalid{
+        ErrorCode::InvalidAddress, {trimmedText.substr(trimmedText.rfind('@') + 1)}};
+    if (!isFieldText(trimmedText)
+        || curl_url_set(url.get(), CURLUPART_URL, trimmedText.c_str(), 0) != CURLUE_OK)
         return invalid;
     const std::string scheme = urlPart(url.get(), CURLUPART_SCHEME);
     const std::string host = urlPart(url.get(), CURLUPART_HOST);
-    if ((scheme != "http" && scheme != "https") || host.empty() || trimmedText.find_first_of("?#@") != std::string::npos)
+    if ((scheme != "http" && scheme != "https") || host.empty()
+        || trimmedText.find_first_of("?#@") != std::string::npos)
         return invalid;
     const std::string port = urlPart(url.get(), CURLUPART_PORT);
     if (port == "0")
@@ -80,7 +87,8 @@ Result<HqAddress> HqAddress::parse(std::string_view text)
     return address;
 }
 
-CurlTransfer::CurlTransfer(Transport::RequestId id, HttpRequest request, std::chrono::milliseconds timeout)
+CurlTransfer::CurlTransfer(
+    Transport::RequestId id, HttpRequest request, std::chrono::milliseconds timeout)
     : m_id(id)
     , m_request(std::move(request))
     , m_timeout(timeout)
@@ -99,18 +107,25 @@ void CurlTransfer::addField(const std::string& line)
 
 Result<void> CurlTransfer::prepare(const HqAddress& address, const CurlTransportOptions& options)
 {
-    const auto unwritable = [](const std::string& what) { return Error{ErrorCode::InvalidArgument, {what}}; };
-    if (!m_request.target.starts_with('/') || !isFieldText(m_request.target) || m_request.target.find(' ') != std::string::npos)
+    const auto unwritable = [](const std::string& what) {
+        return Error{ErrorCode::InvalidArgument, {what}};
+    };
+    if (!m_request.target.starts_with('/') || !isFieldText(m_request.target)
+        || m_request.target.find(' ') != std::string::npos)
         return unwritable("target of a request");
-    if (m_request.method.empty() || !std::all_of(m_request.method.begin(), m_request.method.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    if (m_request.method.empty()
+        || !std::all_of(m_request.method.begin(), m_request.method.end(),
+            [](char c) { return c >= 'A' && c <= 'Z'; }))
         return unwritable("method of a request");
 
-    if (m_request.body.size() >= kGzipFromBytes && m_request.headers.find("Content-Encoding").empty()) {
+    if (m_request.body.size() >= kGzipFromBytes
+        && m_request.headers.find("Content-Encoding").empty()) {
         m_request.body = gzipped(m_request.body);
         m_request.headers.add("Content-Encoding", "gzip");
     }
     for (const auto& [name, value] : m_request.headers.fields()) {
-        if (name.empty() || !isFieldText(name) || !isFieldText(value) || name.find_first_of(": ;") != std::string::npos)
+        if (name.empty() || !isFieldText(name) || !isFieldText(value)
+            || name.find_first_of(": ;") != std::string::npos)
             return unwritable("field " + name);
         addField(value.empty() ? name + ";" : name + ": " + value);
     }
@@ -124,8 +139,10 @@ Result<void> CurlTransfer::prepare(const HqAddress& address, const CurlTransport
     setOption(handle, CURLOPT_NOSIGNAL, 1L);
     setOption(handle, CURLOPT_USERAGENT, options.userAgent.c_str());
     setOption(handle, CURLOPT_ACCEPT_ENCODING, "gzip");
-    setOption(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, m_timeout.count())));
-    setOption(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, options.connectTimeout.count())));
+    setOption(handle, CURLOPT_TIMEOUT_MS,
+        static_cast<long>(std::max<std::int64_t>(1, m_timeout.count())));
+    setOption(handle, CURLOPT_CONNECTTIMEOUT_MS,
+        static_cast<long>(std::max<std::int64_t>(1, options.connectTimeout.count())));
     setOption(handle, CURLOPT_TCP_KEEPALIVE, 1L);
     setOption(handle, CURLOPT_MAXAGE_CONN, kMaxIdleSeconds);
     setOption(handle, CURLOPT_SSL_VERIFYPEER, 1L);
@@ -142,7 +159,8 @@ Result<void> CurlTransfer::prepare(const HqAddress& address, const CurlTransport
     } else if (method != "GET" || !m_request.body.empty()) {
         setOption(handle, CURLOPT_POST, 1L);
         setOption(handle, CURLOPT_POSTFIELDS, m_request.body.c_str());
-        setOption(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
+        setOption(
+            handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
         setOption(handle, CURLOPT_CUSTOMREQUEST, method.c_str());
         if (m_request.headers.find("Content-Type").empty())
             addField("Content-Type:");  // no field, instead of libcurl's form
@@ -195,7 +213,9 @@ std::size_t CurlTransfer::onBody(char* bytes, std::size_t size, std::size_t coun
 
 Result<HttpResponse> CurlTransfer::finish(CURLcode code, const HqAddress& address)
 {
-    const auto failed = [&](std::string reason) { return Error{ErrorCode::NetworkFailed, {address.host, std::move(reason)}}; };
+    const auto failed = [&](std::string reason) {
+        return Error{ErrorCode::NetworkFailed, {address.host, std::move(reason)}};
+    };
     if (m_tooLarge)
         return failed("the answer is longer than " + std::to_string(m_maxAnswerBytes) + " bytes");
     if (code != CURLE_OK)

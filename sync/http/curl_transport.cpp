@@ -53,7 +53,8 @@ public:
     void cancel(RequestId request);
 
 private:
-    /// Who waits for what. Shared with the tasks that wait in the executor, which may outlive the transport.
+    /// Who waits for what. Shared with the tasks that wait in the executor, which may outlive the
+    /// transport.
     struct Pending {
         std::mutex mutex;
         std::map<RequestId, Callback> callbacks;
@@ -79,7 +80,8 @@ private:
     std::thread m_thread;
 };
 
-Transport::RequestId CurlTransport::Worker::send(HttpRequest request, std::chrono::milliseconds timeout, Callback callback)
+Transport::RequestId CurlTransport::Worker::send(
+    HttpRequest request, std::chrono::milliseconds timeout, Callback callback)
 {
     RequestId id = 0;
     {
@@ -195,16 +197,17 @@ CurlTransport::CurlTransport(std::unique_ptr<Worker> worker)
 
 CurlTransport::~CurlTransport() = default;
 
-Result<std::unique_ptr<CurlTransport>> CurlTransport::create(std::string_view baseUrl, Executor& executor,
-                                                             CurlTransportOptions options)
+Result<std::unique_ptr<CurlTransport>> CurlTransport::create(
+    std::string_view baseUrl, Executor& executor, CurlTransportOptions options)
 {
     startCurl();
     BL_TRY(HqAddress address, HqAddress::parse(baseUrl));
-    return std::unique_ptr<CurlTransport>(
-        new CurlTransport(std::make_unique<Worker>(std::move(address), std::move(options), executor)));
+    return std::unique_ptr<CurlTransport>(new CurlTransport(
+        std::make_unique<Worker>(std::move(address), std::move(options), executor)));
 }
 
-Transport::RequestId CurlTransport::send(HttpRequest request, std::chrono::milliseconds timeout, Callback callback)
+Transport::RequestId CurlTransport::send(
+    HttpRequest request, std::chrono::milliseconds timeout, Callback callback)
 {
     return m_worker->send(std::move(request), timeout, std::move(callback));
 }

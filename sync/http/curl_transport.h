@@ -19,25 +19,28 @@ struct CurlTransportOptions {
     std::string userAgent = "branchline/" BRANCHLINE_VERSION;
 };
 
-/// Reaches HQ over HTTP/1.1 with libcurl, on a thread of its own: connections are kept, bodies of 1 KiB and more are
-/// packed, certificates are always verified and redirects are never followed.
+/// Reaches HQ over HTTP/1.1 with libcurl, on a thread of its own: connections are kept, bodies of 1
+/// KiB and more are packed, certificates are always verified and redirects are never followed.
 ///
-/// Any number of requests may run at once. `send`, `cancel` and the destructor belong to the executor's thread (or to one
-/// that the executor does not run beside); callbacks come through the executor, which must outlive the transport.
+/// Any number of requests may run at once. `send`, `cancel` and the destructor belong to the
+/// executor's thread (or to one that the executor does not run beside); callbacks come through the
+/// executor, which must outlive the transport.
 class CurlTransport final : public Transport {
 public:
-    /// `baseUrl`: `https://hq.example:8443` with an optional path. Fails with InvalidAddress where it is no such address
-    /// or holds a user, a query or a fragment.
-    static Result<std::unique_ptr<CurlTransport>> create(std::string_view baseUrl, Executor& executor,
-                                                         CurlTransportOptions options = {});
+    /// `baseUrl`: `https://hq.example:8443` with an optional path. Fails with InvalidAddress where
+    /// it is no such address or holds a user, a query or a fragment.
+    static Result<std::unique_ptr<CurlTransport>> create(
+        std::string_view baseUrl, Executor& executor, CurlTransportOptions options = {});
 
     /// Cancels all requests and waits for the thread, not for the network.
     ~CurlTransport() override;
     CurlTransport(const CurlTransport&) = delete;
     CurlTransport& operator=(const CurlTransport&) = delete;
 
-    /// Fails with InvalidArgument where the request cannot be written as HTTP, and with NetworkFailed (host, reason).
-    RequestId send(HttpRequest request, std::chrono::milliseconds timeout, Callback callback) override;
+    /// Fails with InvalidArgument where the request cannot be written as HTTP, and with
+    /// NetworkFailed (host, reason).
+    RequestId send(
+        HttpRequest request, std::chrono::milliseconds timeout, Callback callback) override;
     void cancel(RequestId request) override;
 
 private:

@@ -19,7 +19,8 @@ Result<FeedLine> decodeRow(const Json& json)
     BL_TRY(row.kind, textAt(json, "kind"));
     BL_TRY(row.id, textAt(json, "id"));
     BL_TRY(const Json* version, arrayAt(json, "version"));
-    if (version->size() != 2 || !(*version)[0].is_number_integer() || !(*version)[1].is_number_integer())
+    if (version->size() != 2 || !(*version)[0].is_number_integer()
+        || !(*version)[1].is_number_integer())
         return Error{ErrorCode::InvalidJson, {"version: [epoch, counter] expected"}};
     row.epochNo = (*version)[0].get<std::int64_t>();
     row.counter = (*version)[1].get<std::int64_t>();
@@ -61,9 +62,10 @@ Result<EnrolmentRequest> EnrolmentRequest::fromJson(const Json& json)
 
 Json EnrolmentAnswer::toJson() const
 {
-    return Json{{"organisation", organisation.toString()}, {"currency", currency}, {"timeZone", timeZone},
-        {"store", store.toString()}, {"register", registerId.toString()}, {"number", registerNo}, {"code", registerCode},
-        {"token", token}, {"nonce", nonce}, {"epoch", epoch}};
+    return Json{{"organisation", organisation.toString()}, {"currency", currency},
+        {"timeZone", timeZone}, {"store", store.toString()}, {"register", registerId.toString()},
+        {"number", registerNo}, {"code", registerCode}, {"token", token}, {"nonce", nonce},
+        {"epoch", epoch}};
 }
 
 Result<EnrolmentAnswer> EnrolmentAnswer::fromJson(const Json& json)
@@ -104,7 +106,8 @@ Json PushAnswer::toJson() const
     Json flagged = Json::array();
     for (const auto& flag : flags)
         flagged.push_back(Json{{"seq", flag.seq}, {"flag", flag.flag}});
-    return Json{{"acknowledged", Json{{"seq", acknowledgedSeq}, {"hash", acknowledgedHash.toHex()}}},
+    return Json{
+        {"acknowledged", Json{{"seq", acknowledgedSeq}, {"hash", acknowledgedHash.toHex()}}},
         {"quarantined", std::move(held)}, {"flags", std::move(flagged)}, {"time", time}};
 }
 
@@ -142,8 +145,8 @@ std::string encodeFeedLine(const FeedLine& line)
         }
         Json operator()(const FeedRow& row) const
         {
-            return Json{{"kind", row.kind}, {"id", row.id}, {"version", Json::array({row.epochNo, row.counter})},
-                {"data", row.data}};
+            return Json{{"kind", row.kind}, {"id", row.id},
+                {"version", Json::array({row.epochNo, row.counter})}, {"data", row.data}};
         }
         Json operator()(const FeedCursor& cursor) const
         {
@@ -180,7 +183,8 @@ Result<Problem> Problem::fromJson(const Json& json)
     BL_TRY(problem.title, optionalTextAt(json, "title"));
     BL_TRY(problem.detail, optionalTextAt(json, "detail"));
     const auto retryable = json.find("retryable");
-    problem.retryable = retryable != json.end() && retryable->is_boolean() && retryable->get<bool>();
+    problem.retryable =
+        retryable != json.end() && retryable->is_boolean() && retryable->get<bool>();
     if (json.contains("acknowledged")) {
         BL_TRY(problem.acknowledged, integerAt(json, "acknowledged"));
     }

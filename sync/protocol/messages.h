@@ -12,15 +12,17 @@
 #include <variant>
 #include <vector>
 
-/// The bodies of requests and answers (journal-and-sync, sections 4 to 6). Readers skip members that they do not know.
+/// The bodies of requests and answers (journal-and-sync, sections 4 to 6). Readers skip members
+/// that they do not know.
 namespace bl::sync {
 
 namespace paths {
-constexpr std::string_view kStatus = "/sync/v1/status";            ///< GET, no token
-constexpr std::string_view kEnrolments = "/sync/v1/enrolments";    ///< POST, no token
-constexpr std::string_view kJournal = "/sync/v1/journal";          ///< POST ?first=N pushes, GET ?first=N gives own lines back
-constexpr std::string_view kHead = "/sync/v1/journal/head";        ///< GET
-constexpr std::string_view kFeed = "/sync/v1/feed";                ///< GET ?after=CURSOR&wait=SECONDS&max=BYTES
+constexpr std::string_view kStatus = "/sync/v1/status";          ///< GET, no token
+constexpr std::string_view kEnrolments = "/sync/v1/enrolments";  ///< POST, no token
+constexpr std::string_view kJournal =
+    "/sync/v1/journal";  ///< POST ?first=N pushes, GET ?first=N gives own lines back
+constexpr std::string_view kHead = "/sync/v1/journal/head";  ///< GET
+constexpr std::string_view kFeed = "/sync/v1/feed";  ///< GET ?after=CURSOR&wait=SECONDS&max=BYTES
 }  // namespace paths
 
 constexpr const char* kNdjson = "application/x-ndjson";
@@ -87,8 +89,8 @@ struct PushAnswer {
 /// One line of the feed; `kind` tells which.
 struct FeedHeader {
     std::string epoch;
-    std::int64_t applied = 0;                ///< the register's lines that are in these rows …
-    std::vector<std::int64_t> quarantined;   ///< … but for these
+    std::int64_t applied = 0;               ///< the register's lines that are in these rows …
+    std::vector<std::int64_t> quarantined;  ///< … but for these
     std::int64_t time = 0;
 };
 

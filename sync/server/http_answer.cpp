@@ -17,7 +17,7 @@ std::string lowered(std::string_view text)
 {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -58,18 +58,20 @@ std::string_view reasonPhrase(int status)
 std::string httpDate(std::time_t at)
 {
     static constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr std::array kMonths{
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::tm utc{};
 #ifdef _WIN32
     gmtime_s(&utc, &at);
 #else
     gmtime_r(&at, &utc);
 #endif
-    const auto two = [](int n) { return std::string{static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; };
+    const auto two = [](int n) {
+        return std::string{static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)};
+    };
     return std::string(kDays[static_cast<std::size_t>(utc.tm_wday)]) + ", " + two(utc.tm_mday) + " "
-           + kMonths[static_cast<std::size_t>(utc.tm_mon)] + " " + std::to_string(1900 + utc.tm_year) + " "
-           + two(utc.tm_hour) + ":" + two(utc.tm_min) + ":" + two(utc.tm_sec) + " GMT";
+        + kMonths[static_cast<std::size_t>(utc.tm_mon)] + " " + std::to_string(1900 + utc.tm_year)
+        + " " + two(utc.tm_hour) + ":" + two(utc.tm_min) + ":" + two(utc.tm_sec) + " GMT";
 }
 
 bool isPackable(std::string_view mediaType)
@@ -77,7 +79,8 @@ bool isPackable(std::string_view mediaType)
     const std::string type = lowered(mediaType.substr(0, mediaType.find(';')));
     if (type == "image/svg+xml")
         return true;
-    for (const std::string_view packed : {"image/", "audio/", "video/", "font/", "application/zip", "application/gzip"}) {
+    for (const std::string_view packed :
+        {"image/", "audio/", "video/", "font/", "application/zip", "application/gzip"}) {
         if (type.starts_with(packed))
             return false;
     }
@@ -87,14 +90,17 @@ bool isPackable(std::string_view mediaType)
 bool isServersOwn(std::string_view name)
 {
     const std::string lower = lowered(name);
-    return lower == "content-length" || lower == "transfer-encoding" || lower == "connection" || lower == "date";
+    return lower == "content-length" || lower == "transfer-encoding" || lower == "connection"
+        || lower == "date";
 }
 
 // A line break in a value would let whoever gave the value write fields of their own.
 std::string fieldText(std::string_view text)
 {
     std::string out(text);
-    std::replace_if(out.begin(), out.end(), [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(),
+        [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }, ' ');
     return out;
 }
 
@@ -113,7 +119,7 @@ bool acceptsGzip(std::string_view acceptEncoding)
         const auto weight = item.find("q=");
         // A weight of nothing but zeros forbids the coding.
         const bool wanted = weight == std::string_view::npos
-                            || item.substr(weight + 2).find_first_of("123456789") != std::string_view::npos;
+            || item.substr(weight + 2).find_first_of("123456789") != std::string_view::npos;
         if (coding == "gzip" || coding == "x-gzip")
             return wanted;
         any = any || (coding == "*" && wanted);
@@ -123,8 +129,9 @@ bool acceptsGzip(std::string_view acceptEncoding)
 
 void packAnswer(HttpResponse& response)
 {
-    if (response.body.size() < kGzipFromBytes || !statusHasBody(response.status) || response.status == 206
-        || !response.headers.find("Content-Encoding").empty() || !isPackable(response.headers.find("Content-Type")))
+    if (response.body.size() < kGzipFromBytes || !statusHasBody(response.status)
+        || response.status == 206 || !response.headers.find("Content-Encoding").empty()
+        || !isPackable(response.headers.find("Content-Type")))
         return;
     response.body = gzipped(response.body);
     response.headers.add("Content-Encoding", "gzip");

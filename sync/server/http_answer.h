@@ -16,13 +16,13 @@ void packAnswer(HttpResponse& response);
 
 /// What the request and the connection say about the answer's frame.
 struct AnswerFrame {
-    bool bodyless = false;   ///< the request was a HEAD: all fields, no body
-    bool keepAlive = true;   ///< the connection stays
-    bool http10 = false;     ///< the client must be told when the connection stays
+    bool bodyless = false;  ///< the request was a HEAD: all fields, no body
+    bool keepAlive = true;  ///< the connection stays
+    bool http10 = false;    ///< the client must be told when the connection stays
 };
 
-/// Status line and fields, up to the empty line. Length, date and connection are the server's own business: such fields
-/// of the response are left out.
+/// Status line and fields, up to the empty line. Length, date and connection are the server's own
+/// business: such fields of the response are left out.
 std::string answerHead(const HttpResponse& response, const AnswerFrame& frame);
 
 /// Whether the status allows a body at all (RFC 9110, section 6.4.1).

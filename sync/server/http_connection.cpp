@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kHeadPieceBytes = 4 * 1024;
 constexpr std::size_t kBodyPieceBytes = 32 * 1024;
-// A long poll's client that hangs up is looked for only after this: answers that come at once need no watch, and neither
-// do scripts that close their sending side after the request.
+// A long poll's client that hangs up is looked for only after this: answers that come at once need
+// no watch, and neither do scripts that close their sending side after the request.
 constexpr std::chrono::milliseconds kWatchAfter{1000};
 // How long a client may take to read the last answer before the connection is cut.
 constexpr std::chrono::milliseconds kEndTimeout{5000};
@@ -37,10 +37,11 @@ std::string peerOf(const IoSocket& socket)
 bool isField(std::string_view name, std::string_view lowerName)
 {
     return std::equal(name.begin(), name.end(), lowerName.begin(), lowerName.end(),
-                      [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+        [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
 }
 
-/// The client that a proxy names: each proxy appends the one that it saw, so only the last entry can be believed.
+/// The client that a proxy names: each proxy appends the one that it saw, so only the last entry
+/// can be believed.
 std::string forwardedPeer(const HttpHeaders& headers, const std::string& peer)
 {
     std::string last;
@@ -56,7 +57,8 @@ std::string forwardedPeer(const HttpHeaders& headers, const std::string& peer)
 /// The handler's way back to the connection. The last copy answers by itself if nobody did.
 class HttpConnection::Reply {
 public:
-    Reply(std::shared_ptr<IoThread> io, std::weak_ptr<HttpConnection> connection, std::uint64_t request, bool packs)
+    Reply(std::shared_ptr<IoThread> io, std::weak_ptr<HttpConnection> connection,
+        std::uint64_t request, bool packs)
         : m_io(std::move(io))
         , m_connection(std::move(connection))
         , m_request(request)
@@ -81,14 +83,17 @@ public:
     }
 
 private:
-    // The task holds no thread alive: after a drain nobody runs it, and it goes away with the thread's queue.
+    // The task holds no thread alive: after a drain nobody runs it, and it goes away with the
+    // thread's queue.
     void send(HttpResponse response)
     {
-        asio::dispatch(m_io->context, [weak = m_connection, request = m_request, response = std::move(response)]() mutable {
-            const auto connection = weak.lock();
-            if (connection && connection->m_phase == Phase::Handling && connection->m_requestNumber == request)
-                connection->answer(std::move(response));
-        });
+        asio::dispatch(m_io->context,
+            [weak = m_connection, request = m_request, response = std::move(response)]() mutable {
+                const auto connection = weak.lock();
+                if (connection && connection->m_phase == Phase::Handling
+                    && connection->m_requestNumber == request)
+                    connection->answer(std::move(response));
+            });
     }
 
     std::shared_ptr<IoThread> m_io;
@@ -98,15 +103,17 @@ private:
     std::atomic_flag m_answered;
 };
 
-void HttpConnection::open(std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket, Admission admission)
+void HttpConnection::open(
+    std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket, Admission admission)
 {
-    const auto connection = service.tls ? tlsConnection(std::move(io), service, std::move(socket), admission)
-                                        : plainConnection(std::move(io), service, std::move(socket), admission);
+    const auto connection = service.tls
+        ? tlsConnection(std::move(io), service, std::move(socket), admission)
+        : plainConnection(std::move(io), service, std::move(socket), admission);
     connection->start();
 }
 
-HttpConnection::HttpConnection(std::shared_ptr<IoThread> io, HttpService& service, const IoSocket& socket,
-                               Admission admission)
+HttpConnection::HttpConnection(
+    std::shared_ptr<IoThread> io, HttpService& service, const IoSocket& socket, Admission admission)
     : m_io(std::move(io))
     , m_service(service)
     , m_admission(admission)
@@ -148,7 +155,8 @@ void HttpConnection::beginRequest()
     if (m_service.draining)
         return close();
     m_input.shrink_to_fit();
-    expireAfter(m_admission == Admission::Admitted ? m_service.options.idleTimeout : m_service.options.headTimeout);
+    expireAfter(m_admission == Admission::Admitted ? m_service.options.idleTimeout
+                                                   : m_service.options.headTimeout);
     read();
 }
 
@@ -173,15 +181,15 @@ void HttpConnection::onRead(IoError error)
     case Phase::Head:
     case Phase::Body:
         if (m_timedOut)
-            return answer(problem(408, "timeout", "The request did not come in time", "", Retry::Later));
+            return answer(
+                problem(408, "timeout", "The request did not come in time", "", Retry::Later));
         return error ? close() : process();
     case Phase::Handling:
         return error ? close() : void(0);  // what came is the next request's: it waits
     case Phase::Opening:
     case Phase::Writing:
     case Phase::Ending:
-    case Phase::Closed:
-        return;  // the write or the end tells
+    case Phase::Closed: return;  // the write or the end tells
     }
 }
 
@@ -207,12 +215,14 @@ void HttpConnection::process()
 void HttpConnection::acceptHead()
 {
     if (m_admission == Admission::Refused) {
-        HttpResponse full = problem(503, "busy", "The server has too many connections", "", Retry::Later);
+        HttpResponse full =
+            problem(503, "busy", "The server has too many connections", "", Retry::Later);
         full.headers.add("Retry-After", "5");
         return answer(std::move(full));
     }
     m_phase = Phase::Body;
-    if (m_reader->allowBody(m_service.handler.bodyLimit(m_reader->request())) == RequestReader::State::Body) {
+    if (m_reader->allowBody(m_service.handler.bodyLimit(m_reader->request()))
+        == RequestReader::State::Body) {
         expireAfter(m_service.options.bodyTimeout);
         if (m_reader->awaitsContinue() && m_input.empty()) {
             m_outputHead = kContinue;
@@ -232,13 +242,16 @@ void HttpConnection::handle()
         if (!isField(name, "branchline-peer"))
             request.headers.add(name, value);
     }
-    const std::string peer = m_service.options.behindProxy == BehindProxy::Yes ? forwardedPeer(request.headers, m_peer) : m_peer;
+    const std::string peer = m_service.options.behindProxy == BehindProxy::Yes
+        ? forwardedPeer(request.headers, m_peer)
+        : m_peer;
     m_access.peer = peer;
     request.headers.add(kPeerHeader, peer);
     const auto reply = std::make_shared<Reply>(m_io, weak_from_this(), m_requestNumber,
-                                               acceptsGzip(request.headers.find("Accept-Encoding")));
+        acceptsGzip(request.headers.find("Accept-Encoding")));
     try {
-        m_service.handler.handle(std::move(request), [reply](HttpResponse response) { reply->answer(std::move(response)); });
+        m_service.handler.handle(std::move(request),
+            [reply](HttpResponse response) { reply->answer(std::move(response)); });
     } catch (const std::exception& failure) {
         reply->answer(problem(500, "internal", "The request failed", failure.what(), Retry::Later));
     }
@@ -248,7 +261,7 @@ void HttpConnection::answer(HttpResponse response)
 {
     const bool complete = m_reader->state() == RequestReader::State::Complete;
     m_keepAlive = complete && m_reader->keepAlive() && !m_service.draining
-                  && !isField(response.headers.find("Connection"), "close");
+        && !isField(response.headers.find("Connection"), "close");
     const bool bodyless = m_reader->request().method == "HEAD";
     m_outputHead = answerHead(response, {bodyless, m_keepAlive, m_reader->isHttp10()});
     if (!bodyless && statusHasBody(response.status))
@@ -262,7 +275,8 @@ void HttpConnection::answer(HttpResponse response)
 std::string_view HttpConnection::pendingOutput() const
 {
     const std::string_view head(m_outputHead);
-    return m_written < head.size() ? head.substr(m_written) : std::string_view(m_outputBody).substr(m_written - head.size());
+    return m_written < head.size() ? head.substr(m_written)
+                                   : std::string_view(m_outputBody).substr(m_written - head.size());
 }
 
 void HttpConnection::writeMore()
@@ -319,7 +333,8 @@ void HttpConnection::log()
     if (m_access.peer.empty())
         m_access.peer = m_peer;
     m_access.bytesIn = m_reader->bodyBytesSent();
-    m_access.duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_begun);
+    m_access.duration =
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_begun);
     m_service.options.accessLog(m_access);
 }
 

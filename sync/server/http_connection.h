@@ -23,12 +23,13 @@ namespace bl::sync {
 using IoExecutor = boost::asio::io_context::executor_type;
 using IoSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, IoExecutor>;
 using IoTimer = boost::asio::basic_waitable_timer<std::chrono::steady_clock,
-                                                  boost::asio::wait_traits<std::chrono::steady_clock>, IoExecutor>;
+    boost::asio::wait_traits<std::chrono::steady_clock>, IoExecutor>;
 using IoError = boost::system::error_code;
 
 class HttpConnection;
 
-/// One thread and the connections that live on it: each is touched by its own thread only, so that none needs a lock.
+/// One thread and the connections that live on it: each is touched by its own thread only, so that
+/// none needs a lock.
 struct IoThread {
     boost::asio::io_context context{1};
     std::optional<boost::asio::executor_work_guard<IoExecutor>> work{context.get_executor()};
@@ -47,17 +48,20 @@ struct HttpService {
     HttpHandler& handler;
     std::optional<boost::asio::ssl::context> tls;
     std::atomic<std::size_t> connections{0};
-    std::atomic<bool> draining{false};  ///< answers say so from the first moment, before the threads are told
+    std::atomic<bool> draining{
+        false};  ///< answers say so from the first moment, before the threads are told
 };
 
-/// One client: request, answer, request, answer. Requests that come while one is answered wait in the socket.
+/// One client: request, answer, request, answer. Requests that come while one is answered wait in
+/// the socket.
 class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 public:
     /// `Refused`: the server is full; one request is read and answered with 503.
     enum class Admission { Admitted, Refused };
 
     /// Takes the socket over; call on the thread of `io`.
-    static void open(std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket, Admission admission);
+    static void open(
+        std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket, Admission admission);
 
     virtual ~HttpConnection() = default;
     HttpConnection(const HttpConnection&) = delete;
@@ -68,7 +72,8 @@ public:
     void close();
 
 protected:
-    HttpConnection(std::shared_ptr<IoThread> io, HttpService& service, const IoSocket& socket, Admission admission);
+    HttpConnection(std::shared_ptr<IoThread> io, HttpService& service, const IoSocket& socket,
+        Admission admission);
 
     virtual IoSocket& socket() = 0;
 
@@ -135,10 +140,10 @@ private:
 };
 
 /// The streams under a connection.
-std::shared_ptr<HttpConnection> plainConnection(std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket,
-                                                HttpConnection::Admission admission);
-std::shared_ptr<HttpConnection> tlsConnection(std::shared_ptr<IoThread> io, HttpService& service, IoSocket socket,
-                                              HttpConnection::Admission admission);
+std::shared_ptr<HttpConnection> plainConnection(std::shared_ptr<IoThread> io, HttpService& service,
+    IoSocket socket, HttpConnection::Admission admission);
+std::shared_ptr<HttpConnection> tlsConnection(std::shared_ptr<IoThread> io, HttpService& service,
+    IoSocket socket, HttpConnection::Admission admission);
 
 /// Fails with UnreadableFile.
 Result<void> loadTls(HttpService& service);

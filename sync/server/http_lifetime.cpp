@@ -47,8 +47,8 @@ void HttpConnection::onStreamEnded()
     discard();
 }
 
-// A close with unread bytes in the socket makes the system send a reset, which takes the answer from the client before it
-// was read; so what still comes is read and dropped.
+// A close with unread bytes in the socket makes the system send a reset, which takes the answer
+// from the client before it was read; so what still comes is read and dropped.
 void HttpConnection::discard()
 {
     static thread_local std::array<char, kDroppedPieceBytes> dropped;
@@ -66,7 +66,8 @@ void HttpConnection::discard()
 void HttpConnection::drain()
 {
     IoError ignored;
-    const bool untouched = m_phase == Phase::Opening || (m_phase == Phase::Idle && socket().available(ignored) == 0);
+    const bool untouched =
+        m_phase == Phase::Opening || (m_phase == Phase::Idle && socket().available(ignored) == 0);
     if (untouched)
         close();
 }
@@ -84,7 +85,8 @@ void HttpConnection::close()
     --m_service.connections;
 }
 
-// Deadlines move with every request, timers cost: an armed timer stays, and looks at the deadline when it fires.
+// Deadlines move with every request, timers cost: an armed timer stays, and looks at the deadline
+// when it fires.
 void HttpConnection::expireAfter(std::chrono::milliseconds delay)
 {
     m_deadline = Clock::now() + delay;

@@ -22,7 +22,8 @@ using asio::ip::tcp;
 
 namespace {
 
-// Connections beyond the limit that are read once to be told so; beyond these they are closed unheard.
+// Connections beyond the limit that are read once to be told so; beyond these they are closed
+// unheard.
 constexpr std::size_t kRefusedConnections = 64;
 constexpr std::chrono::milliseconds kAcceptPause{100};
 constexpr std::size_t kOtherFiles = 256;
@@ -33,7 +34,8 @@ void raiseFileLimit([[maybe_unused]] std::size_t files)
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= files)
         return;
-    limit.rlim_cur = limit.rlim_max == RLIM_INFINITY ? files : std::min<rlim_t>(limit.rlim_max, files);
+    limit.rlim_cur =
+        limit.rlim_max == RLIM_INFINITY ? files : std::min<rlim_t>(limit.rlim_max, files);
     setrlimit(RLIMIT_NOFILE, &limit);  // where it is refused, connections wait in accept
 #endif
 }
@@ -81,10 +83,13 @@ private:
 Result<void> HttpServer::Listener::listen()
 {
     const HttpServerOptions& options = m_service.options;
-    const std::string shown = (options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]")
-                              + ":" + std::to_string(options.port);
+    const std::string shown =
+        (options.address.find(':') == std::string::npos ? options.address
+                                                        : "[" + options.address + "]")
+        + ":" + std::to_string(options.port);
     IoError error;
-    const auto address = asio::ip::make_address(options.address == "localhost" ? "127.0.0.1" : options.address, error);
+    const auto address = asio::ip::make_address(
+        options.address == "localhost" ? "127.0.0.1" : options.address, error);
     if (error)
         return Error{ErrorCode::InvalidAddress, {options.address}};
     if (!options.tlsCertFile.empty() || !options.tlsKeyFile.empty())
@@ -152,8 +157,9 @@ void HttpServer::Listener::admit(const std::shared_ptr<IoThread>& io, IoSocket s
         --m_service.connections;
         return;
     }
-    const auto admission = open > m_service.options.maxConnections ? HttpConnection::Admission::Refused
-                                                                   : HttpConnection::Admission::Admitted;
+    const auto admission = open > m_service.options.maxConnections
+        ? HttpConnection::Admission::Refused
+        : HttpConnection::Admission::Admitted;
     asio::dispatch(io->context, [this, io, admission, socket = std::move(socket)]() mutable {
         try {
             HttpConnection::open(io, m_service, std::move(socket), admission);
@@ -195,7 +201,8 @@ HttpServer::HttpServer(std::unique_ptr<Listener> listener)
 
 HttpServer::~HttpServer() = default;
 
-Result<std::unique_ptr<HttpServer>> HttpServer::create(HttpServerOptions options, HttpHandler& handler)
+Result<std::unique_ptr<HttpServer>> HttpServer::create(
+    HttpServerOptions options, HttpHandler& handler)
 {
     try {
         auto listener = std::make_unique<Listener>(std::move(options), handler);

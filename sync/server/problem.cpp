@@ -4,8 +4,8 @@
 
 namespace bl::sync {
 
-HttpResponse problem(int status, std::string_view code, std::string_view title, std::string_view detail, Retry retry,
-                     const Json& members)
+HttpResponse problem(int status, std::string_view code, std::string_view title,
+    std::string_view detail, Retry retry, const Json& members)
 {
     Json json;
     json["type"] = "urn:branchline:problem:" + std::string(code);

@@ -27,9 +27,8 @@ std::string textOf(beast::string_view text)
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+        [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 // Several fields of one name are one list (RFC 9110, section 5.3).
@@ -53,15 +52,17 @@ HttpResponse bodyTooLarge(std::size_t limit)
     Json members;
     members["limit"] = limit;
     return problem(413, "too-large", "The body is too large",
-                   "at most " + std::to_string(limit) + " bytes, unpacked", Retry::Never, members);
+        "at most " + std::to_string(limit) + " bytes, unpacked", Retry::Never, members);
 }
 
 enum class LineBreaks { Open, Complete, Malformed };
 
-/// Looks for the empty line that ends the head, from `scanned` on, which is left where the next look goes on.
+/// Looks for the empty line that ends the head, from `scanned` on, which is left where the next
+/// look goes on.
 LineBreaks findHeadEnd(std::string_view input, std::size_t& scanned)
 {
-    for (auto at = input.find('\n', scanned); at != std::string_view::npos; at = input.find('\n', at + 1)) {
+    for (auto at = input.find('\n', scanned); at != std::string_view::npos;
+         at = input.find('\n', at + 1)) {
         if (at == 0 || input[at - 1] != '\r')
             return LineBreaks::Malformed;
         scanned = at + 1;
@@ -85,22 +86,24 @@ public:
     }
 
 private:
-    void on_request_impl(http::verb, beast::string_view method, beast::string_view target, int version,
-                         beast::error_code&) override
+    void on_request_impl(http::verb, beast::string_view method, beast::string_view target,
+        int version, beast::error_code&) override
     {
         m_reader.m_request.method = textOf(method);
         m_reader.m_request.target = textOf(target);
         m_reader.m_http10 = version < 11;
     }
     void on_response_impl(int, beast::string_view, int, beast::error_code&) override {}
-    void on_field_impl(http::field name, beast::string_view text, beast::string_view value, beast::error_code&) override
+    void on_field_impl(http::field name, beast::string_view text, beast::string_view value,
+        beast::error_code&) override
     {
         if (m_headDone)  // trailers mean nothing to HQ
             return;
-        const bool framing = name == http::field::content_length || name == http::field::transfer_encoding
-                             || name == http::field::content_encoding || name == http::field::expect
-                             || name == http::field::connection;
-        (framing ? m_reader.m_framing : m_reader.m_request.headers).add(textOf(text), textOf(value));
+        const bool framing = name == http::field::content_length
+            || name == http::field::transfer_encoding || name == http::field::content_encoding
+            || name == http::field::expect || name == http::field::connection;
+        (framing ? m_reader.m_framing : m_reader.m_request.headers)
+            .add(textOf(text), textOf(value));
     }
     void on_header_impl(beast::error_code&) override { m_headDone = true; }
     void on_body_init_impl(const boost::optional<std::uint64_t>&, beast::error_code&) override {}
@@ -111,7 +114,8 @@ private:
         return body.size();
     }
     void on_chunk_header_impl(std::uint64_t, beast::string_view, beast::error_code&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, beast::error_code& ec) override
+    std::size_t on_chunk_body_impl(
+        std::uint64_t, beast::string_view body, beast::error_code& ec) override
     {
         return on_body_impl(body, ec);
     }
@@ -140,7 +144,8 @@ RequestReader::State RequestReader::read(std::string& input)
 
 RequestReader::State RequestReader::readHead(std::string& input)
 {
-    if (m_scanned == 0)  // some clients end a body with a line break too many (RFC 9112, section 2.2)
+    if (m_scanned
+        == 0)  // some clients end a body with a line break too many (RFC 9112, section 2.2)
         input.erase(0, std::min(input.find_first_not_of("\r\n"), input.size()));
     if (input.empty())
         return m_state;
@@ -151,7 +156,7 @@ RequestReader::State RequestReader::readHead(std::string& input)
         return fail(malformed("a line ends without a carriage return"));
     if (found == LineBreaks::Open ? input.size() >= m_maxHeadBytes : m_scanned > m_maxHeadBytes)
         return fail(problem(431, "too-large", "The head of the request is too large",
-                            "at most " + std::to_string(m_maxHeadBytes) + " bytes", Retry::Never));
+            "at most " + std::to_string(m_maxHeadBytes) + " bytes", Retry::Never));
     if (found == LineBreaks::Open)
         return m_state;
 
@@ -168,7 +173,8 @@ RequestReader::State RequestReader::readHead(std::string& input)
 RequestReader::State RequestReader::checkHead()
 {
     std::string& target = m_request.target;
-    for (const std::string_view scheme : {"http://", "https://"}) {  // the form that proxies use (RFC 9112, section 3.2.2)
+    for (const std::string_view scheme :
+        {"http://", "https://"}) {  // the form that proxies use (RFC 9112, section 3.2.2)
         if (target.starts_with(scheme)) {
             target.erase(0, std::min(target.find('/', scheme.size()), target.size()));
             if (target.empty() || target.front() != '/')
@@ -180,13 +186,14 @@ RequestReader::State RequestReader::checkHead()
 
     const auto& fields = m_request.headers.fields();
     const auto hosts = std::count_if(fields.begin(), fields.end(),
-                                     [](const auto& field) { return equalsIgnoringCase(field.first, "Host"); });
+        [](const auto& field) { return equalsIgnoringCase(field.first, "Host"); });
     if (hosts > 1 || (hosts == 0 && !m_http10))
         return fail(malformed("there is not exactly one Host field"));
 
     const auto coding = m_framing.find("Transfer-Encoding");
     if (!coding.empty() && (!equalsIgnoringCase(coding, "chunked") || m_http10))
-        return fail(problem(501, "unsupported", "The transfer coding is not supported", "only chunked", Retry::Never));
+        return fail(problem(501, "unsupported", "The transfer coding is not supported",
+            "only chunked", Retry::Never));
 
     m_keepAlive = m_parser->keep_alive();
     return m_state = State::HeadComplete;
@@ -197,7 +204,8 @@ RequestReader::State RequestReader::allowBody(std::size_t limit)
     m_maxBody = limit;
     const auto expectation = m_framing.find("Expect");
     if (!expectation.empty() && !equalsIgnoringCase(expectation, "100-continue"))
-        return fail(problem(417, "malformed", "The expectation cannot be met", "only 100-continue", Retry::Never));
+        return fail(problem(
+            417, "malformed", "The expectation cannot be met", "only 100-continue", Retry::Never));
     m_awaitsContinue = !expectation.empty() && !m_http10;
 
     if (m_parser->is_done())
@@ -207,7 +215,8 @@ RequestReader::State RequestReader::allowBody(std::size_t limit)
     if (equalsIgnoringCase(packing, "gzip") || equalsIgnoringCase(packing, "x-gzip")) {
         m_gzip.emplace(limit);
     } else if (!packing.empty() && !equalsIgnoringCase(packing, "identity")) {
-        HttpResponse fault = problem(415, "media", "The packing of the body is not supported", "only gzip", Retry::Never);
+        HttpResponse fault = problem(
+            415, "media", "The packing of the body is not supported", "only gzip", Retry::Never);
         fault.headers.add("Accept-Encoding", "gzip");
         return fail(std::move(fault));
     }
@@ -224,7 +233,8 @@ RequestReader::State RequestReader::readBody(std::string& input)
     std::size_t used = 0;
     while (used < input.size() && !m_parser->is_done()) {
         beast::error_code ec;
-        const auto taken = m_parser->put(boost::asio::buffer(input.data() + used, input.size() - used), ec);
+        const auto taken =
+            m_parser->put(boost::asio::buffer(input.data() + used, input.size() - used), ec);
         used += taken;
         if (m_state == State::Failed)
             return m_state;
@@ -254,7 +264,8 @@ bool RequestReader::takeBody(std::string_view bytes)
     }
     const auto unpacked = m_gzip->add(bytes);
     if (!unpacked)
-        fail(unpacked.error().code == ErrorCode::TooLarge ? bodyTooLarge(m_maxBody) : malformed(describe(unpacked.error())));
+        fail(unpacked.error().code == ErrorCode::TooLarge ? bodyTooLarge(m_maxBody)
+                                                          : malformed(describe(unpacked.error())));
     return unpacked.ok();
 }
 

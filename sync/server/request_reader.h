@@ -11,10 +11,12 @@
 
 namespace bl::sync {
 
-/// Reads one HTTP/1.x request from bytes as they come, with every limit checked before memory is taken.
+/// Reads one HTTP/1.x request from bytes as they come, with every limit checked before memory is
+/// taken.
 ///
-/// Strict, because two readers that understand one message differently let a stranger smuggle a second one past the first
-/// (RFC 9112, section 11.2): a length beside chunks, other transfer codings than chunked and bare line feeds are refused.
+/// Strict, because two readers that understand one message differently let a stranger smuggle a
+/// second one past the first (RFC 9112, section 11.2): a length beside chunks, other transfer
+/// codings than chunked and bare line feeds are refused.
 class RequestReader {
 public:
     enum class State {
@@ -33,8 +35,9 @@ public:
     /// Takes what belongs to this request off the front of `input`.
     State read(std::string& input);
 
-    /// Goes on to the body, of which `limit` bytes are allowed once they are unpacked. Fails at once where the head
-    /// promises more, a coding other than gzip or an expectation that nobody knows.
+    /// Goes on to the body, of which `limit` bytes are allowed once they are unpacked. Fails at
+    /// once where the head promises more, a coding other than gzip or an expectation that nobody
+    /// knows.
     State allowBody(std::size_t limit);
 
     State state() const { return m_state; }

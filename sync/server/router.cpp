@@ -57,10 +57,8 @@ const Router::Route* Router::findRoute(const HttpRequest& request)
     const std::string_view method =
         request.method == "HEAD" ? std::string_view("GET") : request.method;
     const auto path = request.path();
-    const auto* found =
-        std::find_if(std::begin(kRoutes), std::end(kRoutes), [&](const Route& route) {
-            return route.path == path && route.method == method;
-        });
+    const auto* found = std::find_if(std::begin(kRoutes), std::end(kRoutes),
+        [&](const Route& route) { return route.path == path && route.method == method; });
     return found == std::end(kRoutes) ? nullptr : found;
 }
 

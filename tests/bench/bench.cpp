@@ -23,8 +23,8 @@ std::chrono::nanoseconds timed(const std::function<void()>& work)
 
 void report(const std::string& name, const Samples& samples)
 {
-    std::printf("%-52s median %9.3f ms   99 %% %9.3f ms   (n = %zu)\n", name.c_str(), samples.quantile(0.5),
-        samples.quantile(0.99), samples.count());
+    std::printf("%-52s median %9.3f ms   99 %% %9.3f ms   (n = %zu)\n", name.c_str(),
+        samples.quantile(0.5), samples.quantile(0.99), samples.count());
     std::fflush(stdout);
 }
 

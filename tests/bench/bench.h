@@ -28,14 +28,16 @@ std::chrono::nanoseconds timed(const std::function<void()>& work);
 void report(const std::string& name, const Samples& samples);
 void report(const std::string& name, double value, const std::string& unit);
 
-/// Makes, where it is missing, a register with 100,000 products and 1,000,000 members; gives the database's file.
+/// Makes, where it is missing, a register with 100,000 products and 1,000,000 members; gives the
+/// database's file.
 std::string largeRegister(const std::string& directory);
 
 // The benches: `directory` lies on the disk that is to be measured.
 void benchCommit(const std::string& directory);
 void benchSearch(const std::string& directory);
 
-/// Pushes sales into the HQ that serves at 127.0.0.1:`port`, with one enrolment code for each connection.
+/// Pushes sales into the HQ that serves at 127.0.0.1:`port`, with one enrolment code for each
+/// connection.
 void benchPush(int port, const std::vector<std::string>& codes);
 
 }  // namespace bl::bench

@@ -1,7 +1,6 @@
+#include "core/storage/product_store.h"
 #include "tests/bench/bench.h"
 #include "tests/support/register_fixture.h"
-
-#include "core/storage/product_store.h"
 
 #include <cstdio>
 #include <fcntl.h>
@@ -15,7 +14,8 @@ constexpr int kSales = 1000;
 constexpr int kLines = 5;
 constexpr int kPagesBeforeCheckpoint = 1024;  // as the application's writer does when it is idle
 
-/// A file that is written and synced as a write-ahead log is: one run after the other, from the start again after a checkpoint.
+/// A file that is written and synced as a write-ahead log is: one run after the other, from the
+/// start again after a checkpoint.
 class PlainLog {
 public:
     explicit PlainLog(const std::string& file)
@@ -54,7 +54,8 @@ void benchCommit(const std::string& directory)
     storage::ProductStore products(*till.database);
     services::TicketService tickets(*till.context);
     services::SellService sell(*till.context);
-    test::must(services::ShiftService(*till.context).open(Money{}, test::RegisterFixture::kCashier));
+    test::must(
+        services::ShiftService(*till.context).open(Money{}, test::RegisterFixture::kCashier));
     test::SeededRandom random(13);
     PlainLog log(copy + "/plain");
     Samples sales, plain, ratio;
@@ -64,12 +65,14 @@ void benchCommit(const std::string& directory)
         for (int line = 0; line < kLines; ++line) {
             char code[32];
             std::snprintf(code, sizeof code, "69%011d", static_cast<int>(random.below(5'000)));
-            (void)test::must(ticket.add(*test::must(products.findByCode(code)), Quantity::thousandths(1000)));
+            (void)test::must(
+                ticket.add(*test::must(products.findByCode(code)), Quantity::thousandths(1000)));
         }
         test::must(tickets.save(ticket, test::RegisterFixture::kCashier));
         const int before = till.database->walPages();
         const auto took = timed([&] {
-            (void)test::must(sell.pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}}, test::RegisterFixture::kCashier));
+            (void)test::must(sell.pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}},
+                test::RegisterFixture::kCashier));
         });
         const int frames = till.database->walPages() - before;
         const auto frameBytes = static_cast<std::size_t>(frames) * (4096 + 24);

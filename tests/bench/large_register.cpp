@@ -15,14 +15,15 @@ constexpr int kProducts = 100'000;
 constexpr int kMembers = 1'000'000;
 constexpr int kRowsPerTransaction = 20'000;
 
-constexpr std::array kSurnames{"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何",
-    "郭", "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾",
-    "彭", "吕"};
-constexpr std::array kGiven{"伟", "芳", "娜", "秀", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超",
-    "兰", "霞", "平", "刚", "桂", "英", "华", "玉", "萍", "红", "玲", "芬", "燕", "彬", "凤", "洁", "梅", "琳", "云", "莉", "雪",
-    "宇", "浩", "凯", "欣", "怡", "佳", "博", "文", "辉", "建", "志"};
-constexpr std::array kGoods{"洁面乳", "面膜", "爽肤水", "精华液", "防晒霜", "护手霜", "洗发水", "沐浴露", "矿泉水", "红提", "坚果",
-    "蛋白粉", "瑜伽垫", "机油", "玻璃水"};
+constexpr std::array kSurnames{"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐",
+    "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯",
+    "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾", "彭", "吕"};
+constexpr std::array kGiven{"伟", "芳", "娜", "秀", "敏", "静", "丽", "强", "磊", "军", "洋", "勇",
+    "艳", "杰", "娟", "涛", "明", "超", "兰", "霞", "平", "刚", "桂", "英", "华", "玉", "萍", "红",
+    "玲", "芬", "燕", "彬", "凤", "洁", "梅", "琳", "云", "莉", "雪", "宇", "浩", "凯", "欣", "怡",
+    "佳", "博", "文", "辉", "建", "志"};
+constexpr std::array kGoods{"洁面乳", "面膜", "爽肤水", "精华液", "防晒霜", "护手霜", "洗发水",
+    "沐浴露", "矿泉水", "红提", "坚果", "蛋白粉", "瑜伽垫", "机油", "玻璃水"};
 
 template <std::size_t N>
 std::string pick(const std::array<const char*, N>& from, test::SeededRandom& random)
@@ -68,11 +69,13 @@ std::string largeRegister(const std::string& directory)
             catalog::Product product;
             product.id = ProductId{till.ids.next()};
             product.code = numbered("69%011d", i);
-            product.name = pick(kGiven, random) + pick(kGiven, random) + pick(kGoods, random) + numbered(" %dml", 50 + i % 900);
+            product.name = pick(kGiven, random) + pick(kGiven, random) + pick(kGoods, random)
+                + numbered(" %dml", 50 + i % 900);
             product.initials = searchInitials(product.name);
             product.unit = "件";
             test::must(entities.insert(services::toEntity(product), {}));
-            test::must(entities.insert(services::priceEntity(product.id, Money::minor(100 + i % 20'000), 0), {}));
+            test::must(entities.insert(
+                services::priceEntity(product.id, Money::minor(100 + i % 20'000), 0), {}));
         });
         std::map<std::string, std::string> initials;
         inTransactions(*till.database, kMembers, [&](int i) {

@@ -20,9 +20,11 @@ int main(int argc, char** argv)
         else if (what == "large" && arguments.size() == 2)
             std::printf("%s\n", bl::bench::largeRegister(arguments[1]).c_str());
         else if (what == "push" && arguments.size() > 2)
-            bl::bench::benchPush(std::atoi(arguments[1].c_str()), {arguments.begin() + 2, arguments.end()});
+            bl::bench::benchPush(
+                std::atoi(arguments[1].c_str()), {arguments.begin() + 2, arguments.end()});
         else {
-            std::fprintf(stderr, "usage: branchline_bench commit|search|large DIR, or push PORT CODE…\n");
+            std::fprintf(
+                stderr, "usage: branchline_bench commit|search|large DIR, or push PORT CODE…\n");
             return 2;
         }
     } catch (const std::exception& error) {

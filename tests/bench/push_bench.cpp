@@ -5,14 +5,13 @@
 #include "tests/support/register_fixture.h"
 
 #include <arpa/inet.h>
+#include <cstdio>
+#include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <cstdio>
-#include <cstring>
 
 namespace bl::bench {
 
@@ -63,7 +62,8 @@ public:
         if (end == std::string::npos)
             return std::nullopt;
         const auto length = m_buffer.find("Content-Length: ");
-        const auto body = length < end ? static_cast<std::size_t>(std::atoi(m_buffer.c_str() + length + 16)) : 0;
+        const auto body =
+            length < end ? static_cast<std::size_t>(std::atoi(m_buffer.c_str() + length + 16)) : 0;
         if (m_buffer.size() < end + 4 + body)
             return std::nullopt;
         return std::exchange(m_buffer, {});
@@ -85,22 +85,24 @@ private:
 
 sync::EnrolmentAnswer enrolled(Connection& connection, const std::string& code)
 {
-    const auto answer = connection.ask(test::rawPost(std::string(sync::paths::kEnrolments), sync::kJsonType, {},
-        dumpJson(sync::EnrolmentRequest{code, "bench"}.toJson())));
+    const auto answer = connection.ask(test::rawPost(std::string(sync::paths::kEnrolments),
+        sync::kJsonType, {}, dumpJson(sync::EnrolmentRequest{code, "bench"}.toJson())));
     if (answer.find(" 201 ") == std::string::npos)
         throw std::runtime_error("not enrolled: " + answer.substr(0, 300));
-    return test::must(
-        sync::EnrolmentAnswer::fromJson(test::must(parseJson(answer.substr(answer.find("\r\n\r\n") + 4)))));
+    return test::must(sync::EnrolmentAnswer::fromJson(
+        test::must(parseJson(answer.substr(answer.find("\r\n\r\n") + 4)))));
 }
 
 /// The requests of a register that pushes sale by sale.
-std::vector<std::string> pushes(const sync::EnrolmentAnswer& site, const WallClock& clock, std::uint64_t seed)
+std::vector<std::string> pushes(
+    const sync::EnrolmentAnswer& site, const WallClock& clock, std::uint64_t seed)
 {
     test::LineMaker journal(site, clock, seed);
     std::vector<std::string> requests;
     for (int i = 1; i <= kPushesPerRegister; ++i)
-        requests.push_back(test::rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(i),
-            sync::kNdjson, site.token, journal.next() + "\n"));
+        requests.push_back(
+            test::rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(i),
+                sync::kNdjson, site.token, journal.next() + "\n"));
     return requests;
 }
 
@@ -147,9 +149,12 @@ void benchPush(int port, const std::vector<std::string>& codes)
             connections[i]->send(requests[i][next[i]++]);
         }
     }
-    const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    report("answer to a push of one 5-line sale, " + std::to_string(codes.size()) + " registers", answers);
-    report("pushes of one 5-line sale", static_cast<double>(answers.count()) / seconds, "per second");
+    const auto seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report("answer to a push of one 5-line sale, " + std::to_string(codes.size()) + " registers",
+        answers);
+    report(
+        "pushes of one 5-line sale", static_cast<double>(answers.count()) / seconds, "per second");
 }
 
 }  // namespace bl::bench

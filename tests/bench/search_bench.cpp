@@ -12,7 +12,8 @@ namespace {
 constexpr int kLookups = 2000;
 constexpr std::int64_t kShown = 20;
 
-void benchMembers(const std::string& what, storage::MemberStore& members, const std::vector<std::string>& typed)
+void benchMembers(
+    const std::string& what, storage::MemberStore& members, const std::vector<std::string>& typed)
 {
     Samples samples;
     std::size_t found = 0;
@@ -27,7 +28,8 @@ void benchMembers(const std::string& what, storage::MemberStore& members, const 
 
 void benchSearch(const std::string& directory)
 {
-    const auto database = test::must(sql::Database::open(largeRegister(directory), sql::Access::Reader));
+    const auto database =
+        test::must(sql::Database::open(largeRegister(directory), sql::Access::Reader));
     storage::ProductStore products(*database);
     storage::MemberStore members(*database);
     test::SeededRandom random(11);
@@ -48,7 +50,8 @@ void benchSearch(const std::string& directory)
         char text[8];
         std::snprintf(text, sizeof text, "%04d", static_cast<int>(random.below(10'000)));
         digits.emplace_back(text);
-        const auto someone = test::must(members.findByNumber("8" + std::string(8 - std::to_string(i * 499).size(), '0') + std::to_string(i * 499)));
+        const auto someone = test::must(members.findByNumber(
+            "8" + std::string(8 - std::to_string(i * 499).size(), '0') + std::to_string(i * 499)));
         if (!someone)
             continue;
         names.push_back(someone->name.substr(0, i % 2 == 0 ? 3 : 6));

@@ -39,87 +39,104 @@ void park(CounterStage& stage, const QString& label)
 }
 
 const Scene kScenes[]{
-    {"counter-empty", [](CounterStage&) {}},
+    {"counter-empty",
+        [](CounterStage&) {
+        }},
     {"counter", fill},
-    {"counter-unknown", [](CounterStage& stage) {
-         fill(stage);
-         stage.scan(QStringLiteral("4000000000000"));
-     }},
-    {"counter-results", [](CounterStage& stage) {
-         fill(stage);
-         QSignalSpy answered(&stage.presenter(), &CounterPresenter::searchAnswered);
-         stage.type(QStringLiteral("69"));
-         REQUIRE(waitUntil([&] { return answered.count() == 1; }));
-         stage.press(Qt::Key_Down);
-     }},
-    {"pay", [](CounterStage& stage) {
-         fill(stage);
-         QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
-         stage.press(Qt::Key_F9);
-         REQUIRE(waitUntil([&] { return ready.count() == 1; }));
-         stage.type(QStringLiteral("300"));
-     }},
-    {"pay-short", [](CounterStage& stage) {
-         fill(stage);
-         QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
-         stage.press(Qt::Key_F9);
-         REQUIRE(waitUntil([&] { return ready.count() == 1; }));
-         stage.type(QStringLiteral("200"));
-         stage.press(Qt::Key_Return);
-     }},
+    {"counter-unknown",
+        [](CounterStage& stage) {
+            fill(stage);
+            stage.scan(QStringLiteral("4000000000000"));
+        }},
+    {"counter-results",
+        [](CounterStage& stage) {
+            fill(stage);
+            QSignalSpy answered(&stage.presenter(), &CounterPresenter::searchAnswered);
+            stage.type(QStringLiteral("69"));
+            REQUIRE(waitUntil([&] { return answered.count() == 1; }));
+            stage.press(Qt::Key_Down);
+        }},
+    {"pay",
+        [](CounterStage& stage) {
+            fill(stage);
+            QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return ready.count() == 1; }));
+            stage.type(QStringLiteral("300"));
+        }},
+    {"pay-short",
+        [](CounterStage& stage) {
+            fill(stage);
+            QSignalSpy ready(&stage.presenter(), &CounterPresenter::payReady);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return ready.count() == 1; }));
+            stage.type(QStringLiteral("200"));
+            stage.press(Qt::Key_Return);
+        }},
     {"sold", sell},
-    {"quantity", [](CounterStage& stage) {
-         fill(stage);
-         stage.press(Qt::Key_F4);
-     }},
-    {"member-search", [](CounterStage& stage) {
-         stage.press(Qt::Key_F3);
-         QSignalSpy found(&stage.counter().members, &MemberPresenter::found);
-         stage.type(QStringLiteral("6021"));
-         REQUIRE(waitUntil([&] { return found.count() > 0; }));
-     }},
-    {"member-new", [](CounterStage& stage) {
-         stage.press(Qt::Key_F3);
-         stage.type(QStringLiteral("13912345678"));
-         QSignalSpy tiers(&stage.counter().members, &MemberPresenter::tiersListed);
-         stage.press(Qt::Key_F3);
-         REQUIRE(waitUntil([&] { return tiers.count() == 1; }));
-         QSignalSpy failed(&stage.counter().members, &MemberPresenter::failed);
-         stage.type(QStringLiteral("Chen"));
-         stage.press(Qt::Key_Return);
-         REQUIRE(waitUntil([&] { return failed.count() == 1; }));
-     }},
-    {"park", [](CounterStage& stage) {
-         fill(stage);
-         stage.press(Qt::Key_F6);
-     }},
-    {"recall", [](CounterStage& stage) {
-         fill(stage);
-         park(stage, QStringLiteral("12"));
-         stage.scan(QString::fromLatin1(CounterStage::kMask));
-         park(stage, {});
-         QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
-         stage.press(Qt::Key_F7);
-         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
-     }},
-    {"recall-empty", [](CounterStage& stage) {
-         QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
-         stage.press(Qt::Key_F7);
-         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
-     }},
-    {"receipts", [](CounterStage& stage) {
-         sell(stage);
-         QSignalSpy listed(&stage.counter().receipts, &ReceiptsPresenter::listed);
-         stage.press(Qt::Key_F10);
-         stage.press(Qt::Key_1);
-         REQUIRE(waitUntil([&] { return listed.count() == 1; }));
-     }},
-    {"more", [](CounterStage& stage) { stage.press(Qt::Key_F10); }},
-    {"clear", [](CounterStage& stage) {
-         fill(stage);
-         stage.press(Qt::Key_F10);
-         stage.press(Qt::Key_3);
-     }},
+    {"quantity",
+        [](CounterStage& stage) {
+            fill(stage);
+            stage.press(Qt::Key_F4);
+        }},
+    {"member-search",
+        [](CounterStage& stage) {
+            stage.press(Qt::Key_F3);
+            QSignalSpy found(&stage.counter().members, &MemberPresenter::found);
+            stage.type(QStringLiteral("6021"));
+            REQUIRE(waitUntil([&] { return found.count() > 0; }));
+        }},
+    {"member-new",
+        [](CounterStage& stage) {
+            stage.press(Qt::Key_F3);
+            stage.type(QStringLiteral("13912345678"));
+            QSignalSpy tiers(&stage.counter().members, &MemberPresenter::tiersListed);
+            stage.press(Qt::Key_F3);
+            REQUIRE(waitUntil([&] { return tiers.count() == 1; }));
+            QSignalSpy failed(&stage.counter().members, &MemberPresenter::failed);
+            stage.type(QStringLiteral("Chen"));
+            stage.press(Qt::Key_Return);
+            REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+        }},
+    {"park",
+        [](CounterStage& stage) {
+            fill(stage);
+            stage.press(Qt::Key_F6);
+        }},
+    {"recall",
+        [](CounterStage& stage) {
+            fill(stage);
+            park(stage, QStringLiteral("12"));
+            stage.scan(QString::fromLatin1(CounterStage::kMask));
+            park(stage, {});
+            QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
+            stage.press(Qt::Key_F7);
+            REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+        }},
+    {"recall-empty",
+        [](CounterStage& stage) {
+            QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
+            stage.press(Qt::Key_F7);
+            REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+        }},
+    {"receipts",
+        [](CounterStage& stage) {
+            sell(stage);
+            QSignalSpy listed(&stage.counter().receipts, &ReceiptsPresenter::listed);
+            stage.press(Qt::Key_F10);
+            stage.press(Qt::Key_1);
+            REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+        }},
+    {"more",
+        [](CounterStage& stage) {
+            stage.press(Qt::Key_F10);
+        }},
+    {"clear",
+        [](CounterStage& stage) {
+            fill(stage);
+            stage.press(Qt::Key_F10);
+            stage.press(Qt::Key_3);
+        }},
 };
 
 void savePicture(QWidget& window, const char* name)
@@ -129,13 +146,15 @@ void savePicture(QWidget& window, const char* name)
     REQUIRE(QDir().mkpath(pictureDirectory()));
     const QString file = QStringLiteral("%1-%2-%3.png")
                              .arg(QLatin1String(name), text::languageCode(shell().language()),
-                                 shell().theme().mode() == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                                 shell().theme().mode() == Mode::Dark ? QStringLiteral("dark")
+                                                                      : QStringLiteral("light"));
     REQUIRE(window.grab().save(QDir(pictureDirectory()).filePath(file)));
 }
 
 }  // namespace
 
-TEST_CASE("The counter and its sheets show their whole text in every language and theme", "[desktop][counter][layout]")
+TEST_CASE("The counter and its sheets show their whole text in every language and theme",
+    "[desktop][counter][layout]")
 {
     for (const Scene& scene : kScenes) {
         CounterStage stage;
@@ -145,7 +164,8 @@ TEST_CASE("The counter and its sheets show their whole text in every language an
             for (const Mode mode : {Mode::Light, Mode::Dark}) {
                 shell().setLanguage(language);
                 shell().setMode(mode);
-                // Layouts follow a change of the language in events of their own, from the inside outwards.
+                // Layouts follow a change of the language in events of their own, from the inside
+                // outwards.
                 for (int pass = 0; pass < kLayoutPasses; ++pass)
                     QCoreApplication::processEvents();
                 savePicture(stage.window(), scene.name);

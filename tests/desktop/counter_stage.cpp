@@ -64,7 +64,9 @@ void CounterStage::furnish(bl::test::RegisterFixture& fixture, Shift shift)
     {
         auto transaction = must(sql::Transaction::begin(*fixture.database));
         storage::EntityStore entities(*fixture.database);
-        const auto insert = [&](const Entity& entity) { must(entities.insert(entity, {})); };
+        const auto insert = [&](const Entity& entity) {
+            must(entities.insert(entity, {}));
+        };
         insert(Entity(EntityKind::Store, site.store->uuid)
                    .set("code", std::string("S01"))
                    .set("name", std::string("青禾生活馆 人民路店"))
@@ -141,7 +143,9 @@ void CounterStage::begin(const Cashier& cashier)
     QSignalSpy restored(&presenter(), &CounterPresenter::restored);
     QSignalSpy tiles(&m_counter->quickKeys, &QuickKeysPresenter::productsListed);
     m_counter->start(cashier);
-    REQUIRE(waitUntil([&] { return restored.count() == 1 && tiles.count() > 0 && view().scanField()->hasFocus(); }));
+    REQUIRE(waitUntil([&] {
+        return restored.count() == 1 && tiles.count() > 0 && view().scanField()->hasFocus();
+    }));
 }
 
 void CounterStage::type(const QString& text) const
@@ -173,18 +177,21 @@ std::vector<services::CompletedSale> CounterStage::sales()
     std::optional<std::vector<services::CompletedSale>> found;
     m_till->write(
         &presenter(), [](TillServices& services) { return services.sell.recent(100); },
-        [&](Result<std::vector<services::CompletedSale>> sales) { found = must(std::move(sales)); });
+        [&](Result<std::vector<services::CompletedSale>> sales) {
+            found = must(std::move(sales));
+        });
     REQUIRE(waitUntil([&] { return found.has_value(); }));
     return *found;
 }
 
 StagePrinter::StagePrinter()
-    : m_simulator(must(sim::PrinterSimulator::start("127.0.0.1", 0, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
-          if (std::holds_alternative<sim::ReceiptPrinted>(event))
-              ++m_receipts;
-          if (std::holds_alternative<sim::DrawerOpened>(event))
-              ++m_drawers;
-      })))
+    : m_simulator(must(sim::PrinterSimulator::start(
+        "127.0.0.1", 0, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
+            if (std::holds_alternative<sim::ReceiptPrinted>(event))
+                ++m_receipts;
+            if (std::holds_alternative<sim::DrawerOpened>(event))
+                ++m_drawers;
+        })))
 {
 }
 

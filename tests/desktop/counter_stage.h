@@ -17,8 +17,8 @@
 
 namespace bl::desktop::test {
 
-/// A counter at work: a real enrolled register with goods, members and staff in a file, the real screen in
-/// a window.
+/// A counter at work: a real enrolled register with goods, members and staff in a file, the real
+/// screen in a window.
 class CounterStage {
 public:
     enum class Shift { Open, None };

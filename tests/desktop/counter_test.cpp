@@ -11,8 +11,8 @@
 #include "app/desktop/widgets/tile.h"
 #include "tests/desktop/counter_stage.h"
 
-#include <QAction>
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -49,10 +49,12 @@ TEST_CASE("A scanned code is on the ticket at once", "[desktop][counter]")
     CHECK(stage.cart().lines[0].item.quantity == pieces(2));
 }
 
-TEST_CASE("Codes that a scanner types without a pause all count, in their order", "[desktop][counter]")
+TEST_CASE(
+    "Codes that a scanner types without a pause all count, in their order", "[desktop][counter]")
 {
     CounterStage stage;
-    for (const char* scanned : {CounterStage::kMask, CounterStage::kCleanser, CounterStage::kMask}) {
+    for (const char* scanned :
+        {CounterStage::kMask, CounterStage::kCleanser, CounterStage::kMask}) {
         stage.type(code(scanned));
         stage.press(Qt::Key_Return);
     }
@@ -69,18 +71,15 @@ TEST_CASE("A multiplier in front of the code sets the quantity", "[desktop][coun
     REQUIRE(stage.cart().lines.size() == 1);
     CHECK(stage.cart().lines[0].item.quantity == pieces(3));
 
-    SECTION("a multiplier of nothing is refused")
-    {
+    SECTION("a multiplier of nothing is refused") {
         stage.scan(QStringLiteral("0*") + code(CounterStage::kMask));
         CHECK(stage.shown<Banner>());
     }
-    SECTION("half a piece is refused")
-    {
+    SECTION("half a piece is refused") {
         stage.scan(QStringLiteral("1.5*") + code(CounterStage::kMask));
         CHECK(stage.shown<Banner>());
     }
-    SECTION("more than can be counted is refused")
-    {
+    SECTION("more than can be counted is refused") {
         stage.scan(QStringLiteral("99999999999999999*") + code(CounterStage::kCleanser));
         CHECK(stage.shown<Banner>());
     }
@@ -148,7 +147,8 @@ TEST_CASE("Results that come late for an older query are dropped", "[desktop][co
     CHECK(answered[0][0].toString() == QStringLiteral("mgs"));
 }
 
-TEST_CASE("Plus, minus and Delete change the selected row while the scan field is empty", "[desktop][counter]")
+TEST_CASE("Plus, minus and Delete change the selected row while the scan field is empty",
+    "[desktop][counter]")
 {
     CounterStage stage;
     stage.scan(code(CounterStage::kCleanser));
@@ -183,30 +183,30 @@ TEST_CASE("The quantity sheet sets what was typed and refuses what cannot be", "
     CHECK(stage.view().scanField()->hasFocus());
 }
 
-TEST_CASE("Goods by measure ask how much there is before they are on the ticket", "[desktop][counter]")
+TEST_CASE(
+    "Goods by measure ask how much there is before they are on the ticket", "[desktop][counter]")
 {
     CounterStage stage;
     stage.scan(code(CounterStage::kGrapes));
     REQUIRE(stage.shown<QuantitySheet>());
     CHECK(stage.cart().lines.empty());
 
-    SECTION("three decimals")
-    {
+    SECTION("three decimals") {
         stage.type(QStringLiteral("1.255"));
         stage.press(Qt::Key_Return);
         REQUIRE(stage.cart().lines.size() == 1);
         CHECK(stage.cart().lines[0].item.quantity == Quantity::thousandths(1255));
         CHECK(stage.cart().total == Money::minor(2485));
     }
-    SECTION("Esc takes nothing")
-    {
+    SECTION("Esc takes nothing") {
         stage.press(Qt::Key_Escape);
         CHECK(stage.cart().lines.empty());
         CHECK(stage.view().scanField()->hasFocus());
     }
 }
 
-TEST_CASE("A quick key adds its product and leaves the focus with the scanner", "[desktop][counter]")
+TEST_CASE(
+    "A quick key adds its product and leaves the focus with the scanner", "[desktop][counter]")
 {
     CounterStage stage;
     auto* tile = stage.shown<Tile>();
@@ -217,7 +217,8 @@ TEST_CASE("A quick key adds its product and leaves the focus with the scanner", 
     CHECK(stage.view().scanField()->hasFocus());
 }
 
-TEST_CASE("An open ticket survives a power cut and is offered at the next start", "[desktop][counter]")
+TEST_CASE(
+    "An open ticket survives a power cut and is offered at the next start", "[desktop][counter]")
 {
     CounterStage stage;
     stage.scan(QStringLiteral("2*") + code(CounterStage::kCleanser));
@@ -233,7 +234,8 @@ TEST_CASE("An open ticket survives a power cut and is offered at the next start"
     CHECK(stage.presenter().member()->member.name == "王小明");
 }
 
-TEST_CASE("The next cashier finds another one's open ticket in the recall list", "[desktop][counter]")
+TEST_CASE(
+    "The next cashier finds another one's open ticket in the recall list", "[desktop][counter]")
 {
     CounterStage stage;
     stage.scan(code(CounterStage::kMask));
@@ -309,7 +311,8 @@ TEST_CASE("F3 finds a member by any four digits of the phone", "[desktop][counte
     CHECK(stage.view().scanField()->hasFocus());
 }
 
-TEST_CASE("A new member takes phone, name and Enter; a known phone is told in place", "[desktop][counter][member]")
+TEST_CASE("A new member takes phone, name and Enter; a known phone is told in place",
+    "[desktop][counter][member]")
 {
     CounterStage stage;
     stage.press(Qt::Key_F3);

@@ -102,10 +102,10 @@ QStringList layoutFaultsEverywhere(QWidget& screen, const char* name)
             // Layouts settle in the event loop.
             for (int i = 0; i < 5; ++i)
                 QCoreApplication::processEvents();
-            const QString where = QStringLiteral("%1-%2-%3")
-                                      .arg(QLatin1String(name), text::languageCode(language),
-                                          mode == Mode::Dark ? QStringLiteral("dark")
-                                                             : QStringLiteral("light"));
+            const QString where =
+                QStringLiteral("%1-%2-%3")
+                    .arg(QLatin1String(name), text::languageCode(language),
+                        mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
             if (!pictureDirectory().isEmpty()) {
                 QDir().mkpath(pictureDirectory());
                 screen.grab().save(

@@ -1,5 +1,5 @@
-// The real workstation in a process of its own, for tests that kill it: logs Li Na in, scans what the
-// arguments name, and says on standard output what the counter shows.
+// The real workstation in a process of its own, for tests that kill it: logs Li Na in, scans what
+// the arguments name, and says on standard output what the counter shows.
 //   desk_process DIR [CODE…]
 
 #include "app/desktop/workstation.h"
@@ -53,11 +53,12 @@ int main(int argc, char** argv)
             for (const QString& code : codes)
                 counter.scan(code);
         });
-        QObject::connect(&counter, &CounterPresenter::cartChanged, &counter,
-            [&](const Cart& cart, int touched) {
+        QObject::connect(
+            &counter, &CounterPresenter::cartChanged, &counter, [&](const Cart& cart, int touched) {
                 if (touched < 0)
                     return;
-                // The writer works in order: what was edited before is on disk when this is answered.
+                // The writer works in order: what was edited before is on disk when this is
+                // answered.
                 workstation.openRegister()->till().write(
                     &workstation, [](TillServices&) { return bl::Result<void>(); },
                     [said = linesOf(cart)](const bl::Result<void>&) { say("saved " + said); });

@@ -39,9 +39,12 @@ struct FirstDesk : DeskFixture {
     HqLink link{till->writer()};
     Background background;
     FirstStart firstStart{*till, link, background,
-        FirstStart::Ports{
-            [this](const std::string& url, const std::string& code) { return asked.join(url, code); },
-            []() -> Result<DemoInvitation> { return Error{ErrorCode::NotFound, {"demo"}}; }}};
+        FirstStart::Ports{[this](const std::string& url, const std::string& code) {
+                              return asked.join(url, code);
+                          },
+            []() -> Result<DemoInvitation> {
+                return Error{ErrorCode::NotFound, {"demo"}};
+            }}};
     PrintWorker printer;
 };
 
@@ -49,14 +52,18 @@ struct FirstDesk : DeskFixture {
 
 TEST_CASE("An enrolment code may be typed as it comes", "[desktop][first-start]")
 {
-    CHECK(FirstStart::cleanCode(QStringLiteral(" 7kq2-m9xd w4ht ")) == QStringLiteral("7KQ2M9XDW4HT"));
-    CHECK(FirstStart::cleanCode(QStringLiteral("７ｋｑ２－m9xd—w4ht")) == QStringLiteral("7KQ2M9XDW4HT"));
+    CHECK(FirstStart::cleanCode(QStringLiteral(" 7kq2-m9xd w4ht "))
+        == QStringLiteral("7KQ2M9XDW4HT"));
+    CHECK(FirstStart::cleanCode(QStringLiteral("７ｋｑ２－m9xd—w4ht"))
+        == QStringLiteral("7KQ2M9XDW4HT"));
 }
 
 TEST_CASE("HQ's address may lack its scheme", "[desktop][first-start]")
 {
-    CHECK(FirstStart::cleanAddress(QStringLiteral("hq.example.com/")) == QStringLiteral("https://hq.example.com"));
-    CHECK(FirstStart::cleanAddress(QStringLiteral("127.0.0.1:8080")) == QStringLiteral("http://127.0.0.1:8080"));
+    CHECK(FirstStart::cleanAddress(QStringLiteral("hq.example.com/"))
+        == QStringLiteral("https://hq.example.com"));
+    CHECK(FirstStart::cleanAddress(QStringLiteral("127.0.0.1:8080"))
+        == QStringLiteral("http://127.0.0.1:8080"));
     CHECK(FirstStart::cleanAddress(QStringLiteral("http://hq")) == QStringLiteral("http://hq"));
 }
 
@@ -85,8 +92,7 @@ TEST_CASE("The first start goes from the language to the printer with the keyboa
         [&chosen](text::Language language) { chosen.push_back(language); });
     QTest::keyClick(&screen, Qt::Key_Down);
     QTest::keyClick(&screen, Qt::Key_Down);
-    CHECK(chosen
-        == std::vector{text::Language::TraditionalChinese, text::Language::English});
+    CHECK(chosen == std::vector{text::Language::TraditionalChinese, text::Language::English});
     QTest::keyClick(&screen, Qt::Key_Return);
     REQUIRE(screen.page() == FirstStartScreen::Page::Join);
     const auto fields = screen.findChildren<QLineEdit*>();

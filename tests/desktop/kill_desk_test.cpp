@@ -32,8 +32,7 @@ TEST_CASE("The open ticket is offered again after a kill -9, to the cent", "[des
     const bl::test::TempDirectory directory;
     makeRegister(directory.file("branchline.db"));
     {
-        RunningProgram desk(
-            DESK_PROCESS, {directory.path(), "6901234567892", "2*6901234567892"});
+        RunningProgram desk(DESK_PROCESS, {directory.path(), "6901234567892", "2*6901234567892"});
         CHECK(lineThatBegins(desk, "restored") == "restored 0 0");
         CHECK(lineThatBegins(desk, "saved") == "saved 1 5900");
         CHECK(lineThatBegins(desk, "saved") == "saved 1 17700");
@@ -44,15 +43,16 @@ TEST_CASE("The open ticket is offered again after a kill -9, to the cent", "[des
     CHECK(lineThatBegins(again, "restored") == "restored 1 17700");
 }
 
-TEST_CASE("A second application on the same data says so and ends with status 1", "[desktop][start]")
+TEST_CASE(
+    "A second application on the same data says so and ends with status 1", "[desktop][start]")
 {
     const bl::test::TempDirectory directory;
     makeRegister(directory.file("branchline.db"));
     RunningProgram first(DESK_PROCESS, {directory.path()});
     REQUIRE(lineThatBegins(first, "restored") == "restored 0 0");
 
-    const auto second = bl::test::runProgram(
-        BRANCHLINE, {"--data", directory.path(), "--language", "en"});
+    const auto second =
+        bl::test::runProgram(BRANCHLINE, {"--data", directory.path(), "--language", "en"});
 
     CHECK(second.status == 1);
     CHECK(second.err.find("Branchline is already running with the data in") != std::string::npos);
@@ -63,8 +63,8 @@ TEST_CASE("What hinders the start is said in the chosen language", "[desktop][st
     const bl::test::TempDirectory directory;
     std::ofstream(directory.file("branchline.db")) << "this is no database, however long it may be";
 
-    const auto broken = bl::test::runProgram(
-        BRANCHLINE, {"--data", directory.path(), "--language", "zh_CN"});
+    const auto broken =
+        bl::test::runProgram(BRANCHLINE, {"--data", directory.path(), "--language", "zh_CN"});
 
     CHECK(broken.status == 1);
     CHECK(broken.err.find("数据库") != std::string::npos);

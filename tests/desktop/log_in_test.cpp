@@ -145,9 +145,11 @@ TEST_CASE("The log-in shows all its texts in every language and theme", "[deskto
 
     logIn.choose(desk.user("zhaoyiming"));
     REQUIRE(enterAndWait(logIn, "1111", &LogIn::pinRejected));
-    CHECK(layoutFaultsEverywhere(screen, "log-in-wrong").join(QLatin1Char('\n')).toStdString() == "");
+    CHECK(
+        layoutFaultsEverywhere(screen, "log-in-wrong").join(QLatin1Char('\n')).toStdString() == "");
     REQUIRE(enterAndWait(logIn, "4059", &LogIn::newPinWanted));
-    CHECK(layoutFaultsEverywhere(screen, "log-in-new-pin").join(QLatin1Char('\n')).toStdString() == "");
+    CHECK(layoutFaultsEverywhere(screen, "log-in-new-pin").join(QLatin1Char('\n')).toStdString()
+        == "");
 }
 
 }  // namespace bl::desktop::test

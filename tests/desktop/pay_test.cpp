@@ -51,7 +51,8 @@ std::vector<std::int64_t> minors(const std::vector<Money>& amounts)
 
 }  // namespace
 
-TEST_CASE("Enter on the exact amount sells, and the next scan begins a new ticket", "[desktop][pay]")
+TEST_CASE(
+    "Enter on the exact amount sells, and the next scan begins a new ticket", "[desktop][pay]")
 {
     CounterStage stage;
     atThePaySheet(stage, codeText(CounterStage::kCleanser));
@@ -164,7 +165,8 @@ TEST_CASE("The receipt is printed after the sale, with the drawer", "[desktop][p
     CHECK(stage.printer().state() == PrinterState::Ready);
 }
 
-TEST_CASE("When printing fails the sale stands, and a copy can be printed later", "[desktop][pay][printing]")
+TEST_CASE("When printing fails the sale stands, and a copy can be printed later",
+    "[desktop][pay][printing]")
 {
     StagePrinter printer;
     CounterStage stage;
@@ -190,7 +192,8 @@ TEST_CASE("When printing fails the sale stands, and a copy can be printed later"
     CHECK(stage.sales().size() == 1);
 }
 
-TEST_CASE("A receipt from the list is printed as a copy and kept as PDF", "[desktop][pay][printing]")
+TEST_CASE(
+    "A receipt from the list is printed as a copy and kept as PDF", "[desktop][pay][printing]")
 {
     StagePrinter printer;
     CounterStage stage;
@@ -228,10 +231,13 @@ TEST_CASE("A receipt from the list is printed as a copy and kept as PDF", "[desk
 TEST_CASE("Quick amounts are the exact sum and the next round ones", "[desktop][pay]")
 {
     const Currency yuan{"CNY", 2};
-    CHECK(minors(quickAmounts(Money::minor(7955), yuan)) == std::vector<std::int64_t>{7955, 8000, 10000, 20000});
-    CHECK(minors(quickAmounts(Money::minor(10000), yuan)) == std::vector<std::int64_t>{10000, 11000, 15000, 20000});
+    CHECK(minors(quickAmounts(Money::minor(7955), yuan))
+        == std::vector<std::int64_t>{7955, 8000, 10000, 20000});
+    CHECK(minors(quickAmounts(Money::minor(10000), yuan))
+        == std::vector<std::int64_t>{10000, 11000, 15000, 20000});
     CHECK(minors(quickAmounts(Money{}, yuan)) == std::vector<std::int64_t>{0});
-    CHECK(minors(quickAmounts(Money::minor(3980), Currency{"JPY", 0})) == std::vector<std::int64_t>{3980, 4000, 5000, 10000});
+    CHECK(minors(quickAmounts(Money::minor(3980), Currency{"JPY", 0}))
+        == std::vector<std::int64_t>{3980, 4000, 5000, 10000});
 }
 
 TEST_CASE("What was handed over is read with a point or a comma", "[desktop][pay]")
@@ -241,7 +247,8 @@ TEST_CASE("What was handed over is read with a point or a comma", "[desktop][pay
     CHECK(readReceived(QStringLiteral("80,00"), due, yuan).value() == Money::minor(8000));
     CHECK(readReceived(QStringLiteral("79.54"), due, yuan).error().code == ErrorCode::TenderShort);
     CHECK(readReceived(QString(), due, yuan).error().code == ErrorCode::InvalidNumber);
-    CHECK(readReceived(QStringLiteral("690123456789"), due, yuan).error().code == ErrorCode::AmountOverflow);
+    CHECK(readReceived(QStringLiteral("690123456789"), due, yuan).error().code
+        == ErrorCode::AmountOverflow);
 }
 
 }  // namespace bl::desktop::test

@@ -1,5 +1,5 @@
-#include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/receipt_composer.h"
 #include "tests/desktop/counter_stage.h"
 
 namespace bl::desktop::test {
@@ -20,7 +20,8 @@ ReceiptFacts soldToMember(CounterStage& stage)
     std::optional<ReceiptFacts> facts;
     stage.till().read(
         &stage.presenter(),
-        [sale = stage.sales().front()](TillQueries& queries) { return findReceiptFacts(queries, sale); },
+        [sale = stage.sales().front()](
+            TillQueries& queries) { return findReceiptFacts(queries, sale); },
         [&](Result<ReceiptFacts> found) { facts = must(std::move(found)); });
     REQUIRE(waitUntil([&] { return facts.has_value(); }));
     return *facts;
@@ -40,9 +41,9 @@ TEST_CASE("A receipt says who sold what to whom, for how much, and proves it", "
     const ReceiptFacts facts = soldToMember(stage);
     const std::string receipt = flat(composeReceipt(facts, ReceiptIssue::Original, QLocale()));
     INFO(receipt);
-    for (const char* part : {"青禾生活馆 人民路店", "杭州市西湖区人民路 128 号", "S01-1-000001", "李娜", "氨基酸洁面乳 100ml|118.00",
-             "2 × 59.00", "玻尿酸面膜 5片装|99.00", "合计|¥217.00", "现金|¥217.00", "¥300.00", "找零|¥83.00",
-             "王小明", "[S01-1-000001]"})
+    for (const char* part : {"青禾生活馆 人民路店", "杭州市西湖区人民路 128 号", "S01-1-000001",
+             "李娜", "氨基酸洁面乳 100ml|118.00", "2 × 59.00", "玻尿酸面膜 5片装|99.00",
+             "合计|¥217.00", "现金|¥217.00", "¥300.00", "找零|¥83.00", "王小明", "[S01-1-000001]"})
         CHECK(has(receipt, part));
     CHECK(has(receipt, facts.member->number));
     CHECK(has(receipt, facts.sale.line.hash.toHex().substr(0, 8) + " · r"));
@@ -120,7 +121,8 @@ TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[de
     }
     CHECK(worker.state() == PrinterState::Printing);
     REQUIRE(waitUntil([&] { return done.size() == 4; }));
-    CHECK(done.mid(1) == QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")});
+    CHECK(
+        done.mid(1) == QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")});
     CHECK(worker.printedCount() == 3);
     CHECK(worker.state() == PrinterState::Ready);
 }

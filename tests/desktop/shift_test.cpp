@@ -37,8 +37,9 @@ QLineEdit* sumField(const QWidget& sheet)
 bool saysAnywhere(const QWidget& widget, const QString& text)
 {
     const auto labels = widget.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(),
-        [&text](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    return std::any_of(labels.begin(), labels.end(), [&text](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }
 
 services::ShiftReport exampleReport(bool closed)
@@ -89,7 +90,8 @@ TEST_CASE("A shift is opened with a float and closed by a blind count", "[deskto
     CHECK_FALSE(shifts.current());
 }
 
-TEST_CASE("The cashier does not see what the drawer should hold, a manager does", "[desktop][shift]")
+TEST_CASE(
+    "The cashier does not see what the drawer should hold, a manager does", "[desktop][shift]")
 {
     DeskFixture desk;
     ShiftDesk shifts(*desk.till);
@@ -99,7 +101,8 @@ TEST_CASE("The cashier does not see what the drawer should hold, a manager does"
     CHECK(shifts.maySeeExpected());
 
     const auto report = exampleReport(true);
-    CHECK_FALSE(hasRow(shiftRows(report, ShiftReader::Cashier, format()), ShiftRow::Kind::Difference));
+    CHECK_FALSE(
+        hasRow(shiftRows(report, ShiftReader::Cashier, format()), ShiftRow::Kind::Difference));
     const auto rows = shiftRows(report, ShiftReader::Manager, format());
     const auto difference = std::find_if(rows.begin(), rows.end(),
         [](const ShiftRow& row) { return row.kind == ShiftRow::Kind::Difference; });

@@ -1,5 +1,5 @@
-#include "app/desktop/settings/settings_sheet.h"
 #include "app/desktop/session/failure_screen.h"
+#include "app/desktop/settings/settings_sheet.h"
 #include "app/desktop/status/status_board.h"
 #include "app/desktop/status/sync_sheet.h"
 #include "app/desktop/status/sync_words.h"
@@ -73,7 +73,8 @@ TEST_CASE("A clock that is off by more than two minutes is shown", "[desktop][st
     shell().setLanguage(text::Language::SimplifiedChinese);
 }
 
-TEST_CASE("The strip, the details and the settings show all their texts in every language and theme",
+TEST_CASE(
+    "The strip, the details and the settings show all their texts in every language and theme",
     "[desktop][status][layout]")
 {
     bl::test::FakeWallClock clock(kNow);

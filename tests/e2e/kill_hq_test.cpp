@@ -30,8 +30,8 @@ public:
             ::dup2(pipe[1], STDOUT_FILENO);
             ::close(pipe[0]);
             ::close(pipe[1]);
-            ::execl(BRANCHLINE_HQ, BRANCHLINE_HQ, "serve", "--data", directory.c_str(), "--listen", "127.0.0.1:0",
-                nullptr);
+            ::execl(BRANCHLINE_HQ, BRANCHLINE_HQ, "serve", "--data", directory.c_str(), "--listen",
+                "127.0.0.1:0", nullptr);
             ::_exit(127);
         }
         ::close(pipe[1]);
@@ -88,13 +88,14 @@ sync::EnrolmentAnswer enrolAt(int port, const std::string& code)
 
 std::string push(const sync::EnrolmentAnswer& site, std::int64_t first, const std::string& lines)
 {
-    return rawPost(
-        std::string(sync::paths::kJournal) + "?first=" + std::to_string(first), sync::kNdjson, site.token, lines);
+    return rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(first),
+        sync::kNdjson, site.token, lines);
 }
 
 }  // namespace
 
-TEST_CASE("No acknowledged line is lost or doubled by kill -9 of HQ at a random moment", "[e2e][durability]")
+TEST_CASE("No acknowledged line is lost or doubled by kill -9 of HQ at a random moment",
+    "[e2e][durability]")
 {
     TempDirectory directory;
     const std::string data = directory.file("hq");
@@ -149,10 +150,11 @@ TEST_CASE("No acknowledged line is lost or doubled by kill -9 of HQ at a random 
     CHECK(verified);
     storage::JournalStore store(*database);
     std::int64_t seq = 0;
-    must(store.visit(site->registerNo, 1, 1 << 20, [&](const storage::StoredLine& line) -> Result<bool> {
-        CHECK(line.line == lines.at(static_cast<std::size_t>(seq++)));
-        return true;
-    }));
+    must(store.visit(
+        site->registerNo, 1, 1 << 20, [&](const storage::StoredLine& line) -> Result<bool> {
+            CHECK(line.line == lines.at(static_cast<std::size_t>(seq++)));
+            return true;
+        }));
     CHECK(seq >= acknowledged);
     CHECK(must(database->selectInteger("SELECT COUNT(*) FROM sales")) == seq);
 }

@@ -26,7 +26,8 @@ public:
             ::dup2(pipe[1], STDOUT_FILENO);
             ::close(pipe[0]);
             ::close(pipe[1]);
-            ::execl(SELLING_PROCESS, SELLING_PROCESS, database.c_str(), std::to_string(seed).c_str(), nullptr);
+            ::execl(SELLING_PROCESS, SELLING_PROCESS, database.c_str(),
+                std::to_string(seed).c_str(), nullptr);
             ::_exit(127);
         }
         ::close(pipe[1]);
@@ -81,7 +82,9 @@ TEST_CASE("No printed sale is lost or doubled by kill -9 at a random moment", "[
     test::RegisterFixture after(file);
     for (const auto& receipt : printed) {
         CAPTURE(receipt);
-        CHECK(test::must(after.database->selectInteger("SELECT COUNT(*) FROM sales WHERE receipt = ?", receipt)) == 1);
+        CHECK(test::must(after.database->selectInteger(
+                  "SELECT COUNT(*) FROM sales WHERE receipt = ?", receipt))
+            == 1);
     }
     const auto verified = services::Verifier(*after.database).run();
     CAPTURE(verified ? std::string() : describe(verified.error()));

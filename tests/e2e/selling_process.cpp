@@ -4,14 +4,16 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// Sells without end and "prints" each receipt by one line on standard output, until it is killed. Arguments: database, seed.
+/// Sells without end and "prints" each receipt by one line on standard output, until it is killed.
+/// Arguments: database, seed.
 int main(int argc, char** argv)
 {
     using namespace bl;
     if (argc != 3)
         return 2;
     try {
-        test::RegisterFixture till(argv[1], "S01-1", 2, static_cast<std::uint64_t>(std::atoll(argv[2])));
+        test::RegisterFixture till(
+            argv[1], "S01-1", 2, static_cast<std::uint64_t>(std::atoll(argv[2])));
         till.clock.set(SystemWallClock().now());
         services::ShiftService shifts(*till.context);
         if (!test::must(shifts.current()))

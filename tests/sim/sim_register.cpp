@@ -219,6 +219,7 @@ Result<void> SimRegister::createProduct()
     catalog::Product draft;
     draft.code = "R" + std::to_string(m_number) + "-" + std::to_string(++m_made);
     draft.name = "自有 " + draft.code;
+    draft.initials = "zy";
     draft.unit = "件";
     draft.price = Money::minor(m_random.between(100, 5000));
     BL_TRY(auto batch, m_writer->begin());

@@ -21,7 +21,7 @@ struct SimFigures {
     std::int64_t answers = 0;   ///< that registers got
 };
 
-/// An hour of trade at two registers and their HQ while the network fails, clocks jump and
+/// A stretch of trade at two registers and their HQ while the network fails, clocks jump and
 /// processes are killed at commits; then peace, and everything must agree. The seed decides all of
 /// it: the same seed gives the same run.
 class Simulation {

@@ -17,11 +17,14 @@ struct Printed {
 
 std::int64_t countSales(sql::Database& database, const std::string& receipt)
 {
-    return must(database.selectInteger("SELECT COUNT(*) FROM sales WHERE receipt = ?", receipt)).value_or(0);
+    return must(database.selectInteger("SELECT COUNT(*) FROM sales WHERE receipt = ?", receipt))
+        .value_or(0);
 }
 
-/// After a power cut: all that was printed is there once, the chain holds, and what the ledger says is what the sales say.
-void checkAfterPowerCut(const std::string& file, const std::vector<Printed>& printed, std::size_t step, std::int64_t price)
+/// After a power cut: all that was printed is there once, the chain holds, and what the ledger says
+/// is what the sales say.
+void checkAfterPowerCut(const std::string& file, const std::vector<Printed>& printed,
+    std::size_t step, std::int64_t price)
 {
     RegisterFixture after(file);
     auto& database = *after.database;
@@ -33,15 +36,17 @@ void checkAfterPowerCut(const std::string& file, const std::vector<Printed>& pri
             CHECK(count <= 1);
     }
     const auto sales = must(database.selectInteger("SELECT COUNT(*) FROM sales")).value_or(0);
-    const auto cash
-        = must(database.selectInteger("SELECT balance FROM accounts WHERE account LIKE 'register/%/cash'")).value_or(0);
+    const auto cash = must(
+        database.selectInteger("SELECT balance FROM accounts WHERE account LIKE 'register/%/cash'"))
+                          .value_or(0);
     CHECK(cash == sales * price);
 
     const auto verified = services::Verifier(database).run();
     CAPTURE(verified ? std::string() : describe(verified.error()));
     CHECK(verified);
     // The register goes on with the next number.
-    const auto next = must(after.sell(after.ticket({must(storage::ProductStore(database).findByCode("A1")).value()})));
+    const auto next = must(
+        after.sell(after.ticket({must(storage::ProductStore(database).findByCode("A1")).value()})));
     CHECK(countSales(database, next.sale.receipt) == 1);
 }
 
@@ -93,7 +98,8 @@ TEST_CASE("A sale costs exactly one sync to disk", "[durability]")
 
     vfs.watch(directory.path());
     must(services::SellService(*till.context)
-             .pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}}, RegisterFixture::kCashier));
+             .pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}},
+                 RegisterFixture::kCashier));
 
     CHECK(vfs.syncs("-wal") == 1);
     CHECK(vfs.syncs("") == 1);

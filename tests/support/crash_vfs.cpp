@@ -42,8 +42,8 @@ int closeFile(sqlite3_file* file)
 
 int writeFile(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset)
 {
-    self(file)->vfs->written(
-        *self(file)->path, std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(count)), offset);
+    self(file)->vfs->written(*self(file)->path,
+        std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(count)), offset);
     return real(file)->pMethods->xWrite(real(file), bytes, count, offset);
 }
 
@@ -106,29 +106,45 @@ CrashVfs& CrashVfs::install()
             return real(f)->pMethods->xRead(real(f), to, n, at);
         };
         crashMethods.xWrite = writeFile;
-        crashMethods.xTruncate
-            = [](sqlite3_file* f, sqlite3_int64 size) { return real(f)->pMethods->xTruncate(real(f), size); };
+        crashMethods.xTruncate = [](sqlite3_file* f, sqlite3_int64 size) {
+            return real(f)->pMethods->xTruncate(real(f), size);
+        };
         crashMethods.xSync = syncFile;
-        crashMethods.xFileSize
-            = [](sqlite3_file* f, sqlite3_int64* size) { return real(f)->pMethods->xFileSize(real(f), size); };
-        crashMethods.xLock = [](sqlite3_file* f, int level) { return real(f)->pMethods->xLock(real(f), level); };
-        crashMethods.xUnlock = [](sqlite3_file* f, int level) { return real(f)->pMethods->xUnlock(real(f), level); };
-        crashMethods.xCheckReservedLock
-            = [](sqlite3_file* f, int* held) { return real(f)->pMethods->xCheckReservedLock(real(f), held); };
-        crashMethods.xFileControl
-            = [](sqlite3_file* f, int op, void* arg) { return real(f)->pMethods->xFileControl(real(f), op, arg); };
-        crashMethods.xSectorSize = [](sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); };
+        crashMethods.xFileSize = [](sqlite3_file* f, sqlite3_int64* size) {
+            return real(f)->pMethods->xFileSize(real(f), size);
+        };
+        crashMethods.xLock = [](sqlite3_file* f, int level) {
+            return real(f)->pMethods->xLock(real(f), level);
+        };
+        crashMethods.xUnlock = [](sqlite3_file* f, int level) {
+            return real(f)->pMethods->xUnlock(real(f), level);
+        };
+        crashMethods.xCheckReservedLock = [](sqlite3_file* f, int* held) {
+            return real(f)->pMethods->xCheckReservedLock(real(f), held);
+        };
+        crashMethods.xFileControl = [](sqlite3_file* f, int op, void* arg) {
+            return real(f)->pMethods->xFileControl(real(f), op, arg);
+        };
+        crashMethods.xSectorSize = [](sqlite3_file* f) {
+            return real(f)->pMethods->xSectorSize(real(f));
+        };
         // No promises of the real disk: a power cut may tear and reorder whatever is not synced.
-        crashMethods.xDeviceCharacteristics = [](sqlite3_file*) { return 0; };
-        crashMethods.xShmMap = [](sqlite3_file* f, int page, int size, int extend, void volatile** to) {
+        crashMethods.xDeviceCharacteristics = [](sqlite3_file*) {
+            return 0;
+        };
+        crashMethods.xShmMap = [](sqlite3_file* f, int page, int size, int extend,
+                                   void volatile** to) {
             return real(f)->pMethods->xShmMap(real(f), page, size, extend, to);
         };
         crashMethods.xShmLock = [](sqlite3_file* f, int offset, int n, int flags) {
             return real(f)->pMethods->xShmLock(real(f), offset, n, flags);
         };
-        crashMethods.xShmBarrier = [](sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); };
-        crashMethods.xShmUnmap
-            = [](sqlite3_file* f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); };
+        crashMethods.xShmBarrier = [](sqlite3_file* f) {
+            real(f)->pMethods->xShmBarrier(real(f));
+        };
+        crashMethods.xShmUnmap = [](sqlite3_file* f, int remove) {
+            return real(f)->pMethods->xShmUnmap(real(f), remove);
+        };
         return sqlite3_vfs_register(&crashVfs, 1) == SQLITE_OK;
     }();
     (void)installed;
@@ -164,7 +180,8 @@ void CrashVfs::written(const std::string& path, std::string bytes, std::int64_t 
     for (const auto& [file, writes] : m_unsynced)
         pending.insert(pending.end(), writes.begin(), writes.end());
     m_unsyncedAt.push_back(std::move(pending));
-    m_unsynced[path].push_back(std::make_shared<const Write>(Write{path, std::move(bytes), offset}));
+    m_unsynced[path].push_back(
+        std::make_shared<const Write>(Write{path, std::move(bytes), offset}));
 }
 
 void CrashVfs::synced(const std::string& path)
@@ -206,14 +223,16 @@ DiskImage CrashVfs::tornImage(std::size_t step, std::uint64_t seed) const
         const auto end = static_cast<std::size_t>(write->offset) + write->bytes.size();
         if (it->second.size() < end)
             it->second.resize(end, '\0');
-        it->second.replace(static_cast<std::size_t>(write->offset), write->bytes.size(), write->bytes);
+        it->second.replace(
+            static_cast<std::size_t>(write->offset), write->bytes.size(), write->bytes);
     }
     for (auto& [path, content] : changed)
         torn[path] = std::make_shared<const std::string>(std::move(content));
     return torn;
 }
 
-void CrashVfs::restore(const DiskImage& image, const std::string& watched, const std::string& directory)
+void CrashVfs::restore(
+    const DiskImage& image, const std::string& watched, const std::string& directory)
 {
     for (const auto& [path, content] : image) {
         std::ofstream out(directory + path.substr(watched.size()), std::ios::binary);

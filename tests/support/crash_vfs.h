@@ -11,8 +11,8 @@ namespace bl::test {
 /// The files of a directory as a power cut would leave them.
 using DiskImage = std::map<std::string, std::shared_ptr<const std::string>>;
 
-/// A SQLite VFS that keeps, beside the real files, what has been synced: at every write it can tell what a power cut at that moment
-/// would leave. It is SQLite's default VFS from `install` on.
+/// A SQLite VFS that keeps, beside the real files, what has been synced: at every write it can tell
+/// what a power cut at that moment would leave. It is SQLite's default VFS from `install` on.
 class CrashVfs {
 public:
     static CrashVfs& install();
@@ -26,14 +26,16 @@ public:
     /// What a power cut at that step leaves when all that was not synced is lost.
     const DiskImage& image(std::size_t step) const { return m_images[step]; }
 
-    /// The same where a part of the unsynced writes reached the disk, in any order: which ones is drawn from `seed`.
+    /// The same where a part of the unsynced writes reached the disk, in any order: which ones is
+    /// drawn from `seed`.
     DiskImage tornImage(std::size_t step, std::uint64_t seed) const;
 
     /// Syncs of files whose name ends so, since `watch`.
     int syncs(const std::string& suffix) const;
 
     /// Writes the image's files into a directory that exists.
-    static void restore(const DiskImage& image, const std::string& watched, const std::string& directory);
+    static void restore(
+        const DiskImage& image, const std::string& watched, const std::string& directory);
 
     // Called by the files.
     void written(const std::string& path, std::string bytes, std::int64_t offset);

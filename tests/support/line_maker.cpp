@@ -80,11 +80,11 @@ std::string LineMaker::next()
     return line;
 }
 
-std::string rawPost(
-    const std::string& target, const std::string& type, const std::string& token, const std::string& body)
+std::string rawPost(const std::string& target, const std::string& type, const std::string& token,
+    const std::string& body)
 {
-    return "POST " + target + " HTTP/1.1\r\nHost: hq\r\nBranchline-Protocol: 1\r\nContent-Type: " + type
-        + (token.empty() ? "" : "\r\nAuthorization: Bearer " + token)
+    return "POST " + target + " HTTP/1.1\r\nHost: hq\r\nBranchline-Protocol: 1\r\nContent-Type: "
+        + type + (token.empty() ? "" : "\r\nAuthorization: Bearer " + token)
         + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 

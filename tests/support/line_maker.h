@@ -30,7 +30,7 @@ private:
 };
 
 /// An HTTP/1.1 request of a register, as bytes.
-std::string rawPost(
-    const std::string& target, const std::string& type, const std::string& token, const std::string& body);
+std::string rawPost(const std::string& target, const std::string& type, const std::string& token,
+    const std::string& body);
 
 }  // namespace bl::test

@@ -9,7 +9,8 @@ namespace bl::test {
 
 TempDirectory::TempDirectory()
 {
-    std::string pattern = (std::filesystem::temp_directory_path() / "branchline-test-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "branchline-test-XXXXXX").string();
     if (!mkdtemp(pattern.data()))
         throw std::runtime_error("no temporary directory");
     m_path = pattern + "/";
@@ -31,11 +32,12 @@ RegisterFixture::RegisterFixture(
     storage::SiteStore sites(*database);
     if (!must(sites.find())) {
         const storage::Site site{*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),
-            must(Currency::create("CNY")), must(TimeZone::create("Asia/Shanghai")), RegisterId{ids.next()}, number, code,
-            StoreId{ids.next()}};
+            must(Currency::create("CNY")), must(TimeZone::create("Asia/Shanghai")),
+            RegisterId{ids.next()}, number, code, StoreId{ids.next()}};
         auto transaction = must(sql::Transaction::begin(*database));
         must(sites.save(site));
-        must(storage::JournalStore(*database).create(number, site.registerId, site.organisation, {}));
+        must(storage::JournalStore(*database).create(
+            number, site.registerId, site.organisation, {}));
         must(transaction.commit());
     }
     writer = std::make_unique<services::OperationWriter>(*database, clock, listener);
@@ -43,7 +45,8 @@ RegisterFixture::RegisterFixture(
         services::ServiceContext{*database, clock, random, ids, *writer});
 }
 
-catalog::Product RegisterFixture::product(const std::string& code, std::int64_t price, const std::string& name)
+catalog::Product RegisterFixture::product(
+    const std::string& code, std::int64_t price, const std::string& name)
 {
     catalog::Product draft;
     draft.code = code;

@@ -37,10 +37,11 @@ class RegisterFixture {
 public:
     /// A new register in the file, or the one that is there.
     /// `seed` starts its random numbers, and with them its ids.
-    explicit RegisterFixture(const std::string& file, const std::string& code = "S01-1", std::int64_t number = 2,
-        std::uint64_t seed = 2);
+    explicit RegisterFixture(const std::string& file, const std::string& code = "S01-1",
+        std::int64_t number = 2, std::uint64_t seed = 2);
 
-    catalog::Product product(const std::string& code, std::int64_t price, const std::string& name = "洁面乳");
+    catalog::Product product(
+        const std::string& code, std::int64_t price, const std::string& name = "洁面乳");
     members::Member member(const std::string& name, const std::string& phone);
     sales::Ticket ticket(const std::vector<catalog::Product>& products);
 

@@ -4,7 +4,8 @@
 
 using namespace bl;
 
-TEST_CASE("What was packed comes back whole, whatever its size and the pieces it came in", "[sync][gzip]")
+TEST_CASE(
+    "What was packed comes back whole, whatever its size and the pieces it came in", "[sync][gzip]")
 {
     for (const std::size_t bytes : {0u, 1u, 16384u, 16385u, 300000u}) {
         const std::string text = test::noise(bytes / 2) + std::string(bytes - bytes / 2, 'a');
@@ -42,8 +43,8 @@ TEST_CASE("Bytes that are not gzip, damaged or cut off are refused", "[sync][gzi
     const std::string packed = sync::gzipped(test::noise(5000));
     std::string damaged = packed;
     damaged[2500] = static_cast<char>(damaged[2500] ^ 0x55);
-    for (const std::string& wrong : {std::string("no gzip"), std::string(), packed.substr(0, packed.size() - 1), damaged,
-                                     packed + "behind"}) {
+    for (const std::string& wrong : {std::string("no gzip"), std::string(),
+             packed.substr(0, packed.size() - 1), damaged, packed + "behind"}) {
         const auto unpacked = sync::gunzipped(wrong, 100'000);
         REQUIRE_FALSE(unpacked);
         CHECK(unpacked.error().code == ErrorCode::UnsupportedFormat);

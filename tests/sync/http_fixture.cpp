@@ -1,18 +1,17 @@
 #include "tests/sync/http_fixture.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <netinet/in.h>
 #include <random>
 #include <stdexcept>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <thread>
+#include <unistd.h>
 
 namespace bl::test {
 
@@ -206,13 +205,14 @@ RawAnswer RawClient::receive(Body body)
         const auto colon = m_input.find(':', line);
         std::string name = m_input.substr(line, colon - line);
         std::transform(name.begin(), name.end(), name.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         answer.fields[name] = m_input.substr(colon + 2, lineEnd - colon - 2);
         line = lineEnd + 2;
     }
     m_input.erase(0, end + 4);
     const auto length = answer.fields.find("content-length");
-    const std::size_t bytes = length == answer.fields.end() || body == Body::Bodyless ? 0 : std::stoul(length->second);
+    const std::size_t bytes =
+        length == answer.fields.end() || body == Body::Bodyless ? 0 : std::stoul(length->second);
     while (m_input.size() < bytes) {
         if (!fill())
             return {};
@@ -240,7 +240,8 @@ sync::Transport::Callback Answers::expect(const std::string& name)
 Result<sync::HttpResponse> Answers::wait(const std::string& name)
 {
     std::unique_lock lock(m_state->mutex);
-    if (!m_state->changed.wait_for(lock, kPatience, [&] { return m_state->results.contains(name); }))
+    if (!m_state->changed.wait_for(
+            lock, kPatience, [&] { return m_state->results.contains(name); }))
         return Error{ErrorCode::Cancelled, {name}};
     return m_state->results.at(name);
 }

@@ -22,8 +22,8 @@ constexpr std::size_t kLargeLimit = 4 * 1024 * 1024;
 /// Whether it came true before the test's patience (20 s) was over.
 bool eventually(const std::function<bool()>& condition);
 
-/// `/hello`, `/echo` and `/large` (the body back), `/zeros?bytes=n`, `/hold` (answers when released), `/forget` (drops the
-/// answer), `/throw`, `/peer`, `/move` (a redirect).
+/// `/hello`, `/echo` and `/large` (the body back), `/zeros?bytes=n`, `/hold` (answers when
+/// released), `/forget` (drops the answer), `/throw`, `/peer`, `/move` (a redirect).
 class TestHandler final : public sync::HttpHandler {
 public:
     std::size_t bodyLimit(const sync::HttpRequest& head) const override;
@@ -61,7 +61,7 @@ struct TestHq {
 
 /// An answer as it came over the wire.
 struct RawAnswer {
-    int status = 0;  ///< 0: the connection ended before a whole answer
+    int status = 0;                             ///< 0: the connection ended before a whole answer
     std::map<std::string, std::string> fields;  ///< names in lower case
     std::string body;
 };

@@ -22,7 +22,8 @@ ErrorCode refusalOf(sync::HttpServerOptions options)
 
 }  // namespace
 
-TEST_CASE("HQ does not listen beyond this machine without TLS, unless a proxy does it", "[sync][http]")
+TEST_CASE(
+    "HQ does not listen beyond this machine without TLS, unless a proxy does it", "[sync][http]")
 {
     sync::HttpServerOptions options;
     options.address = GENERATE("0.0.0.0", "::");
@@ -42,11 +43,13 @@ TEST_CASE("A client cannot say who it is", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
-    REQUIRE(client.send("GET /peer HTTP/1.1\r\nHost: hq\r\nbranchline-peer: 9.9.9.9\r\nX-Forwarded-For: 6.6.6.6\r\n\r\n"));
+    REQUIRE(client.send("GET /peer HTTP/1.1\r\nHost: hq\r\nbranchline-peer: "
+                        "9.9.9.9\r\nX-Forwarded-For: 6.6.6.6\r\n\r\n"));
     CHECK(client.receive().body == "127.0.0.1");
 }
 
-TEST_CASE("A port in use, an address of another machine and no address are told apart", "[sync][http]")
+TEST_CASE(
+    "A port in use, an address of another machine and no address are told apart", "[sync][http]")
 {
     TestHq hq;
     sync::HttpServerOptions options;
@@ -111,37 +114,34 @@ TEST_CASE("Clients that dawdle are let go", "[sync][http]")
     TestHq hq(options);
     RawClient client(hq.server->port());
 
-    SECTION("in the head")
-    {
+    SECTION("in the head") {
         REQUIRE(client.send("GET /hello HT"));
         CHECK(client.receive().status == 408);
     }
-    SECTION("in the body")
-    {
+    SECTION("in the body") {
         REQUIRE(client.send("POST /echo HTTP/1.1\r\nHost: hq\r\nContent-Length: 9\r\n\r\nabc"));
         CHECK(client.receive().status == 408);
     }
-    SECTION("without a first request")
-    {
+    SECTION("without a first request") {
         CHECK(client.atEnd());
     }
-    SECTION("between two requests")
-    {
+    SECTION("between two requests") {
         REQUIRE(client.send(kGetHello));
         CHECK(client.receive().status == 200);
         CHECK(client.atEnd());
     }
-    SECTION("when they do not read the answer")
-    {
+    SECTION("when they do not read the answer") {
         REQUIRE(client.send("GET /zeros?bytes=50000000 HTTP/1.1\r\nHost: hq\r\n\r\n"));
-        CHECK(test::eventually([&] { return hq.handler.handled() == 1 && hq.server->connections() == 0; }));
+        CHECK(test::eventually(
+            [&] { return hq.handler.handled() == 1 && hq.server->connections() == 0; }));
     }
 }
 
 TEST_CASE("A held request outlives every timeout", "[sync][http]")
 {
     sync::HttpServerOptions options;
-    for (auto* timeout : {&options.headTimeout, &options.bodyTimeout, &options.idleTimeout, &options.writeTimeout})
+    for (auto* timeout :
+        {&options.headTimeout, &options.bodyTimeout, &options.idleTimeout, &options.writeTimeout})
         *timeout = std::chrono::milliseconds{100};
     TestHq hq(options);
     RawClient client(hq.server->port());
@@ -192,11 +192,13 @@ TEST_CASE("A server that drains answers what is in flight and takes nothing new"
     REQUIRE(idle.send(kGetHello));
     REQUIRE(idle.receive().status != 0);
     REQUIRE(held.send(kGetHold));
-    REQUIRE(sending.send(kGetHello + "POST /echo HTTP/1.1\r\nHost: hq\r\nContent-Length: 6\r\n\r\nabc"));
+    REQUIRE(sending.send(
+        kGetHello + "POST /echo HTTP/1.1\r\nHost: hq\r\nContent-Length: 6\r\n\r\nabc"));
     REQUIRE(sending.receive().status != 0);
     REQUIRE(hq.handler.waitUntilHeld(1));
 
-    auto drained = std::async(std::launch::async, [&] { hq.server->drain(std::chrono::seconds{20}); });
+    auto drained =
+        std::async(std::launch::async, [&] { hq.server->drain(std::chrono::seconds{20}); });
 
     const auto released = held.receive();
     REQUIRE(released.status == 200);
@@ -213,7 +215,9 @@ TEST_CASE("A server that drains answers what is in flight and takes nothing new"
     CHECK(hq.server->connections() == 0);
 }
 
-TEST_CASE("Patience ends: a request that is never answered is cut off, and its late answer does no harm", "[sync][http]")
+TEST_CASE(
+    "Patience ends: a request that is never answered is cut off, and its late answer does no harm",
+    "[sync][http]")
 {
     test::TestHandler handler;
     handler.stubborn = true;

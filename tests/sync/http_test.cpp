@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kTimeout{20'000};
 
-std::unique_ptr<sync::CurlTransport> transportTo(const std::string& url, Executor& executor,
-                                                 sync::CurlTransportOptions options = {})
+std::unique_ptr<sync::CurlTransport> transportTo(
+    const std::string& url, Executor& executor, sync::CurlTransportOptions options = {})
 {
     auto created = sync::CurlTransport::create(url, executor, std::move(options));
     REQUIRE(created);
@@ -71,7 +71,8 @@ TEST_CASE("Large bodies travel packed both ways and arrive whole", "[sync][http]
     ThreadExecutor executor;
     const auto transport = transportTo(hq.url(), executor);
     // Beyond 1 MiB libcurl asks with "Expect: 100-continue".
-    const std::string body = GENERATE(std::string(3'000'000, 'x'), test::noise(3'000'000), std::string(1024, 'x'));
+    const std::string body =
+        GENERATE(std::string(3'000'000, 'x'), test::noise(3'000'000), std::string(1024, 'x'));
     Answers answers;
     transport->send(post("/large", body), kTimeout, answers.expect("large"));
 
@@ -96,7 +97,8 @@ TEST_CASE("A refusal of a body that is too large reaches the register", "[sync][
     TestHq hq;
     ThreadExecutor executor;
     const auto transport = transportTo(hq.url(), executor);
-    const std::string body = GENERATE(std::string(5'000'000, 'x'), test::noise(100'000), test::noise(5'000'000));
+    const std::string body =
+        GENERATE(std::string(5'000'000, 'x'), test::noise(100'000), test::noise(5'000'000));
     Answers answers;
     transport->send(post("/echo", body), kTimeout, answers.expect("large"));
 
@@ -186,21 +188,17 @@ TEST_CASE("Where no whole answer comes, the error names the host and the reason"
     const std::string host = hq->url().substr(7);
     Answers answers;
 
-    SECTION("nobody listens")
-    {
+    SECTION("nobody listens") {
         hq.reset();
         transport->send(get("/hello"), kTimeout, answers.expect("it"));
     }
-    SECTION("the answer takes too long")
-    {
+    SECTION("the answer takes too long") {
         transport->send(get("/hold"), std::chrono::milliseconds{200}, answers.expect("it"));
     }
-    SECTION("the answer unpacks to more than is allowed")
-    {
+    SECTION("the answer unpacks to more than is allowed") {
         transport->send(get("/zeros?bytes=100001"), kTimeout, answers.expect("it"));
     }
-    SECTION("the connection is cut")
-    {
+    SECTION("the connection is cut") {
         hq->handler.stubborn = true;
         transport->send(get("/hold"), kTimeout, answers.expect("it"));
         REQUIRE(hq->handler.waitUntilHeld(1));
@@ -232,16 +230,13 @@ TEST_CASE("A request that is no HTTP is refused and not sent", "[sync][http]")
     ThreadExecutor executor;
     const auto transport = transportTo(hq.url(), executor);
     auto request = get("/hello");
-    SECTION("a line break in a field")
-    {
+    SECTION("a line break in a field") {
         request.headers.add("Authorization", "Bearer x\r\nEvil: y");
     }
-    SECTION("a target without a slash")
-    {
+    SECTION("a target without a slash") {
         request.target = "@elsewhere.example/";
     }
-    SECTION("a space in the target")
-    {
+    SECTION("a space in the target") {
         request.target = "/hello HTTP/1.1";
     }
     Answers answers;
@@ -255,13 +250,14 @@ TEST_CASE("A request that is no HTTP is refused and not sent", "[sync][http]")
 TEST_CASE("Only a clean http or https address is HQ's address", "[sync][http]")
 {
     ThreadExecutor executor;
-    for (const char* good : {"http://127.0.0.1:8080", "https://hq.example", "https://hq.example:8443/branchline/",
-                             "http://[::1]:8080", " https://hq.example "}) {
+    for (const char* good : {"http://127.0.0.1:8080", "https://hq.example",
+             "https://hq.example:8443/branchline/", "http://[::1]:8080", " https://hq.example "}) {
         CAPTURE(good);
         CHECK(sync::CurlTransport::create(good, executor).ok());
     }
-    for (const char* bad : {"", "hq.example", "ftp://hq.example", "file:///etc/passwd", "https://", "https://hq.example:99999",
-                            "https://hq.example:0", "https://hq.example/?a=b", "https://hq.example/#a", "https://hq example"}) {
+    for (const char* bad : {"", "hq.example", "ftp://hq.example", "file:///etc/passwd", "https://",
+             "https://hq.example:99999", "https://hq.example:0", "https://hq.example/?a=b",
+             "https://hq.example/#a", "https://hq example"}) {
         CAPTURE(bad);
         const auto refused = sync::CurlTransport::create(bad, executor);
         REQUIRE_FALSE(refused);

@@ -26,9 +26,11 @@ public:
         std::string name = m_directory.string();
         REQUIRE(mkdtemp(name.data()) != nullptr);
         m_directory = name;
-        const std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=hq"
-                                    " -addext subjectAltName=IP:" + address + " -keyout '" + key() + "' -out '" + cert()
-                                    + "' 2> '" + (m_directory / "log").string() + "'";
+        const std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 "
+                                    "-nodes -days 2 -subj /CN=hq"
+                                    " -addext subjectAltName=IP:"
+            + address + " -keyout '" + key() + "' -out '" + cert() + "' 2> '"
+            + (m_directory / "log").string() + "'";
         REQUIRE(std::system(command.c_str()) == 0);
     }
     ~Certificate() { std::filesystem::remove_all(m_directory); }
@@ -50,7 +52,8 @@ private:
     std::filesystem::path m_directory;
 };
 
-std::unique_ptr<sync::CurlTransport> transportTo(const TestHq& hq, Executor& executor, const std::string& caFile)
+std::unique_ptr<sync::CurlTransport> transportTo(
+    const TestHq& hq, Executor& executor, const std::string& caFile)
 {
     sync::CurlTransportOptions options;
     options.caFile = caFile;
@@ -109,11 +112,13 @@ TEST_CASE("HQ speaks no TLS older than 1.2", "[sync][http][tls]")
     const Certificate certificate("127.0.0.1");
     TestHq hq(certificate.serverOptions());
     const auto connects = [&](int version) {
-        const std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
+        const std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context(
+            SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
         SSL_CTX_set_cipher_list(context.get(), "ALL:@SECLEVEL=0");
         SSL_CTX_set_min_proto_version(context.get(), version);
         SSL_CTX_set_max_proto_version(context.get(), version);
-        const std::unique_ptr<BIO, void (*)(BIO*)> connection(BIO_new_ssl_connect(context.get()), BIO_free_all);
+        const std::unique_ptr<BIO, void (*)(BIO*)> connection(
+            BIO_new_ssl_connect(context.get()), BIO_free_all);
         BIO_set_conn_hostname(connection.get(), hq.url().substr(7).c_str());
         return BIO_do_handshake(connection.get()) == 1;
     };
@@ -122,12 +127,14 @@ TEST_CASE("HQ speaks no TLS older than 1.2", "[sync][http][tls]")
     CHECK(connects(TLS1_3_VERSION));
 }
 
-TEST_CASE("Files that hold no certificate or another one's key are refused by name", "[sync][http][tls]")
+TEST_CASE(
+    "Files that hold no certificate or another one's key are refused by name", "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
     const Certificate other("127.0.0.2");
     test::TestHandler handler;
-    for (const auto file : {&sync::HttpServerOptions::tlsCertFile, &sync::HttpServerOptions::tlsKeyFile}) {
+    for (const auto file :
+        {&sync::HttpServerOptions::tlsCertFile, &sync::HttpServerOptions::tlsKeyFile}) {
         for (const std::string& wrong : {std::string("/nowhere.pem"), std::string(), other.key()}) {
             auto options = certificate.serverOptions();
             options.*file = wrong;
@@ -140,7 +147,8 @@ TEST_CASE("Files that hold no certificate or another one's key are refused by na
     }
 }
 
-TEST_CASE("Held requests over TLS are answered at a drain, and clients that hang up are noticed", "[sync][http][tls]")
+TEST_CASE("Held requests over TLS are answered at a drain, and clients that hang up are noticed",
+    "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
     TestHq hq(certificate.serverOptions());

@@ -13,7 +13,8 @@ const std::string kHost = "Host: hq\r\n";
 
 std::string postHead(const std::string& path, std::size_t length, const std::string& fields = {})
 {
-    return "POST " + path + " HTTP/1.1\r\n" + kHost + fields + "Content-Length: " + std::to_string(length) + "\r\n\r\n";
+    return "POST " + path + " HTTP/1.1\r\n" + kHost + fields
+        + "Content-Length: " + std::to_string(length) + "\r\n\r\n";
 }
 
 /// The one answer to these bytes, after which the server must close.
@@ -47,11 +48,13 @@ TEST_CASE("One connection carries one request after the other", "[sync][http]")
     CHECK(hq.server->connections() == 1);
 }
 
-TEST_CASE("Requests sent in one go are answered in order, even when the first is held", "[sync][http]")
+TEST_CASE(
+    "Requests sent in one go are answered in order, even when the first is held", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
-    REQUIRE(client.send("GET /hold HTTP/1.1\r\n" + kHost + "\r\n" + postHead("/echo", 3) + "abc" + "GET /hello HTTP/1.1\r\n" + kHost + "\r\n"));
+    REQUIRE(client.send("GET /hold HTTP/1.1\r\n" + kHost + "\r\n" + postHead("/echo", 3) + "abc"
+        + "GET /hello HTTP/1.1\r\n" + kHost + "\r\n"));
     REQUIRE(hq.handler.waitUntilHeld(1));
     CHECK(hq.handler.handled() == 1);
 
@@ -75,8 +78,9 @@ TEST_CASE("A body in chunks is put together", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
-    REQUIRE(client.send("POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n"
-                        "3\r\nabc\r\n4;name=value\r\ndefg\r\n0\r\nTrailer: x\r\n\r\n"));
+    REQUIRE(client.send("POST /echo HTTP/1.1\r\n" + kHost
+        + "Transfer-Encoding: chunked\r\n\r\n"
+          "3\r\nabc\r\n4;name=value\r\ndefg\r\n0\r\nTrailer: x\r\n\r\n"));
     CHECK(client.receive().body == "abcdefg");
     REQUIRE(client.send("GET /hello HTTP/1.1\r\n" + kHost + "\r\n"));
     CHECK(client.receive().body == "hello");
@@ -88,7 +92,8 @@ TEST_CASE("A client of HTTP/1.0 gets its answer and the end of the connection", 
     CHECK(lastAnswer(hq, "GET /hello HTTP/1.0\r\n\r\n").body == "hello");
 }
 
-TEST_CASE("A script that closes its sending side after the request still gets the answer", "[sync][http]")
+TEST_CASE(
+    "A script that closes its sending side after the request still gets the answer", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
@@ -102,12 +107,14 @@ TEST_CASE("HEAD tells the length and sends no body", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
-    REQUIRE(client.send("HEAD /hello HTTP/1.1\r\n" + kHost + "\r\n" + "GET /hello HTTP/1.1\r\n" + kHost + "\r\n"));
+    REQUIRE(client.send(
+        "HEAD /hello HTTP/1.1\r\n" + kHost + "\r\n" + "GET /hello HTTP/1.1\r\n" + kHost + "\r\n"));
     CHECK(client.receive(RawClient::Body::Bodyless).fields.at("content-length") == "5");
     CHECK(client.receive().body == "hello");
 }
 
-TEST_CASE("What is no proper request gets a problem document and the connection's end", "[sync][http]")
+TEST_CASE(
+    "What is no proper request gets a problem document and the connection's end", "[sync][http]")
 {
     TestHq hq;
     const auto [bytes, status] = GENERATE(table<std::string, int>({
@@ -119,13 +126,19 @@ TEST_CASE("What is no proper request gets a problem document and the connection'
         {"GET /hello HTTP/1.1\r\n" + kHost + kHost + "\r\n", 400},
         {"GET hello HTTP/1.1\r\n" + kHost + "\r\n", 400},
         {"GET /hello HTTP/1.1\r\n" + kHost + "No colon\r\n\r\n", 400},
-        {"POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400},
+        {"POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+            400},
         {"POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: -3\r\n\r\nabc", 400},
-        {"POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+        {"POST /echo HTTP/1.1\r\n" + kHost
+                + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            400},
         {"POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: gzip\r\n\r\nabc", 501},
         {"POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 400},
-        {"POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n1;" + std::string(40'000, 'x'), 400},
-        {"GET /hello HTTP/1.1\r\n" + kHost + "Large: " + std::string(17'000, 'x') + "\r\n\r\n", 431},
+        {"POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n1;"
+                + std::string(40'000, 'x'),
+            400},
+        {"GET /hello HTTP/1.1\r\n" + kHost + "Large: " + std::string(17'000, 'x') + "\r\n\r\n",
+            431},
         {"GET /" + std::string(40'000, 'x'), 431},
         {postHead("/echo", 3, "Expect: wonders\r\n") + "abc", 417},
         {postHead("/echo", 3, "Content-Encoding: br\r\n") + "abc", 415},
@@ -168,7 +181,10 @@ TEST_CASE("Chunks above the limit are refused while they come", "[sync][http]")
     std::string body;
     for (int i = 0; i < 70; ++i)
         body += "400\r\n" + std::string(1024, 'x') + "\r\n";
-    CHECK(lastAnswer(hq, "POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n" + body).status == 413);
+    CHECK(lastAnswer(
+              hq, "POST /echo HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n" + body)
+              .status
+        == 413);
 }
 
 TEST_CASE("A packed body may unpack to the limit and not to a byte more", "[sync][http]")
@@ -181,13 +197,16 @@ TEST_CASE("A packed body may unpack to the limit and not to a byte more", "[sync
 
     const std::string bomb = sync::gzipped(std::string(50'000'000, '0'), 9);
     REQUIRE(bomb.size() < test::kEchoLimit);
-    CHECK(lastAnswer(hq, postHead("/echo", bomb.size(), "Content-Encoding: gzip\r\n") + bomb).status == 413);
+    CHECK(lastAnswer(hq, postHead("/echo", bomb.size(), "Content-Encoding: gzip\r\n") + bomb).status
+        == 413);
 
     const std::string more = sync::gzipped(std::string(test::kEchoLimit + 1, 'x'));
-    CHECK(lastAnswer(hq, postHead("/echo", more.size(), "Content-Encoding: gzip\r\n") + more).status == 413);
+    CHECK(lastAnswer(hq, postHead("/echo", more.size(), "Content-Encoding: gzip\r\n") + more).status
+        == 413);
 }
 
-TEST_CASE("A client that asks first is told to go on, or is refused before it sends", "[sync][http]")
+TEST_CASE(
+    "A client that asks first is told to go on, or is refused before it sends", "[sync][http]")
 {
     TestHq hq;
     RawClient client(hq.server->port());
@@ -204,7 +223,8 @@ TEST_CASE("Answers of 1 KiB and more are packed for clients that take it", "[syn
     TestHq hq;
     RawClient client(hq.server->port());
     const auto ask = [&](const std::string& bytes, const std::string& accept) {
-        REQUIRE(client.send("GET /zeros?bytes=" + bytes + " HTTP/1.1\r\n" + kHost + "Accept-Encoding: " + accept + "\r\n\r\n"));
+        REQUIRE(client.send("GET /zeros?bytes=" + bytes + " HTTP/1.1\r\n" + kHost
+            + "Accept-Encoding: " + accept + "\r\n\r\n"));
         return client.receive();
     };
     const auto packed = ask("1024", "deflate, gzip;q=0.5");
@@ -229,7 +249,8 @@ TEST_CASE("The access log tells what happened and never a query", "[sync][http]"
 {
     TestHq hq;
     RawClient client(hq.server->port());
-    REQUIRE(client.send(postHead("/echo?token=secret", 4, "Authorization: Bearer secret\r\n") + "body"));
+    REQUIRE(client.send(
+        postHead("/echo?token=secret", 4, "Authorization: Bearer secret\r\n") + "body"));
     REQUIRE(client.receive().status != 0);
     REQUIRE(client.send("nonsense\r\n\r\n"));
     REQUIRE(client.receive().status != 0);

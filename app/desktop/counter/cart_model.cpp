@@ -37,15 +37,16 @@ int CartModel::columnCount(const QModelIndex& parent) const
 
 QString CartModel::text(const CartLine& line, int row, int column) const
 {
-    const auto amount
-        = [this](Money value) { return text::formatAmount(value, m_format->currency, m_format->locale); };
+    const auto amount = [this](Money value) {
+        return text::formatAmount(value, m_format->currency, m_format->locale);
+    };
     switch (column) {
     case Number: return QString::number(row + 1);
     case Product: return QString::fromStdString(line.item.name);
     case Price:
-        return line.item.saleUnit == catalog::SaleUnit::Measure
-            ? amount(line.item.unitPrice) + QLatin1Char('/') + QString::fromStdString(line.item.unit)
-            : amount(line.item.unitPrice);
+        return line.item.saleUnit == catalog::SaleUnit::Measure ? amount(line.item.unitPrice)
+                + QLatin1Char('/') + QString::fromStdString(line.item.unit)
+                                                                : amount(line.item.unitPrice);
     case Amount: return text::formatQuantity(line.item.quantity, m_format->locale);
     case Reduction: return line.reduction.isZero() ? QString() : amount(line.reduction);
     case Net: return amount(line.net);
@@ -61,7 +62,8 @@ QVariant CartModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(line, index.row(), index.column());
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (index.column() <= Product ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant(
+            Qt::AlignVCenter | (index.column() <= Product ? Qt::AlignLeft : Qt::AlignRight));
     case ToneRole:
         if (index.column() == Reduction || (index.column() == Net && line.net.isNegative()))
             return static_cast<int>(Tone::Danger);

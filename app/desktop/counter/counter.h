@@ -8,10 +8,11 @@
 
 namespace bl::desktop {
 
-/// The counter, whole: presenters and screen. The composition adds `view` to the window and connects
-/// `view`'s requests, `presenter`'s shiftNeeded, and what the status strip shows.
+/// The counter, whole: presenters and screen. The composition adds `view` to the window and
+/// connects `view`'s requests, `presenter`'s shiftNeeded, and what the status strip shows.
 struct Counter {
-    Counter(Till& till, RandomSource& random, PrintWorker& printer, const Theme& theme, ActionCollection& actions)
+    Counter(Till& till, RandomSource& random, PrintWorker& printer, const Theme& theme,
+        ActionCollection& actions)
         : presenter(till, random, printer)
         , members(till)
         , quickKeys(till)

@@ -9,7 +9,8 @@ namespace bl::desktop {
 
 void CounterPresenter::requestPay()
 {
-    // What was scanned before F9 belongs on the receipt, also where its price is still being looked up.
+    // What was scanned before F9 belongs on the receipt, also where its price is still being looked
+    // up.
     if (m_openScans > 0) {
         m_payAfterScans = true;
         return;
@@ -92,7 +93,8 @@ void CounterPresenter::print(services::CompletedSale sale, ReceiptIssue issue)
 {
     const std::string receipt = sale.sale.receipt;
     m_till.read(
-        this, [sale = std::move(sale)](TillQueries& queries) { return findReceiptFacts(queries, sale); },
+        this,
+        [sale = std::move(sale)](TillQueries& queries) { return findReceiptFacts(queries, sale); },
         [this, receipt, issue](Result<ReceiptFacts> facts) {
             if (!facts) {
                 Q_EMIT printingFailed(facts.error());
@@ -136,7 +138,8 @@ void CounterPresenter::park(const QString& label)
 void CounterPresenter::countParked()
 {
     m_till.read(
-        this, [](TillQueries& queries) { return queries.tickets.list(storage::TicketState::Parked); },
+        this,
+        [](TillQueries& queries) { return queries.tickets.list(storage::TicketState::Parked); },
         [this](const Result<std::vector<storage::StoredTicket>>& parked) {
             if (parked)
                 Q_EMIT parkedCountChanged(static_cast<int>(parked->size()));
@@ -153,8 +156,8 @@ void CounterPresenter::listParked()
             BL_TRY(const auto stored, queries.tickets.list(storage::TicketState::Parked));
             std::vector<ParkedTicket> list;
             for (const auto& entry : stored) {
-                ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {}, entry.changedAt,
-                    entry.ticket.lines().size(), entry.ticket.total()};
+                ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {},
+                    entry.changedAt, entry.ticket.lines().size(), entry.ticket.total()};
                 if (entry.ticket.member()) {
                     BL_TRY(const auto member, queries.members.find(*entry.ticket.member()));
                     if (member)
@@ -182,7 +185,8 @@ void CounterPresenter::recall(TicketId ticket)
     // What is on the counter now gives way to the ticket that is called.
     m_till.write(
         this,
-        [current = m_ticket, ticket, user = m_cashier->id](TillServices& services) -> Result<sales::Ticket> {
+        [current = m_ticket, ticket, user = m_cashier->id](
+            TillServices& services) -> Result<sales::Ticket> {
             BL_TRY(auto recalled, services.tickets.recall(ticket, user));
             if (current.lines().empty())
                 BL_CHECK(services.tickets.discard(current.id()));

@@ -50,7 +50,8 @@ Result<SearchResults> searchBoth(TillQueries& queries, const std::string& text, 
 
 }  // namespace
 
-CounterPresenter::CounterPresenter(Till& till, RandomSource& random, PrintWorker& printer, QObject* parent)
+CounterPresenter::CounterPresenter(
+    Till& till, RandomSource& random, PrintWorker& printer, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_printer(printer)
@@ -142,7 +143,8 @@ void CounterPresenter::scan(const QString& text)
         });
 }
 
-void CounterPresenter::scanAnswered(const QString& text, const TypedCode& typed, const SearchResults& found)
+void CounterPresenter::scanAnswered(
+    const QString& text, const TypedCode& typed, const SearchResults& found)
 {
     if (found.products.size() == 1 && found.members.empty()) {
         choose(found.products.front(), text);
@@ -224,7 +226,8 @@ void CounterPresenter::setQuantity(std::size_t line, const QString& text)
     if (!canEdit() || line >= m_ticket.lines().size())
         return;
     const auto quantity = TypedCode::readQuantity(text);
-    const auto set = quantity ? m_ticket.setQuantity(line, *quantity) : Result<void>(quantity.error());
+    const auto set =
+        quantity ? m_ticket.setQuantity(line, *quantity) : Result<void>(quantity.error());
     if (set)
         edited(static_cast<int>(line));
     else
@@ -235,7 +238,8 @@ void CounterPresenter::changeQuantity(std::size_t line, int step)
 {
     if (!canEdit() || line >= m_ticket.lines().size())
         return;
-    const Quantity next = m_ticket.lines()[line].quantity + Quantity::thousandths(std::int64_t{step} * 1000);
+    const Quantity next =
+        m_ticket.lines()[line].quantity + Quantity::thousandths(std::int64_t{step} * 1000);
     // A line leaves by Delete, never because somebody pressed minus once too often.
     if (next <= Quantity{})
         return;

@@ -16,13 +16,14 @@ struct TypedCode;
 /// The counter without its widgets: the ticket in front of the cashier, from the first scan to the
 /// receipt.
 ///
-/// Every edit is saved. What an edit cannot do leaves the ticket as it was and is told with `failed`.
-/// Scans take effect in the order in which they came, and `requestPay` after all of them.
+/// Every edit is saved. What an edit cannot do leaves the ticket as it was and is told with
+/// `failed`. Scans take effect in the order in which they came, and `requestPay` after all of them.
 class CounterPresenter final : public QObject {
     Q_OBJECT
 public:
     /// `till`, `random` and `printer` outlive the presenter. `random` is used on this thread alone.
-    CounterPresenter(Till& till, RandomSource& random, PrintWorker& printer, QObject* parent = nullptr);
+    CounterPresenter(
+        Till& till, RandomSource& random, PrintWorker& printer, QObject* parent = nullptr);
 
     /// Somebody logged in: their open ticket is offered again; open tickets of others are put aside
     /// into the recall list. Emits `restored`.
@@ -38,12 +39,14 @@ public:
     bool isBusy() const { return m_openScans > 0 || !canEdit(); }
 
     // The scan field
-    /// A code and Enter: `690…`, `3*690…`. A product is added, a member's number or phone is taken; a
-    /// text that finds exactly one product or member takes that.
+    /// A code and Enter: `690…`, `3*690…`. A product is added, a member's number or phone is taken;
+    /// a text that finds exactly one product or member takes that.
     void scan(const QString& text);
-    /// Looks for what is being typed; `searchAnswered` follows unless something newer is looked for.
+    /// Looks for what is being typed; `searchAnswered` follows unless something newer is looked
+    /// for.
     void search(const QString& text);
-    /// Adds with the multiplier of `typed`. Goods by measure without one ask for the quantity first.
+    /// Adds with the multiplier of `typed`. Goods by measure without one ask for the quantity
+    /// first.
     void choose(const catalog::Product& product, const QString& typed);
 
     // The ticket
@@ -95,8 +98,8 @@ Q_SIGNALS:
 private:
     void scanAnswered(const QString& text, const TypedCode& typed, const SearchResults& found);
     void runSearch();
-    /// Not while the ticket is on its way to a sale or into the recall list: what is changed then would be on
-    /// neither.
+    /// Not while the ticket is on its way to a sale or into the recall list: what is changed then
+    /// would be on neither.
     bool canEdit() const { return !m_paying && !m_moving; }
     void edited(int touched);
     void publish(int touched);

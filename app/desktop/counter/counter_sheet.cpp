@@ -70,7 +70,9 @@ void CounterSheet::changeEvent(QEvent* event)
         const auto error = m_error;
         retranslate();
         if (error)
-            fail(*error, m_money ? std::optional<text::MoneyFormat>{{m_money->currency, QLocale()}} : std::nullopt);
+            fail(*error,
+                m_money ? std::optional<text::MoneyFormat>{{m_money->currency, QLocale()}}
+                        : std::nullopt);
     }
 }
 

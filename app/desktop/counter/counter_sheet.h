@@ -13,7 +13,8 @@ class ActionCollection;
 class Banner;
 class PrimaryButton;
 
-/// What the counter's sheets have in common: the way back, one next step, and errors where they happen.
+/// What the counter's sheets have in common: the way back, one next step, and errors where they
+/// happen.
 class CounterSheet : public Sheet {
     Q_OBJECT
 public:

@@ -116,7 +116,8 @@ void CounterSheets::more()
         connect(m_more, &MoreSheet::receiptsRequested, this, &CounterSheets::receipts);
         connect(m_more, &MoreSheet::clearRequested, this, &CounterSheets::clear);
         connect(m_more, &MoreSheet::shiftRequested, this, &CounterSheets::shiftRequested);
-        connect(m_more, &MoreSheet::preferencesRequested, this, &CounterSheets::preferencesRequested);
+        connect(
+            m_more, &MoreSheet::preferencesRequested, this, &CounterSheets::preferencesRequested);
         connect(m_more, &MoreSheet::settingsRequested, this, &CounterSheets::settingsRequested);
     }
     m_more->open();

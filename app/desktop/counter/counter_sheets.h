@@ -19,7 +19,8 @@ class ReceiptsSheet;
 class CounterSheets final : public QObject {
     Q_OBJECT
 public:
-    CounterSheets(CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget& view);
+    CounterSheets(
+        CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget& view);
     ~CounterSheets() override;
 
     void pay(Money due);

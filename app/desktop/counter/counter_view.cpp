@@ -127,8 +127,8 @@ QHBoxLayout* CounterView::newActions()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(m_theme.size(Size::Space2));
-    for (const ActionId id : {ActionId::Product, ActionId::Member, ActionId::Quantity, ActionId::Park,
-             ActionId::Recall, ActionId::More, ActionId::Lock})
+    for (const ActionId id : {ActionId::Product, ActionId::Member, ActionId::Quantity,
+             ActionId::Park, ActionId::Recall, ActionId::More, ActionId::Lock})
         row->addWidget(new ActionButton(m_theme, m_actions.action(id), this), kActionShare);
     row->addWidget(new PrimaryButton(m_theme, m_actions.action(ActionId::Pay), this), kPayShare);
     return row;
@@ -146,10 +146,11 @@ void CounterView::connectPresenter()
         setFocus(Qt::OtherFocusReason);
     });
     connect(&counter, &CounterPresenter::searchAnswered, this, &CounterView::showResults);
-    connect(&counter, &CounterPresenter::measureNeeded, this, [this](const catalog::Product& product) {
-        m_scan->reset();
-        m_sheets->measure(product);
-    });
+    connect(
+        &counter, &CounterPresenter::measureNeeded, this, [this](const catalog::Product& product) {
+            m_scan->reset();
+            m_sheets->measure(product);
+        });
     connect(&counter, &CounterPresenter::scanned, this, [this] {
         m_lastSale.reset();
         if (m_bannerSubject == BannerSubject::Edit)
@@ -191,11 +192,13 @@ void CounterView::connectPresenter()
         m_presenters.counter.scan(text);
     });
     connect(m_scan, &SearchField::resultChosen, this, &CounterView::choose);
-    connect(m_memberPanel, &MemberPanel::removeRequested, &counter, &CounterPresenter::removeMember);
+    connect(
+        m_memberPanel, &MemberPanel::removeRequested, &counter, &CounterPresenter::removeMember);
     connect(m_quickKeys, &QuickKeys::chosen, this, [this](const catalog::Product& product) {
         const QString multiplier = m_scan->text();
         m_scan->reset();
-        m_presenters.counter.choose(product, multiplier.endsWith(QLatin1Char('*')) ? multiplier : QString());
+        m_presenters.counter.choose(
+            product, multiplier.endsWith(QLatin1Char('*')) ? multiplier : QString());
         if (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))
             setFocus(Qt::OtherFocusReason);
     });
@@ -218,7 +221,8 @@ void CounterView::connectActions()
     on(ActionId::Quantity, [this] {
         const int row = selectedRow();
         if (row >= 0)
-            m_sheets->quantity(static_cast<std::size_t>(row), m_cart->lines()[static_cast<std::size_t>(row)].item);
+            m_sheets->quantity(
+                static_cast<std::size_t>(row), m_cart->lines()[static_cast<std::size_t>(row)].item);
         else
             fail(Error{ErrorCode::EmptyTicket, {}});
     });
@@ -234,7 +238,8 @@ void CounterView::connectActions()
     on(ActionId::Lock, [this] { Q_EMIT lockRequested(); });
     connect(m_sheets, &CounterSheets::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_sheets, &CounterSheets::shiftRequested, this, &CounterView::shiftRequested);
-    connect(m_sheets, &CounterSheets::preferencesRequested, this, &CounterView::preferencesRequested);
+    connect(
+        m_sheets, &CounterSheets::preferencesRequested, this, &CounterView::preferencesRequested);
     connect(m_sheets, &CounterSheets::settingsRequested, this, &CounterView::settingsRequested);
 }
 
@@ -262,7 +267,8 @@ void CounterView::showTotals()
     if (m_lastSale && cart.lines.empty()) {
         // The change stays in sight until the next scan.
         m_items->setText(tr("%1 · total %2 · received %3")
-                             .arg(QString::fromStdString(m_lastSale->receipt), text::formatMoney(m_lastSale->total, money()),
+                             .arg(QString::fromStdString(m_lastSale->receipt),
+                                 text::formatMoney(m_lastSale->total, money()),
                                  text::formatMoney(m_lastSale->received, money())));
         m_totalCaption->setText(tr("Change"));
         m_total->setTone(Tone::Success);
@@ -282,7 +288,8 @@ void CounterView::showResults(const QString& query, const SearchResults& results
 {
     m_results = results;
     m_resultModel->clear();
-    const auto add = [this](const std::string& name, Icon icon, const QString& detail, const QString& trailing) {
+    const auto add = [this](const std::string& name, Icon icon, const QString& detail,
+                         const QString& trailing) {
         auto* item = new QStandardItem(QString::fromStdString(name));
         item->setData(static_cast<int>(icon), IconRole);
         item->setData(detail, DetailRole);
@@ -291,10 +298,12 @@ void CounterView::showResults(const QString& query, const SearchResults& results
         m_resultModel->appendRow(item);
     };
     for (const auto& product : results.products)
-        add(product.name, Icon::Product, QString::fromStdString(product.code), text::formatMoney(product.price, money()));
+        add(product.name, Icon::Product, QString::fromStdString(product.code),
+            text::formatMoney(product.price, money()));
     for (const auto& card : results.members) {
         const QString phone = shownPhone(card.member.phone);
-        add(card.member.name, Icon::Member, phone.isEmpty() ? QString::fromStdString(card.member.number) : phone, card.tier);
+        add(card.member.name, Icon::Member,
+            phone.isEmpty() ? QString::fromStdString(card.member.number) : phone, card.tier);
     }
     // After Enter the field was emptied; what it found is shown below what was typed.
     if (m_scan->text().trimmed().isEmpty())
@@ -381,7 +390,8 @@ void CounterView::retranslate()
     m_scan->setPlaceholderText(tr("Scan or search: product, member, phone, initials"));
     m_table->setAccessibleName(tr("The lines of the ticket"));
     m_empty->setTexts(tr("Ready for the first product"),
-        tr("Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three."));
+        tr("Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code "
+           "takes three."));
     m_actions.retranslate();
     if (m_parked > 0)
         m_actions.action(ActionId::Recall)->setText(tr("Recall %1").arg(m_parked));

@@ -39,12 +39,13 @@ struct CounterPresenters {
     ReceiptsPresenter& receipts;
 };
 
-/// The cashier's screen. Whatever it asks, it asks in a sheet, and the scan field has the focus again
-/// afterwards.
+/// The cashier's screen. Whatever it asks, it asks in a sheet, and the scan field has the focus
+/// again afterwards.
 class CounterView final : public QWidget {
     Q_OBJECT
 public:
-    CounterView(CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget* parent = nullptr);
+    CounterView(CounterPresenters presenters, const Theme& theme, ActionCollection& actions,
+        QWidget* parent = nullptr);
     ~CounterView() override;
 
     SearchField* scanField() const { return m_scan; }

@@ -12,7 +12,8 @@ constexpr qsizetype kShownTail = 4;
 
 }  // namespace
 
-Result<MemberCard> memberCard(TillQueries& queries, members::Member member, const BusinessDay& today)
+Result<MemberCard> memberCard(
+    TillQueries& queries, members::Member member, const BusinessDay& today)
 {
     MemberCard card{std::move(member), {}, false};
     if (card.member.tier) {
@@ -22,7 +23,8 @@ Result<MemberCard> memberCard(TillQueries& queries, members::Member member, cons
     }
     const std::string& birthday = card.member.birthday;
     card.birthdayToday = birthday.size() == today.size() && today.size() > kMonthAndDay
-        && birthday.substr(today.size() - kMonthAndDay) == today.substr(today.size() - kMonthAndDay);
+        && birthday.substr(today.size() - kMonthAndDay)
+            == today.substr(today.size() - kMonthAndDay);
     return card;
 }
 

@@ -7,7 +7,8 @@ namespace bl::desktop {
 struct TillQueries;
 
 /// The member with the tier's name and whether the birthday is on `today` (`YYYY-MM-DD`).
-Result<MemberCard> memberCard(TillQueries& queries, members::Member member, const BusinessDay& today);
+Result<MemberCard> memberCard(
+    TillQueries& queries, members::Member member, const BusinessDay& today);
 
 /// Members by what was typed, as MemberStore::search finds them.
 Result<std::vector<MemberCard>> findMembers(

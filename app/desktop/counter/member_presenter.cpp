@@ -62,7 +62,8 @@ void MemberPresenter::listTiers()
         });
 }
 
-void MemberPresenter::create(const QString& phone, const QString& name, const std::optional<TierId>& tier)
+void MemberPresenter::create(
+    const QString& phone, const QString& name, const std::optional<TierId>& tier)
 {
     if (m_creating)
         return;
@@ -83,7 +84,8 @@ void MemberPresenter::create(const QString& phone, const QString& name, const st
             }
             m_till.read(
                 this,
-                [member = *made, now = m_till.clock().now()](TillQueries& queries) -> Result<MemberCard> {
+                [member = *made, now = m_till.clock().now()](
+                    TillQueries& queries) -> Result<MemberCard> {
                     BL_TRY(const auto site, queries.site.load());
                     return memberCard(queries, member, site.timeZone.dayAt(now));
                 },

@@ -17,7 +17,8 @@ public:
 
     void setCashier(UserId cashier) { m_cashier = cashier; }
 
-    /// By phone digits, name, initials or number; `found` follows unless something newer is looked for.
+    /// By phone digits, name, initials or number; `found` follows unless something newer is looked
+    /// for.
     void search(const QString& text);
     /// Whether an answer to the last `search` is on its way.
     bool isSearching() const { return m_delay.isActive() || m_searches > 0; }

@@ -63,7 +63,8 @@ MemberSheet::MemberSheet(
     connect(m_field, &QLineEdit::returnPressed, this, &MemberSheet::choose);
     connect(m_choose, &QPushButton::clicked, this, &MemberSheet::choose);
     connect(m_list, &QListView::clicked, this, [this] { choose(); });
-    connect(m_register, &QPushButton::clicked, this, [this] { Q_EMIT registerRequested(m_field->text().trimmed()); });
+    connect(m_register, &QPushButton::clicked, this,
+        [this] { Q_EMIT registerRequested(m_field->text().trimmed()); });
     connect(&presenter, &MemberPresenter::found, this, &MemberSheet::show);
     retranslate();
 }
@@ -87,7 +88,8 @@ void MemberSheet::show(const QString& query, const std::vector<MemberCard>& memb
         item->setData(static_cast<int>(Icon::Member), IconRole);
         const QString phone = shownPhone(card.member.phone);
         const QString number = QString::fromStdString(card.member.number);
-        item->setData(phone.isEmpty() ? number : number + QStringLiteral(" · ") + phone, DetailRole);
+        item->setData(
+            phone.isEmpty() ? number : number + QStringLiteral(" · ") + phone, DetailRole);
         item->setData(card.tier, TrailingRole);
         item->setEditable(false);
         m_model->appendRow(item);
@@ -123,7 +125,8 @@ void MemberSheet::moveChoice(int step)
     if (m_members.empty())
         return;
     const int last = static_cast<int>(m_members.size()) - 1;
-    m_list->setCurrentIndex(m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, last), 0));
+    m_list->setCurrentIndex(
+        m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, last), 0));
 }
 
 void MemberSheet::keyPressEvent(QKeyEvent* event)
@@ -144,8 +147,10 @@ void MemberSheet::retranslate()
     m_field->setAccessibleName(tr("Search for a member"));
     m_list->setAccessibleName(tr("Members found"));
     m_nothing->setText(m_answered.isEmpty()
-            ? tr("Type any four digits of the phone number, the beginning of the name, or pinyin initials.")
-            : tr("No member found for “%1”. Check the digits, or register a new member.").arg(m_answered));
+            ? tr("Type any four digits of the phone number, the beginning of the name, or pinyin "
+                 "initials.")
+            : tr("No member found for “%1”. Check the digits, or register a new member.")
+                  .arg(m_answered));
     m_register->setText(tr("New member"));
     m_register->setAccessibleName(m_register->text());
     m_choose->setText(tr("Choose"));

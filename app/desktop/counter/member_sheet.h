@@ -16,7 +16,8 @@ class MemberPresenter;
 class MemberSheet final : public CounterSheet {
     Q_OBJECT
 public:
-    MemberSheet(MemberPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    MemberSheet(
+        MemberPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
 
     void open();
 

@@ -19,8 +19,9 @@ constexpr int kNewMemberCard = 520;
 
 bool isPhone(const QString& text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == QLatin1Char('+'); });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || c == QLatin1Char('+');
+    });
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ NewMemberSheet::NewMemberSheet(
     setCardWidth(kNewMemberCard);
     m_tierRow->setSpacing(theme.size(Size::Space2));
     m_tierRow->addStretch(1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_phoneLabel, m_phone, m_nameLabel, m_name, m_tierLabel})
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_phoneLabel, m_phone, m_nameLabel, m_name, m_tierLabel})
         body()->addWidget(widget);
     body()->addLayout(m_tierRow);
     m_tierLabel->hide();

@@ -16,7 +16,8 @@ class MemberPresenter;
 class NewMemberSheet final : public CounterSheet {
     Q_OBJECT
 public:
-    NewMemberSheet(MemberPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    NewMemberSheet(
+        MemberPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
 
     /// `typed` is the phone number where it is digits, else the name.
     void open(const QString& typed);

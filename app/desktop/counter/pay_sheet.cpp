@@ -22,7 +22,8 @@ constexpr int kLongestAmount = 14;
 
 }  // namespace
 
-PaySheet::PaySheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window)
+PaySheet::PaySheet(
+    CounterPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window)
     : CounterSheet(theme, actions, window)
     , m_presenter(presenter)
     , m_dueCaption(newLabel(TextLook::Muted, this))
@@ -150,8 +151,10 @@ void PaySheet::showChange()
     m_applied->setText(text::formatAmount(applied, currency, QLocale()));
     m_change->setAmount(std::max(given - m_dueAmount, Money{}), money());
     const Money remaining = m_dueAmount - applied;
-    m_remaining->setText(tr("Remaining %1").arg(text::formatAmount(remaining, currency, QLocale())));
-    setStyleProperty(*m_remaining, "tone", remaining.isZero() ? QString() : toneName(Tone::Warning));
+    m_remaining->setText(
+        tr("Remaining %1").arg(text::formatAmount(remaining, currency, QLocale())));
+    setStyleProperty(
+        *m_remaining, "tone", remaining.isZero() ? QString() : toneName(Tone::Warning));
 }
 
 QString PaySheet::amountText(Money amount) const

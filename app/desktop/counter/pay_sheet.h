@@ -15,7 +15,8 @@ class MoneyLabel;
 class PaySheet final : public CounterSheet {
     Q_OBJECT
 public:
-    PaySheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    PaySheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions,
+        QWidget* window);
 
     void open(Money due);
     QLineEdit* amountField() const { return m_amount; }

@@ -16,7 +16,8 @@ class NumberPad;
 class QuantitySheet final : public CounterSheet {
     Q_OBJECT
 public:
-    QuantitySheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    QuantitySheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions,
+        QWidget* window);
 
     void openLine(std::size_t line, const sales::TicketLine& item);
     void openProduct(const catalog::Product& product);

@@ -56,7 +56,8 @@ void ParkSheet::confirm()
 void ParkSheet::retranslate()
 {
     setTitle(tr("Park the ticket"));
-    m_explanation->setText(tr("The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley."));
+    m_explanation->setText(tr("The ticket waits in the recall list. A label helps to find it "
+                              "again: a name, a table, a trolley."));
     m_field->setPlaceholderText(tr("Label, may be empty"));
     m_field->setAccessibleName(tr("Label"));
     m_confirm->setText(tr("Park"));
@@ -105,7 +106,8 @@ void ClearSheet::keyPressEvent(QKeyEvent* event)
 void ClearSheet::retranslate()
 {
     setTitle(tr("Clear the ticket?"));
-    m_question->setText(tr("All lines and the member are taken off. To keep them for later, park the ticket instead."));
+    m_question->setText(tr("All lines and the member are taken off. To keep them for later, park "
+                           "the ticket instead."));
     m_confirm->setText(tr("Clear"));
     m_confirm->setAccessibleName(m_confirm->text());
 }
@@ -164,7 +166,8 @@ void MoreSheet::keyPressEvent(QKeyEvent* event)
 void MoreSheet::retranslate()
 {
     setTitle(tr("More"));
-    const std::array labels{tr("Receipts"), tr("Shift"), tr("Clear the ticket"), tr("Language and look"), tr("Settings")};
+    const std::array labels{tr("Receipts"), tr("Shift"), tr("Clear the ticket"),
+        tr("Language and look"), tr("Settings")};
     for (int i = 0; i < m_entries.size(); ++i) {
         m_entries[i]->setText(labels[static_cast<std::size_t>(i)]);
         m_entries[i]->setAccessibleName(m_entries[i]->text());

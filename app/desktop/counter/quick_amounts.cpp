@@ -11,7 +11,8 @@ constexpr std::int64_t kMostChangeInLargestNotes = 10;
 
 struct Notes {
     std::string_view currency;
-    std::array<std::int64_t, 3> round;  ///< in major units, rising; the last one is the largest that is common
+    std::array<std::int64_t, 3>
+        round;  ///< in major units, rising; the last one is the largest that is common
 };
 
 constexpr Notes kOtherNotes{"", {10, 50, 100}};
@@ -69,7 +70,8 @@ Result<Money> readReceived(const QString& typed, Money due, const Currency& curr
     BL_TRY(const Money received, parseMoney(text.toStdString(), currency));
     if (received < due)
         return Error{ErrorCode::TenderShort, {std::to_string((due - received).minor())}};
-    const std::int64_t most = notesOf(currency).round.back() * minorPerMajor(currency) * kMostChangeInLargestNotes;
+    const std::int64_t most =
+        notesOf(currency).round.back() * minorPerMajor(currency) * kMostChangeInLargestNotes;
     if ((received - due).minor() > most)
         return Error{ErrorCode::AmountOverflow, {text.toStdString()}};
     return received;

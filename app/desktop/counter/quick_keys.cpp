@@ -71,7 +71,8 @@ void QuickKeys::showCategories(const std::vector<catalog::Category>& categories)
         m_group.addButton(chip);
         m_chipLayout->addWidget(chip);
         chip->setVisible(true);
-        connect(chip, &QPushButton::clicked, this, [this, id = category.id] { m_presenter.show(id); });
+        connect(
+            chip, &QPushButton::clicked, this, [this, id = category.id] { m_presenter.show(id); });
     }
     if (!m_group.buttons().isEmpty())
         m_group.buttons().front()->setChecked(true);
@@ -112,7 +113,8 @@ void QuickKeys::askForMore()
 
 void QuickKeys::retranslate()
 {
-    m_empty->setTexts(tr("No products here yet"), tr("HQ's products appear here after the next exchange with HQ."));
+    m_empty->setTexts(tr("No products here yet"),
+        tr("HQ's products appear here after the next exchange with HQ."));
 }
 
 void QuickKeys::changeEvent(QEvent* event)

@@ -44,7 +44,8 @@ void QuickKeysPresenter::read(int offset)
     const int request = ++m_request;
     m_till.read(
         this,
-        [category = m_category, offset](TillQueries& queries) { return queries.products.list(category, offset, kPage); },
+        [category = m_category, offset](
+            TillQueries& queries) { return queries.products.list(category, offset, kPage); },
         [this, offset, request](Result<std::vector<catalog::Product>> products) {
             // Another category was chosen meanwhile.
             if (request != m_request)

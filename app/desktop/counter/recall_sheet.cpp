@@ -80,11 +80,13 @@ void RecallSheet::fill()
     const QLocale locale;
     for (const ParkedTicket& ticket : m_tickets) {
         QList<QStandardItem*> row;
-        for (const QString& text : {text::formatDateTime(ticket.changedAt, site.timeZone, locale), ticket.label,
-                 ticket.member, text::formatCount(static_cast<std::int64_t>(ticket.lines), locale),
-                 text::formatAmount(ticket.total, site.currency, locale)}) {
+        for (const QString& text :
+            {text::formatDateTime(ticket.changedAt, site.timeZone, locale), ticket.label,
+                ticket.member, text::formatCount(static_cast<std::int64_t>(ticket.lines), locale),
+                text::formatAmount(ticket.total, site.currency, locale)}) {
             auto* item = new QStandardItem(text);
-            item->setTextAlignment(Qt::AlignVCenter | (row.size() < 3 ? Qt::AlignLeft : Qt::AlignRight));
+            item->setTextAlignment(
+                Qt::AlignVCenter | (row.size() < 3 ? Qt::AlignLeft : Qt::AlignRight));
             row << item;
         }
         row.back()->setData(true, StrongRole);
@@ -121,13 +123,15 @@ void RecallSheet::retranslate()
     for (int column = 0; column < kRecallColumns; ++column) {
         m_model->setHeaderData(column, Qt::Horizontal, headers[column]);
         m_model->setHeaderData(column, Qt::Horizontal,
-            QVariant(Qt::AlignVCenter | (column < 3 ? Qt::AlignLeft : Qt::AlignRight)), Qt::TextAlignmentRole);
+            QVariant(Qt::AlignVCenter | (column < 3 ? Qt::AlignLeft : Qt::AlignRight)),
+            Qt::TextAlignmentRole);
     }
     const int selected = m_table->currentIndex().row();
     fill();
     if (selected >= 0)
         m_table->selectRow(selected);
-    m_empty->setTexts(tr("No ticket is parked"), tr("A ticket that you park with F6 waits here until it is recalled."));
+    m_empty->setTexts(tr("No ticket is parked"),
+        tr("A ticket that you park with F6 waits here until it is recalled."));
     m_recall->setText(tr("Recall"));
     m_recall->setAccessibleName(m_recall->text());
 }

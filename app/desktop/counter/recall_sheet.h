@@ -15,7 +15,8 @@ class TableView;
 class RecallSheet final : public CounterSheet {
     Q_OBJECT
 public:
-    RecallSheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    RecallSheet(CounterPresenter& presenter, const Theme& theme, ActionCollection& actions,
+        QWidget* window);
 
     void open();
 

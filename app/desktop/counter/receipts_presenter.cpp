@@ -27,7 +27,8 @@ void ReceiptsPresenter::load()
             }
             m_till.read(
                 this,
-                [sales = *std::move(sales)](TillQueries& queries) -> Result<std::vector<ReceiptFacts>> {
+                [sales = *std::move(sales)](
+                    TillQueries& queries) -> Result<std::vector<ReceiptFacts>> {
                     std::vector<ReceiptFacts> receipts;
                     for (const auto& sale : sales) {
                         BL_TRY(auto facts, findReceiptFacts(queries, sale));
@@ -58,7 +59,8 @@ void ReceiptsPresenter::reprint(std::size_t index)
     if (index >= m_receipts.size() || m_reprinting)
         return;
     m_reprinting = true;
-    m_printer.print(this, composeReceipt(m_receipts[index], ReceiptIssue::Copy, QLocale()), DrawerPulse::None,
+    m_printer.print(this, composeReceipt(m_receipts[index], ReceiptIssue::Copy, QLocale()),
+        DrawerPulse::None,
         [this, receipt = m_receipts[index].sale.sale.receipt](const Result<void>& printed) {
             m_reprinting = false;
             if (printed)
@@ -73,10 +75,11 @@ void ReceiptsPresenter::savePdf(std::size_t index, const QString& directory)
     const auto document = preview(index);
     if (!document)
         return;
-    const QString file
-        = QDir(directory).filePath(QString::fromStdString(m_receipts[index].sale.sale.receipt) + QStringLiteral(".pdf"));
-    const auto fonts = QLocale().script() == QLocale::TraditionalHanScript ? ReceiptFonts::traditional()
-                                                                            : ReceiptFonts::simplified();
+    const QString file = QDir(directory).filePath(
+        QString::fromStdString(m_receipts[index].sale.sale.receipt) + QStringLiteral(".pdf"));
+    const auto fonts = QLocale().script() == QLocale::TraditionalHanScript
+        ? ReceiptFonts::traditional()
+        : ReceiptFonts::simplified();
     const auto written = ReceiptPainter(*document, m_printer.profile(), fonts).savePdf(file);
     if (written)
         Q_EMIT saved(file);

@@ -23,8 +23,8 @@ public:
     static constexpr int kNewest = 100;
 
     void load();
-    /// The receipt as the printer of the present profile would print it. None for an index that is not
-    /// in the list.
+    /// The receipt as the printer of the present profile would print it. None for an index that is
+    /// not in the list.
     std::optional<ReceiptDocument> preview(std::size_t index) const;
     /// Prints a copy. Emits `reprinted` or `failed`.
     void reprint(std::size_t index);

@@ -66,7 +66,8 @@ ReceiptsSheet::ReceiptsSheet(
     footer()->addWidget(m_pdf, 0, Qt::AlignTop);
     footer()->addWidget(m_notice, 1);
     m_print = addPrimary();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { preview(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this] { preview(); });
     connect(m_pdf, &QPushButton::clicked, this, &ReceiptsSheet::savePdf);
     connect(m_print, &QPushButton::clicked, this, &ReceiptsSheet::reprint);
     connect(&presenter, &ReceiptsPresenter::listed, this, [this] {
@@ -81,7 +82,8 @@ ReceiptsSheet::ReceiptsSheet(
         m_done = tr("Saved as %1").arg(QDir::toNativeSeparators(file));
         retranslate();
     });
-    connect(&presenter, &ReceiptsPresenter::failed, this, [this](const Error& error) { fail(error, std::nullopt); });
+    connect(&presenter, &ReceiptsPresenter::failed, this,
+        [this](const Error& error) { fail(error, std::nullopt); });
     retranslate();
 }
 
@@ -114,7 +116,8 @@ void ReceiptsSheet::fill()
                  facts.member ? QString::fromStdString(facts.member->name) : QString(),
                  text::formatAmount(total, facts.currency, locale)}) {
             auto* item = new QStandardItem(text);
-            item->setTextAlignment(Qt::AlignVCenter | (row.size() < 3 ? Qt::AlignLeft : Qt::AlignRight));
+            item->setTextAlignment(
+                Qt::AlignVCenter | (row.size() < 3 ? Qt::AlignLeft : Qt::AlignRight));
             row << item;
         }
         row.back()->setData(true, StrongRole);
@@ -127,15 +130,17 @@ void ReceiptsSheet::fill()
 void ReceiptsSheet::preview()
 {
     const int row = selected();
-    const auto document = row < 0 ? std::nullopt : m_presenter.preview(static_cast<std::size_t>(row));
+    const auto document =
+        row < 0 ? std::nullopt : m_presenter.preview(static_cast<std::size_t>(row));
     m_pdf->setEnabled(document.has_value());
     m_print->setEnabled(document.has_value() && m_presenter.printer().hasPrinter());
     if (!document) {
         m_paper->setPixmap({});
         return;
     }
-    const auto fonts = QLocale().script() == QLocale::TraditionalHanScript ? ReceiptFonts::traditional()
-                                                                            : ReceiptFonts::simplified();
+    const auto fonts = QLocale().script() == QLocale::TraditionalHanScript
+        ? ReceiptFonts::traditional()
+        : ReceiptFonts::simplified();
     const qreal ratio = devicePixelRatioF();
     const int width = kPaperWidth * theme().scale() / 100;
     QImage image = ReceiptPainter(*document, m_presenter.printer().profile(), fonts)
@@ -183,7 +188,8 @@ void ReceiptsSheet::retranslate()
     for (int column = 0; column < kReceiptColumns; ++column) {
         m_model->setHeaderData(column, Qt::Horizontal, headers[column]);
         m_model->setHeaderData(column, Qt::Horizontal,
-            QVariant(Qt::AlignVCenter | (column < 3 ? Qt::AlignLeft : Qt::AlignRight)), Qt::TextAlignmentRole);
+            QVariant(Qt::AlignVCenter | (column < 3 ? Qt::AlignLeft : Qt::AlignRight)),
+            Qt::TextAlignmentRole);
     }
     m_pdf->setText(tr("Save as PDF"));
     m_pdf->setAccessibleName(m_pdf->text());

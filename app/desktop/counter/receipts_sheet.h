@@ -18,7 +18,8 @@ class TableView;
 class ReceiptsSheet final : public CounterSheet {
     Q_OBJECT
 public:
-    ReceiptsSheet(ReceiptsPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
+    ReceiptsSheet(ReceiptsPresenter& presenter, const Theme& theme, ActionCollection& actions,
+        QWidget* window);
 
     void open();
 

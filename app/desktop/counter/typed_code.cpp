@@ -23,7 +23,8 @@ TypedCode TypedCode::read(const QString& typed)
         return {std::nullopt, text, std::nullopt};
     TypedCode code{std::nullopt, text.mid(star + 1).trimmed(), std::nullopt};
     if (!times || *times <= Quantity{})
-        code.fault = times ? Error{ErrorCode::InvalidQuantity, {before.toStdString()}} : times.error();
+        code.fault =
+            times ? Error{ErrorCode::InvalidQuantity, {before.toStdString()}} : times.error();
     else
         code.times = *times;
     return code;

@@ -9,7 +9,8 @@
 
 namespace bl::desktop {
 
-/// What stands in the scan field: a code or a text, perhaps behind a multiplier (`3*690…`, `1.255*grapes`).
+/// What stands in the scan field: a code or a text, perhaps behind a multiplier (`3*690…`,
+/// `1.255*grapes`).
 struct TypedCode {
     std::optional<Quantity> times;
     QString text;
@@ -17,7 +18,8 @@ struct TypedCode {
 
     static TypedCode read(const QString& typed);
 
-    /// A quantity as people type it, with a point or a comma. Fails with InvalidNumber or AmountOverflow.
+    /// A quantity as people type it, with a point or a comma. Fails with InvalidNumber or
+    /// AmountOverflow.
     static Result<Quantity> readQuantity(const QString& typed);
 };
 

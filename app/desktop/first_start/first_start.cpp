@@ -58,7 +58,8 @@ void FirstStart::join(const QString& address, const QString& code)
     const QString url = cleanAddress(address);
     const QUrl parsed(url, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty()
-        || (parsed.scheme() != QLatin1String("https") && parsed.scheme() != QLatin1String("http"))) {
+        || (parsed.scheme() != QLatin1String("https")
+            && parsed.scheme() != QLatin1String("http"))) {
         Q_EMIT joinFailed(Error{ErrorCode::InvalidAddress, {address.trimmed().toStdString()}});
         return;
     }

@@ -27,7 +27,8 @@ struct DemoInvitation {
 class FirstStart final : public QObject {
     Q_OBJECT
 public:
-    /// What the steps need from the rest of the program. Both are called on the background's thread.
+    /// What the steps need from the rest of the program. Both are called on the background's
+    /// thread.
     struct Ports {
         /// Joins HQ; gives the register's code.
         std::function<Result<std::string>(const std::string& hqUrl, const std::string& code)> join;
@@ -36,8 +37,8 @@ public:
     };
 
     /// All outlive it.
-    FirstStart(Till& till, HqLink& link, Background& background, Ports ports,
-        QObject* parent = nullptr);
+    FirstStart(
+        Till& till, HqLink& link, Background& background, Ports ports, QObject* parent = nullptr);
 
     /// Joins HQ. `address` may lack its scheme; the code may come in small letters, with blanks and
     /// dashes wherever somebody put them. Fails at once with InvalidAddress or EnrolmentRefused.
@@ -77,8 +78,8 @@ private:
     bool m_counting = false;
 };
 
-/// Asks the HQ of `installer/demo`, whose data lie in `directory`, for a register's code. Fails with
-/// NotFound where it does not run.
+/// Asks the HQ of `installer/demo`, whose data lie in `directory`, for a register's code. Fails
+/// with NotFound where it does not run.
 Result<DemoInvitation> inviteToDemo(const std::string& directory);
 
 /// Where `installer/demo` keeps its data.

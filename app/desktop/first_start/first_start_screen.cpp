@@ -42,8 +42,8 @@ QProgressBar* newRunningBar(QWidget* parent)
 
 }  // namespace
 
-FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer,
-    const Theme& theme, text::Language language, QWidget* parent)
+FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer, const Theme& theme,
+    text::Language language, QWidget* parent)
     : QWidget(parent)
     , m_firstStart(firstStart)
     , m_theme(theme)
@@ -60,8 +60,7 @@ FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer,
     m_pages->addWidget(newFeedPage());
 
     auto* card = new Panel(theme, this);
-    card->setFixedSize(
-        kCardWidth * theme.scale() / 100, kCardHeight * theme.scale() / 100);
+    card->setFixedSize(kCardWidth * theme.scale() / 100, kCardHeight * theme.scale() / 100);
     const int padding = theme.size(Size::Space6);
     card->column()->setContentsMargins(padding, padding, padding, padding);
     card->column()->setSpacing(theme.size(Size::Space4));
@@ -304,8 +303,8 @@ void FirstStartScreen::retranslate()
             ? tr("Products, members and users are on their way from HQ. This happens once.")
             : tr("%n user(s) arrived; the rest is on its way from HQ.", nullptr, m_users));
     m_feedBar->setAccessibleName(m_feedTitle->text());
-    const bool failed = m_status && m_status->error
-        && m_status->state != sync::SyncState::Pushing && m_status->state != sync::SyncState::Idle;
+    const bool failed = m_status && m_status->error && m_status->state != sync::SyncState::Pushing
+        && m_status->state != sync::SyncState::Idle;
     m_feedBar->setVisible(!failed);
     if (failed)
         m_feedBanner->say({Tone::Warning, text::sentence(*m_status->error), tr("Try now")});

@@ -141,9 +141,8 @@ void LogIn::changePin(const std::string& pin)
     const UserId id = m_user->id;
     m_till.write(
         this,
-        [id, given = m_givenPin, pin](TillServices& services) {
-            return services.login.changePin(id, given, pin);
-        },
+        [id, given = m_givenPin, pin](
+            TillServices& services) { return services.login.changePin(id, given, pin); },
         [this, id](Result<void> changed) {
             if (m_step != Step::Checking || m_user->id != id)
                 return;

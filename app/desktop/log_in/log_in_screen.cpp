@@ -23,15 +23,14 @@ namespace bl::desktop {
 
 namespace {
 
-constexpr int kSideWidth = 380;   // at 100 %
-constexpr int kTileWidth = 240;   // at 100 %
+constexpr int kSideWidth = 380;  // at 100 %
+constexpr int kTileWidth = 240;  // at 100 %
 
 bool matches(const staff::User& user, const QString& query)
 {
     return QString::fromStdString(user.name).contains(query, Qt::CaseInsensitive)
         || QString::fromStdString(user.login).contains(query, Qt::CaseInsensitive)
-        || QString::fromStdString(searchInitials(user.name))
-               .startsWith(query, Qt::CaseInsensitive);
+        || QString::fromStdString(searchInitials(user.name)).startsWith(query, Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -101,8 +100,8 @@ LogInScreen::LogInScreen(
     connect(m_settings, &QPushButton::clicked, this, &LogInScreen::settingsRequested);
     connect(m_filter, &QLineEdit::textChanged, this, &LogInScreen::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        const auto first = std::find_if(m_tiles.begin(), m_tiles.end(),
-            [](const UserTile* tile) { return !tile->isHidden(); });
+        const auto first = std::find_if(
+            m_tiles.begin(), m_tiles.end(), [](const UserTile* tile) { return !tile->isHidden(); });
         if (first != m_tiles.end())
             m_logIn.choose((*first)->user());
     });
@@ -178,7 +177,7 @@ void LogInScreen::showUsers(const std::vector<staff::User>& users)
     const auto last = users.size() == 1
         ? users.begin()
         : std::find_if(users.begin(), users.end(),
-              [this](const staff::User& user) { return user.id == m_last; });
+            [this](const staff::User& user) { return user.id == m_last; });
     if (last != users.end() && isVisible())
         m_logIn.choose(*last);
 }
@@ -269,8 +268,7 @@ void LogInScreen::retranslate()
     m_empty->setTexts(tr("Nobody can log in here yet"),
         tr("HQ names the users of this register and gives them PINs. They appear here as soon as "
            "this register has heard of them."));
-    const QString name =
-        m_logIn.user() ? QString::fromStdString(m_logIn.user()->name) : QString();
+    const QString name = m_logIn.user() ? QString::fromStdString(m_logIn.user()->name) : QString();
     switch (m_asked) {
     case Asked::Nothing: m_hint->setText(tr("Choose your name, then type your PIN.")); break;
     case Asked::Pin:

@@ -44,8 +44,8 @@ int UserTile::circle() const
 QSize UserTile::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(Size::TextMedium));
-    const int name = std::min(metrics.horizontalAdvance(text()),
-        kLongestNameEm * m_theme.size(Size::TextMedium));
+    const int name = std::min(
+        metrics.horizontalAdvance(text()), kLongestNameEm * m_theme.size(Size::TextMedium));
     return QSize(circle() + name + 4 * m_theme.size(Size::Space3), m_theme.size(Size::Pay));
 }
 

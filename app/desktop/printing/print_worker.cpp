@@ -44,11 +44,13 @@ Result<void> PrintWorker::usePrinter(const std::string& address, const std::stri
         setState(PrinterState::NotConfigured);
         return {};
     }
-    const auto found = profile.empty() ? std::optional{printerProfiles().front()} : findPrinterProfile(profile);
+    const auto found =
+        profile.empty() ? std::optional{printerProfiles().front()} : findPrinterProfile(profile);
     if (!found)
         return Error{ErrorCode::NotFound, {profile}};
     BL_TRY(auto printer,
-        createReceiptPrinter(address, *found, std::make_shared<QtLineRasterizer>(), m_cancellation));
+        createReceiptPrinter(
+            address, *found, std::make_shared<QtLineRasterizer>(), m_cancellation));
     m_printer = std::move(printer);
     m_address = address;
     m_profile = *found;
@@ -56,13 +58,17 @@ Result<void> PrintWorker::usePrinter(const std::string& address, const std::stri
     return {};
 }
 
-void PrintWorker::print(QObject* receiver, ReceiptDocument document, DrawerPulse drawer, Outcome outcome)
+void PrintWorker::print(
+    QObject* receiver, ReceiptDocument document, DrawerPulse drawer, Outcome outcome)
 {
     Job job{m_printer, std::move(document), drawer, receiver, std::move(outcome)};
     ++m_unfinished;
     if (!m_printer) {
         QMetaObject::invokeMethod(
-            this, [this, job = std::move(job)] { finish(job, Error{ErrorCode::NotFound, {"printer"}}); },
+            this,
+            [this, job = std::move(job)] {
+                finish(job, Error{ErrorCode::NotFound, {"printer"}});
+            },
             Qt::QueuedConnection);
         return;
     }

@@ -20,13 +20,13 @@ namespace bl::desktop {
 /// How the receipt printer stands, for the status strip.
 enum class PrinterState {
     NotConfigured,
-    Ready,     ///< the last job, if any, came out
+    Ready,  ///< the last job, if any, came out
     Printing,
-    Failed,    ///< the last job failed or nobody knows whether it came out
+    Failed,  ///< the last job failed or nobody knows whether it came out
 };
 
-/// Prints receipts on a thread of its own, in order. Every call returns at once; what became of a job
-/// arrives on the thread of this object.
+/// Prints receipts on a thread of its own, in order. Every call returns at once; what became of a
+/// job arrives on the thread of this object.
 class PrintWorker final : public QObject {
     Q_OBJECT
 public:
@@ -36,9 +36,10 @@ public:
     /// Lets the job that runs finish for a moment, then gives it up.
     ~PrintWorker() override;
 
-    /// Later jobs go to the printer at `address` (`escpos+tcp://192.168.1.40:9100`) of that profile (empty:
-    /// the usual one); an empty address takes the printer away. Fails with DeviceAddressInvalid, or
-    /// NotFound for a profile that does not exist; the printer is as before then.
+    /// Later jobs go to the printer at `address` (`escpos+tcp://192.168.1.40:9100`) of that profile
+    /// (empty: the usual one); an empty address takes the printer away. Fails with
+    /// DeviceAddressInvalid, or NotFound for a profile that does not exist; the printer is as
+    /// before then.
     Result<void> usePrinter(const std::string& address, const std::string& profile);
 
     bool hasPrinter() const { return !m_address.empty(); }
@@ -52,8 +53,8 @@ public:
     /// Whether jobs wait or run.
     bool isBusy() const { return m_unfinished > 0; }
 
-    /// Prints once; `outcome` is called unless `receiver` is gone by then. Fails with what ReceiptPrinter
-    /// fails with, or NotFound {"printer"} where none is configured.
+    /// Prints once; `outcome` is called unless `receiver` is gone by then. Fails with what
+    /// ReceiptPrinter fails with, or NotFound {"printer"} where none is configured.
     void print(QObject* receiver, ReceiptDocument document, DrawerPulse drawer, Outcome outcome);
 
 Q_SIGNALS:

@@ -73,7 +73,8 @@ private:
             mark(tr("REFUND"));
         add(ReceiptSpace{1});
         pair(tr("Receipt"), m_sale.receipt);
-        pair(tr("Date"), text::formatDateTime(m_sale.time, m_facts.timeZone, m_locale).toStdString());
+        pair(tr("Date"),
+            text::formatDateTime(m_sale.time, m_facts.timeZone, m_locale).toStdString());
         pair(tr("Register"), m_facts.registerCode);
         pair(tr("Cashier"), m_facts.cashier);
         add(ReceiptRule{});
@@ -84,7 +85,8 @@ private:
         for (const auto& line : m_sale.lines) {
             add(ReceiptPair{line.name, amount(line.net)});
             // The unit price as it is, also in a refund.
-            add(ReceiptText{"  " + text::formatQuantity(line.quantity, m_locale).toStdString() + " × "
+            add(ReceiptText{"  " + text::formatQuantity(line.quantity, m_locale).toStdString()
+                + " × "
                 + text::formatAmount(line.unitPrice, m_facts.currency, m_locale).toStdString()});
         }
         add(ReceiptRule{});
@@ -92,7 +94,8 @@ private:
 
     void sums()
     {
-        add(ReceiptPair{tr("Total").toStdString(), money(m_sale.total), TextSize::Large, TextWeight::Bold});
+        add(ReceiptPair{
+            tr("Total").toStdString(), money(m_sale.total), TextSize::Large, TextWeight::Bold});
         if (!m_sale.rounding.isZero())
             pair(tr("Rounding"), money(-m_sale.rounding));
         for (const auto& tender : m_sale.tenders) {

@@ -12,7 +12,9 @@ enum class ReceiptIssue {
     Copy,  ///< says so at its head
 };
 
-/// The receipt of a sale or a refund in the program's present language; numbers and dates by `locale`.
-ReceiptDocument composeReceipt(const ReceiptFacts& facts, ReceiptIssue issue, const QLocale& locale);
+/// The receipt of a sale or a refund in the program's present language; numbers and dates by
+/// `locale`.
+ReceiptDocument composeReceipt(
+    const ReceiptFacts& facts, ReceiptIssue issue, const QLocale& locale);
 
 }  // namespace bl::desktop

@@ -8,7 +8,8 @@ namespace bl::desktop {
 Result<ReceiptFacts> findReceiptFacts(TillQueries& queries, services::CompletedSale sale)
 {
     BL_TRY(auto site, queries.site.load());
-    ReceiptFacts facts{std::move(sale), {}, {}, {}, site.registerCode, {}, {}, site.currency, site.timeZone, {}};
+    ReceiptFacts facts{
+        std::move(sale), {}, {}, {}, site.registerCode, {}, {}, site.currency, site.timeZone, {}};
     const auto& made = facts.sale.sale;
     BL_TRY(facts.currency, Currency::create(made.currency));
     BL_TRY(const auto store, queries.entities.find(journal::EntityKind::Store, made.store.uuid));

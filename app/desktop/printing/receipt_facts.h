@@ -11,10 +11,11 @@ namespace bl::desktop {
 
 struct TillQueries;
 
-/// Everything a receipt says: the sale and the names behind its ids, as they are when it is printed.
+/// Everything a receipt says: the sale and the names behind its ids, as they are when it is
+/// printed.
 struct ReceiptFacts {
     services::CompletedSale sale;
-    std::string store;    ///< empty where HQ's row has not arrived yet
+    std::string store;  ///< empty where HQ's row has not arrived yet
     std::string address;
     std::string phone;
     std::string registerCode;

@@ -42,7 +42,8 @@ ScriptedHand::ScriptedHand(Shell& shell, QString directory)
 
 QWidget* ScriptedHand::focus() const
 {
-    // The window's own memory of the focus, which also holds where no window manager makes it active.
+    // The window's own memory of the focus, which also holds where no window manager makes it
+    // active.
     QWidget* widget = m_shell.window().focusWidget();
     return widget ? widget : &m_shell.window();
 }
@@ -85,7 +86,8 @@ void ScriptedHand::await(const QString& what, const std::function<bool()>& done)
         if (deadline.hasExpired())
             fail(what);
         else
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kLoopMs);
+            QCoreApplication::processEvents(
+                QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kLoopMs);
     }
 }
 
@@ -116,8 +118,10 @@ void ScriptedHand::picture(const QString& what)
     const QString file = QStringLiteral("%1-%2-%3-%4.png")
                              .arg(++m_pictures, 2, 10, QLatin1Char('0'))
                              .arg(what, text::languageCode(m_shell.language()),
-                                 m_shell.theme().mode() == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    require(QStringLiteral("%1 can be written").arg(file), m_shell.window().grab().save(QDir(m_directory).filePath(file)));
+                                 m_shell.theme().mode() == Mode::Dark ? QStringLiteral("dark")
+                                                                      : QStringLiteral("light"));
+    require(QStringLiteral("%1 can be written").arg(file),
+        m_shell.window().grab().save(QDir(m_directory).filePath(file)));
 }
 
 void ScriptedHand::look(text::Language language, Mode mode)

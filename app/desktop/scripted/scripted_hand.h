@@ -10,8 +10,9 @@ namespace bl::desktop {
 
 class Sheet;
 
-/// A hand at the keyboard of a running program: types into whatever has the focus, waits for what follows, and
-/// takes pictures. After the first thing that did not happen it does nothing more and says what that was.
+/// A hand at the keyboard of a running program: types into whatever has the focus, waits for what
+/// follows, and takes pictures. After the first thing that did not happen it does nothing more and
+/// says what that was.
 class ScriptedHand {
 public:
     ScriptedHand(Shell& shell, QString directory);

@@ -41,7 +41,8 @@ Result<Assortment> readAssortment(TillQueries& queries)
         for (const auto& product : products) {
             if (product.price <= Money{})
                 continue;
-            (product.saleUnit == catalog::SaleUnit::Measure ? all.measured : all.pieces).push_back(product);
+            (product.saleUnit == catalog::SaleUnit::Measure ? all.measured : all.pieces)
+                .push_back(product);
         }
     }
     BL_TRY(all.members, queries.members.search("1", kGoods));
@@ -56,11 +57,13 @@ public:
         , m_hand(stage.shell, directory)
         , m_directory(directory)
     {
-        QObject::connect(&m_counter, &CounterPresenter::sold, &m_context, [this](const SaleSummary& sale) {
-            ++m_sales;
-            m_total += sale.total;
-        });
-        QObject::connect(&m_stage.counter.members, &MemberPresenter::created, &m_context, [this] { ++m_members; });
+        QObject::connect(
+            &m_counter, &CounterPresenter::sold, &m_context, [this](const SaleSummary& sale) {
+                ++m_sales;
+                m_total += sale.total;
+            });
+        QObject::connect(&m_stage.counter.members, &MemberPresenter::created, &m_context,
+            [this] { ++m_members; });
     }
 
     int play()
@@ -74,7 +77,8 @@ public:
         noon();
         afternoon();
         closeShift();
-        m_hand.await(QStringLiteral("the receipts are printed"), [this] { return !m_stage.printer.isBusy(); });
+        m_hand.await(QStringLiteral("the receipts are printed"),
+            [this] { return !m_stage.printer.isBusy(); });
         summarise(clock.elapsed());
         if (m_hand.ok())
             return 0;
@@ -88,8 +92,10 @@ private:
     {
         using Answer = std::invoke_result_t<Work, TillQueries&>;
         const auto answer = std::make_shared<std::optional<Answer>>();
-        m_stage.till.read(&m_context, std::move(work), [answer](Answer found) { *answer = std::move(found); });
-        m_hand.await(QStringLiteral("the register answers"), [answer] { return answer->has_value(); });
+        m_stage.till.read(
+            &m_context, std::move(work), [answer](Answer found) { *answer = std::move(found); });
+        m_hand.await(
+            QStringLiteral("the register answers"), [answer] { return answer->has_value(); });
         return answer;
     }
 
@@ -98,7 +104,8 @@ private:
         m_hand.begin(QStringLiteral("log in"));
         if (m_stage.logIn && !m_counter.cashier())
             m_stage.logIn();
-        m_hand.await(QStringLiteral("somebody is logged in"), [this] { return m_counter.cashier() && m_counter.site(); });
+        m_hand.await(QStringLiteral("somebody is logged in"),
+            [this] { return m_counter.cashier() && m_counter.site(); });
         m_hand.look(text::Language::SimplifiedChinese, Mode::Light);
     }
 
@@ -108,7 +115,8 @@ private:
         const auto read = ask(readAssortment);
         if (!m_hand.ok())
             return;
-        m_hand.require(QStringLiteral("the register knows goods"), (*read)->ok() && (*read)->value().pieces.size() >= 6);
+        m_hand.require(QStringLiteral("the register knows goods"),
+            (*read)->ok() && (*read)->value().pieces.size() >= 6);
         if (m_hand.ok())
             m_goods = (*read)->value();
     }
@@ -132,7 +140,8 @@ private:
             m_hand.press(Qt::Key_F10);
             m_hand.press(Qt::Key_2);
         }
-        m_hand.await(QStringLiteral("the float is asked for"), [this] { return m_hand.sheet() != nullptr; });
+        m_hand.await(
+            QStringLiteral("the float is asked for"), [this] { return m_hand.sheet() != nullptr; });
         m_hand.type(QString::number(kFloatMajor));
         m_hand.picture(QStringLiteral("open-shift"));
         m_hand.press(Qt::Key_Return);
@@ -142,7 +151,8 @@ private:
 
     void settle()
     {
-        m_hand.await(QStringLiteral("the counter is ready"), [this] { return !m_counter.isBusy(); });
+        m_hand.await(
+            QStringLiteral("the counter is ready"), [this] { return !m_counter.isBusy(); });
     }
 
     void scan(const std::string& code, const QString& times = {})
@@ -152,19 +162,24 @@ private:
         settle();
     }
 
-    const catalog::Product& piece(std::size_t index) const { return m_goods.pieces[index % m_goods.pieces.size()]; }
+    const catalog::Product& piece(std::size_t index) const
+    {
+        return m_goods.pieces[index % m_goods.pieces.size()];
+    }
 
     void pay(const QString& received = {}, const QString& picture = {})
     {
         const int before = m_sales;
         m_hand.press(Qt::Key_F9);
-        m_hand.await(QStringLiteral("the pay sheet opens"), [this] { return m_hand.sheet() != nullptr; });
+        m_hand.await(
+            QStringLiteral("the pay sheet opens"), [this] { return m_hand.sheet() != nullptr; });
         m_hand.type(received);
         if (!picture.isEmpty())
             m_hand.picture(picture);
         m_hand.press(Qt::Key_Return);
         m_hand.press(Qt::Key_Return);  // people do
-        m_hand.await(QStringLiteral("the sale is on disk"), [this, before] { return m_sales > before; });
+        m_hand.await(
+            QStringLiteral("the sale is on disk"), [this, before] { return m_sales > before; });
         m_hand.require(QStringLiteral("it was sold once"), m_sales == before + 1);
     }
 
@@ -200,7 +215,8 @@ private:
         m_hand.picture(QStringLiteral("search"));
         m_hand.press(Qt::Key_Return);
         finishMeasure();
-        m_hand.await(QStringLiteral("it is on the ticket"), [this] { return !m_counter.cart().lines.empty(); });
+        m_hand.await(QStringLiteral("it is on the ticket"),
+            [this] { return !m_counter.cart().lines.empty(); });
         pay();
 
         m_hand.begin(QStringLiteral("ticket 4: a member by phone digits"));
@@ -213,7 +229,8 @@ private:
             m_hand.picture(QStringLiteral("member"));
             if (m_hand.sheet())
                 m_hand.press(Qt::Key_Return);
-            m_hand.await(QStringLiteral("the member is on the ticket"), [this] { return m_counter.member().has_value(); });
+            m_hand.await(QStringLiteral("the member is on the ticket"),
+                [this] { return m_counter.member().has_value(); });
         }
         scan(piece(4).code, QStringLiteral("2*"));
         scan(piece(5).code);
@@ -239,14 +256,16 @@ private:
             return;
         scan(piece(6).code);
         scan("4000000000000");
-        m_hand.require(QStringLiteral("the ticket is as before"), m_counter.cart().lines.size() == 1);
+        m_hand.require(
+            QStringLiteral("the ticket is as before"), m_counter.cart().lines.size() == 1);
         m_hand.picture(QStringLiteral("unknown-code"));
         pay();
 
         m_hand.begin(QStringLiteral("ticket 6: goods by weight"));
         if (!m_goods.measured.empty()) {
             scan(m_goods.measured.front().code);
-            m_hand.await(QStringLiteral("the quantity is asked for"), [this] { return m_hand.sheet() != nullptr; });
+            m_hand.await(QStringLiteral("the quantity is asked for"),
+                [this] { return m_hand.sheet() != nullptr; });
             m_hand.type(QStringLiteral("1.255"));
             m_hand.picture(QStringLiteral("weight"));
             m_hand.press(Qt::Key_Return);
@@ -271,12 +290,14 @@ private:
         m_hand.begin(QStringLiteral("ticket 8: a new member"));
         const int made = m_members;
         m_hand.press(Qt::Key_F3);
-        m_hand.type(QStringLiteral("139%1").arg(toMillis(m_stage.till.clock().now()) % kPhoneSpan, 8, 10, QLatin1Char('0')));
+        m_hand.type(QStringLiteral("139%1").arg(
+            toMillis(m_stage.till.clock().now()) % kPhoneSpan, 8, 10, QLatin1Char('0')));
         m_hand.press(Qt::Key_F3);
         m_hand.type(QStringLiteral("Sun Li"));
         m_hand.picture(QStringLiteral("new-member"));
         m_hand.press(Qt::Key_Return);
-        m_hand.await(QStringLiteral("the member is made"), [this, made] { return m_members > made && m_counter.member(); });
+        m_hand.await(QStringLiteral("the member is made"),
+            [this, made] { return m_members > made && m_counter.member(); });
         scan(piece(10).code);
         pay();
     }
@@ -292,17 +313,20 @@ private:
         m_hand.type(QStringLiteral("A12"));
         m_hand.picture(QStringLiteral("park"));
         m_hand.press(Qt::Key_Return);
-        m_hand.await(QStringLiteral("the counter is free"), [this] { return m_counter.cart().lines.empty() && !m_counter.isBusy(); });
+        m_hand.await(QStringLiteral("the counter is free"),
+            [this] { return m_counter.cart().lines.empty() && !m_counter.isBusy(); });
         scan(piece(12).code);
         pay(roundSum());
         QObject context;
         bool listed = false;
-        QObject::connect(&m_counter, &CounterPresenter::parkedListed, &context, [&listed] { listed = true; });
+        QObject::connect(
+            &m_counter, &CounterPresenter::parkedListed, &context, [&listed] { listed = true; });
         m_hand.press(Qt::Key_F7);
         m_hand.await(QStringLiteral("the parked tickets are listed"), [&listed] { return listed; });
         m_hand.picture(QStringLiteral("recall"));
         m_hand.press(Qt::Key_Return);
-        m_hand.await(QStringLiteral("the ticket is back"), [this] { return !m_counter.cart().lines.empty(); });
+        m_hand.await(QStringLiteral("the ticket is back"),
+            [this] { return !m_counter.cart().lines.empty(); });
         pay();
 
         m_hand.look(text::Language::SimplifiedChinese, Mode::Dark);
@@ -317,7 +341,8 @@ private:
 
         m_hand.begin(QStringLiteral("receipts"));
         bool shown = false;
-        QObject::connect(&m_stage.counter.receipts, &ReceiptsPresenter::listed, &context, [&shown] { shown = true; });
+        QObject::connect(&m_stage.counter.receipts, &ReceiptsPresenter::listed, &context,
+            [&shown] { shown = true; });
         m_hand.press(Qt::Key_F10);
         m_hand.press(Qt::Key_1);
         m_hand.await(QStringLiteral("the receipts are listed"), [&shown] { return shown; });
@@ -330,7 +355,8 @@ private:
         m_hand.begin(QStringLiteral("close the shift"));
         m_hand.press(Qt::Key_F10);
         m_hand.press(Qt::Key_2);
-        m_hand.await(QStringLiteral("the count is asked for"), [this] { return m_hand.sheet() != nullptr; });
+        m_hand.await(
+            QStringLiteral("the count is asked for"), [this] { return m_hand.sheet() != nullptr; });
         if (!m_hand.ok())
             return;
         const Currency& currency = m_counter.site()->currency;
@@ -351,12 +377,13 @@ private:
             return;
         QSaveFile file(QDir(m_directory).filePath(QStringLiteral("summary.txt")));
         const std::string text = "sales " + std::to_string(m_sales) + "\ntotal "
-            + plainMoney(m_total, m_counter.site()->currency) + "\nmembers " + std::to_string(m_members)
-            + "\nreceipts " + std::to_string(m_stage.printer.printedCount()) + "\nseconds "
+            + plainMoney(m_total, m_counter.site()->currency) + "\nmembers "
+            + std::to_string(m_members) + "\nreceipts "
+            + std::to_string(m_stage.printer.printedCount()) + "\nseconds "
             + std::to_string(elapsedMs / 1000) + "\n";
         m_hand.require(QStringLiteral("summary.txt can be written"),
-            file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0
-                && file.commit());
+            file.open(QIODevice::WriteOnly)
+                && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 && file.commit());
     }
 
     const ScriptedStage& m_stage;

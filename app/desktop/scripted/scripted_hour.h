@@ -21,11 +21,12 @@ struct ScriptedStage {
     std::function<void()> logIn;
 };
 
-/// Plays a plausible hour at the counter with key events into the real widgets: opens a shift, sells a dozen
-/// tickets in three languages and two themes, and closes the shift (F10, 2). Keeps pictures
-/// (`NN-what-lang-theme.png`) and `summary.txt` in `directory`, which is made. Gives the program's exit status:
-/// 0, or 1 where something did not happen, which standard error then names. Call it with the window shown, from
-/// within the event loop; it returns when the hour is over.
+/// Plays a plausible hour at the counter with key events into the real widgets: opens a shift,
+/// sells a dozen tickets in three languages and two themes, and closes the shift (F10, 2). Keeps
+/// pictures
+/// (`NN-what-lang-theme.png`) and `summary.txt` in `directory`, which is made. Gives the program's
+/// exit status: 0, or 1 where something did not happen, which standard error then names. Call it
+/// with the window shown, from within the event loop; it returns when the hour is over.
 int playScriptedHour(const ScriptedStage& stage, const QString& directory);
 
 }  // namespace bl::desktop

@@ -25,8 +25,8 @@ public:
         m_thread.post([this, receiver = QPointer<QObject>(receiver), work = std::move(work),
                           then = std::move(then)]() mutable {
             auto answer = std::make_shared<std::invoke_result_t<Work&>>(work());
-            deliver(receiver,
-                [then = std::move(then), answer]() mutable { then(std::move(*answer)); });
+            deliver(
+                receiver, [then = std::move(then), answer]() mutable { then(std::move(*answer)); });
         });
     }
 

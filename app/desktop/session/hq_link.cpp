@@ -88,8 +88,7 @@ Result<sync::SyncStatus> HqLink::waitUntilDone(std::chrono::milliseconds timeout
         switch (status.state) {
         case SyncState::Refused:
         case SyncState::UpgradeRequired:
-        case SyncState::Diverged:
-            return status.error.value_or(Error{ErrorCode::Unauthorised, {}});
+        case SyncState::Diverged: return status.error.value_or(Error{ErrorCode::Unauthorised, {}});
         case SyncState::Idle: {
             BL_TRY(const auto waiting, waitingLines());
             if (status.complete && waiting == 0) {
@@ -107,8 +106,8 @@ Result<sync::SyncStatus> HqLink::waitUntilDone(std::chrono::milliseconds timeout
         if (over)
             return status.error.value_or(Error{ErrorCode::Cancelled, {}});
         std::unique_lock lock(m_mutex);
-        m_news.wait_until(lock, deadline,
-            [this, &status] { return m_cancelled || m_latest != status; });
+        m_news.wait_until(
+            lock, deadline, [this, &status] { return m_cancelled || m_latest != status; });
     }
 }
 

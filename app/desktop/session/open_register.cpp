@@ -75,9 +75,8 @@ Result<std::string> OpenRegister::join(const std::string& hqUrl, const std::stri
     BL_TRY(const auto answer,
         sync::enrolRegister(
             input,
-            [this](std::function<void(sql::Database&)> job) {
-                m_till->writer().post(std::move(job));
-            },
+            [this](
+                std::function<void(sql::Database&)> job) { m_till->writer().post(std::move(job)); },
             secrets()));
     return answer.registerCode;
 }

@@ -36,8 +36,8 @@ public:
 
     /// Takes the directory, making it where it is missing, and opens the database. Fails as
     /// platform::DataDirectory and Till::open do, or with ListenFailed.
-    static Result<std::unique_ptr<OpenRegister>> open(const Options& options,
-        const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random);
+    static Result<std::unique_ptr<OpenRegister>> open(const Options& options, const WallClock& wall,
+        const MonotonicClock& monotonic, RandomSource& random);
     ~OpenRegister() override;
 
     Till& till() { return *m_till; }

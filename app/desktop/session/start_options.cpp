@@ -30,8 +30,9 @@ void describe(QCommandLineParser& parser)
     option("theme", StartText::tr("light or dark."), "THEME");
     option("ca", StartText::tr("Certificates (PEM) to trust instead of the system's."), "FILE");
     option("scripted-hour",
-        StartText::tr("Trade by itself for an hour of the demo, leave pictures and a summary in DIR, "
-                      "and end."),
+        StartText::tr(
+            "Trade by itself for an hour of the demo, leave pictures and a summary in DIR, "
+            "and end."),
         "DIR");
 }
 

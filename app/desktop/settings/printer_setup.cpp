@@ -91,8 +91,7 @@ void PrinterSetup::test()
     ReceiptDocument page;
     page.blocks.push_back(
         ReceiptText{"Branchline", Align::Centre, TextSize::Large, TextWeight::Bold});
-    page.blocks.push_back(
-        ReceiptText{tr("This printer works.").toStdString(), Align::Centre});
+    page.blocks.push_back(ReceiptText{tr("This printer works.").toStdString(), Align::Centre});
     page.blocks.push_back(ReceiptText{m_printer.address(), Align::Centre});
     page.blocks.push_back(ReceiptRule{});
     page.blocks.push_back(ReceiptText{"简体中文 繁體中文 English 0123456789 ¥1,234.50"});

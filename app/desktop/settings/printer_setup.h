@@ -16,7 +16,8 @@ class ActionButton;
 class Banner;
 class PrintWorker;
 
-/// The receipt printer's address, and a page to test it with: in the first start and in the settings.
+/// The receipt printer's address, and a page to test it with: in the first start and in the
+/// settings.
 class PrinterSetup final : public QWidget {
     Q_OBJECT
 public:

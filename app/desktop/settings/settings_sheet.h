@@ -20,8 +20,8 @@ class PrintWorker;
 class SettingsSheet final : public Sheet {
     Q_OBJECT
 public:
-    SettingsSheet(PrintWorker& printer, const Theme& theme, text::Language language,
-        QWidget* window);
+    SettingsSheet(
+        PrintWorker& printer, const Theme& theme, text::Language language, QWidget* window);
 
     void setRegister(const QString& code);
     void setDataDirectory(const QString& directory);

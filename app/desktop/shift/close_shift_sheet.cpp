@@ -126,8 +126,7 @@ void CloseShiftSheet::makePieces()
         grid->addWidget(label, 1 + place % rows, 2 * (place / rows));
         grid->addWidget(count, 1 + place % rows, 2 * (place / rows) + 1);
         connect(count, &QLineEdit::textChanged, this, &CloseShiftSheet::addUp);
-        connect(count, &QLineEdit::returnPressed, this,
-            [this] { focusNextPrevChild(true); });
+        connect(count, &QLineEdit::returnPressed, this, [this] { focusNextPrevChild(true); });
         m_pieces.push_back({value, label, count});
     }
     grid->setColumnStretch(1, 1);

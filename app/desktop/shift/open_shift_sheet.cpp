@@ -89,9 +89,9 @@ void OpenShiftSheet::retranslate()
     m_explanation->setText(tr("Count the money in the drawer before the first sale."));
     m_caption->setText(tr("Float in the drawer"));
     m_float->setAccessibleName(m_caption->text());
-    m_float->setPlaceholderText(
-        m_format ? text::formatAmount(Money(), m_format->money.currency, m_format->money.locale)
-                 : QString());
+    m_float->setPlaceholderText(m_format
+            ? text::formatAmount(Money(), m_format->money.currency, m_format->money.locale)
+            : QString());
     m_back->setText(tr("Back"));
     m_back->setAccessibleName(m_back->text());
     m_open->setText(tr("Open the shift"));

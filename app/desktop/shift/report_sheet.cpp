@@ -76,8 +76,7 @@ void ShiftReportSheet::fill()
         const bool difference = row.kind == ShiftRow::Kind::Difference;
         grid->addWidget(
             newLabel(difference ? TextLook::Heading : TextLook::Muted, m_rows, row.label), line, 0);
-        auto* value =
-            newLabel(difference ? TextLook::Heading : TextLook::Plain, m_rows, row.value);
+        auto* value = newLabel(difference ? TextLook::Heading : TextLook::Plain, m_rows, row.value);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         if (row.kind != ShiftRow::Kind::Text && row.amount.isNegative())
             setStyleProperty(*value, "tone", toneName(Tone::Danger));

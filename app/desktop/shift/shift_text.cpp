@@ -42,10 +42,11 @@ std::vector<ShiftRow> shiftRows(
     if (shift.closedAt)
         rows.push_back({ShiftReportText::tr("Closed"),
             text::formatDateTime(*shift.closedAt, format.zone, locale), Kind::Text, {}});
-    rows.push_back({ShiftReportText::tr("Sales"), text::formatCount(totals.sales, locale), Kind::Text, {}});
-    rows.push_back(amountRow(ShiftReportText::tr("Sold"), totals.sold, format));
     rows.push_back(
-        {ShiftReportText::tr("Refunds"), text::formatCount(totals.refunds, locale), Kind::Text, {}});
+        {ShiftReportText::tr("Sales"), text::formatCount(totals.sales, locale), Kind::Text, {}});
+    rows.push_back(amountRow(ShiftReportText::tr("Sold"), totals.sold, format));
+    rows.push_back({ShiftReportText::tr("Refunds"), text::formatCount(totals.refunds, locale),
+        Kind::Text, {}});
     rows.push_back(amountRow(ShiftReportText::tr("Refunded"), totals.refunded, format));
     rows.push_back(amountRow(ShiftReportText::tr("Float"), shift.floatAmount, format));
     if (reader == ShiftReader::Manager) {
@@ -70,15 +71,15 @@ ReceiptDocument shiftDocument(
     const services::ShiftReport& report, ShiftReader reader, const ShiftFormat& format)
 {
     ReceiptDocument document;
-    document.blocks.push_back(ReceiptText{shiftReportTitle(report).toStdString(), Align::Centre,
-        TextSize::Large, TextWeight::Bold});
+    document.blocks.push_back(ReceiptText{
+        shiftReportTitle(report).toStdString(), Align::Centre, TextSize::Large, TextWeight::Bold});
     document.blocks.push_back(ReceiptText{
         ShiftReportText::tr("Register %1").arg(format.registerCode).toStdString(), Align::Centre});
     document.blocks.push_back(ReceiptRule{});
     for (const auto& row : shiftRows(report, reader, format)) {
-        document.blocks.push_back(ReceiptPair{row.label.toStdString(), row.value.toStdString(),
-            TextSize::Normal,
-            row.kind == Kind::Difference ? TextWeight::Bold : TextWeight::Normal});
+        document.blocks.push_back(
+            ReceiptPair{row.label.toStdString(), row.value.toStdString(), TextSize::Normal,
+                row.kind == Kind::Difference ? TextWeight::Bold : TextWeight::Normal});
     }
     document.blocks.push_back(ReceiptRule{});
     document.blocks.push_back(ReceiptSpace{2});

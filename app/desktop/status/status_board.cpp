@@ -109,11 +109,11 @@ void StatusBoard::refresh()
     if (skew)
         set(*m_clockDot, Tone::Warning, *skew);
     m_releaseText->setText(m_release > 0 ? QStringLiteral("r%1").arg(m_release) : QString());
-    const QString shift =
-        m_shift ? tr("Shift %1").arg(*m_shift) : m_user.isEmpty() ? QString() : tr("No shift");
+    const QString shift = m_shift ? tr("Shift %1").arg(*m_shift)
+        : m_user.isEmpty()        ? QString()
+                                  : tr("No shift");
     m_whoText->setText(m_user.isEmpty() ? shift : shift + QStringLiteral(" · ") + m_user);
-    m_timeText->setText(
-        m_zone ? text::formatTime(m_clock.now(), *m_zone, QLocale()) : QString());
+    m_timeText->setText(m_zone ? text::formatTime(m_clock.now(), *m_zone, QLocale()) : QString());
 }
 
 bool StatusBoard::eventFilter(QObject* watched, QEvent* event)

@@ -19,7 +19,8 @@ constexpr std::chrono::minutes kShownSkew{2};
 
 QString waitingWords(std::int64_t lines)
 {
-    return SyncText::tr("%n waiting", nullptr, static_cast<int>(std::min<std::int64_t>(lines, 999'999)));
+    return SyncText::tr(
+        "%n waiting", nullptr, static_cast<int>(std::min<std::int64_t>(lines, 999'999)));
 }
 
 QString joinedWords(const QString& first, const QString& second)
@@ -42,8 +43,7 @@ SyncWords syncWords(const sync::SyncStatus& status, Instant now)
         const auto age = status.lastContact
             ? std::max(now - *status.lastContact, std::chrono::milliseconds{0})
             : std::chrono::milliseconds{0};
-        const QString said =
-            joinedWords(SyncText::tr("HQ %1").arg(text::formatAge(age)), waiting);
+        const QString said = joinedWords(SyncText::tr("HQ %1").arg(text::formatAge(age)), waiting);
         if (status.quarantinedLines == 0)
             return {Tone::Success, said};
         return {Tone::Warning,
@@ -65,8 +65,7 @@ SyncWords syncWords(const sync::SyncStatus& status, Instant now)
         return {Tone::Danger, SyncText::tr("HQ refuses this register")};
     case SyncState::UpgradeRequired:
         return {Tone::Warning, joinedWords(SyncText::tr("Update needed"), waiting)};
-    case SyncState::Diverged:
-        return {Tone::Danger, SyncText::tr("Stop selling and call HQ")};
+    case SyncState::Diverged: return {Tone::Danger, SyncText::tr("Stop selling and call HQ")};
     }
     return {};
 }
@@ -76,8 +75,8 @@ std::optional<QString> skewWords(std::chrono::milliseconds skew)
     const auto size = std::chrono::abs(skew);
     if (size <= kShownSkew)
         return std::nullopt;
-    const int minutes = static_cast<int>(
-        std::min<std::int64_t>(std::chrono::duration_cast<std::chrono::minutes>(size).count(), 999'999));
+    const int minutes = static_cast<int>(std::min<std::int64_t>(
+        std::chrono::duration_cast<std::chrono::minutes>(size).count(), 999'999));
     // The skew is HQ's clock minus ours.
     return skew.count() > 0 ? SyncText::tr("Clock %n min slow", nullptr, minutes)
                             : SyncText::tr("Clock %n min fast", nullptr, minutes);

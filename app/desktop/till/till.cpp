@@ -52,13 +52,14 @@ Till::Till(const WallClock& wall, const MonotonicClock& monotonic, RandomSource&
 
 Till::~Till() = default;
 
-Result<std::unique_ptr<Till>> Till::open(
-    const std::string& file, const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random)
+Result<std::unique_ptr<Till>> Till::open(const std::string& file, const WallClock& wall,
+    const MonotonicClock& monotonic, RandomSource& random)
 {
     std::unique_ptr<Till> till(new Till(wall, monotonic, random));
-    BL_TRY(till->m_writer, sql::DatabaseThread::start(file, sql::Access::Writer, [&wall](sql::Database& database) {
-        return sql::migrate(database, storage::migrationsOf(storage::Side::Register), wall);
-    }));
+    BL_TRY(till->m_writer,
+        sql::DatabaseThread::start(file, sql::Access::Writer, [&wall](sql::Database& database) {
+            return sql::migrate(database, storage::migrationsOf(storage::Side::Register), wall);
+        }));
     BL_TRY(till->m_reader, sql::DatabaseThread::start(file, sql::Access::Reader));
     return till;
 }
@@ -75,8 +76,8 @@ TillServices& Till::servicesOn(sql::Database& database)
 
 void Till::answer(const QPointer<QObject>& receiver, std::function<void()> deliver)
 {
-    // The receiver may die on its own thread at any moment: the delivery goes through this object, which outlives both database
-    // threads, and looks there again.
+    // The receiver may die on its own thread at any moment: the delivery goes through this object,
+    // which outlives both database threads, and looks there again.
     QMetaObject::invokeMethod(
         this,
         [receiver, deliver = std::move(deliver)] {

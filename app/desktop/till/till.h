@@ -54,7 +54,8 @@ struct TillQueries {
     storage::JournalStore journal;
 };
 
-/// Remembers that a line was added to the own journal since it was asked last. On the writer's thread.
+/// Remembers that a line was added to the own journal since it was asked last. On the writer's
+/// thread.
 class AddedLines final : public storage::AppliedListener {
 public:
     Result<void> lineAdded(sql::Database& database, const journal::Operation& operation) override;
@@ -67,8 +68,9 @@ private:
     bool m_added = false;
 };
 
-/// The register behind the screens. Every call returns at once: the work runs on the database's writer or reader thread, in order, and the
-/// answer arrives on the thread of `receiver` unless the receiver is gone by then. What was to be written is written all the same.
+/// The register behind the screens. Every call returns at once: the work runs on the database's
+/// writer or reader thread, in order, and the answer arrives on the thread of `receiver` unless the
+/// receiver is gone by then. What was to be written is written all the same.
 class Till final : public QObject {
     Q_OBJECT
 public:
@@ -81,12 +83,14 @@ public:
     template <typename Work, typename Then>
     void write(QObject* receiver, Work work, Then then)
     {
-        m_writer->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)](
-                           sql::Database& database) mutable {
-            auto result = std::make_shared<std::invoke_result_t<Work, TillServices&>>(work(servicesOn(database)));
+        m_writer->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work),
+                           then = std::move(then)](sql::Database& database) mutable {
+            auto result = std::make_shared<std::invoke_result_t<Work, TillServices&>>(
+                work(servicesOn(database)));
             if (m_addedLines.take())
                 Q_EMIT linesAdded();
-            answer(receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
+            answer(
+                receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
         });
     }
 
@@ -94,11 +98,12 @@ public:
     template <typename Work, typename Then>
     void read(QObject* receiver, Work work, Then then)
     {
-        m_reader->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)](
-                           sql::Database& database) mutable {
+        m_reader->post([this, receiver = QPointer<QObject>(receiver), work = std::move(work),
+                           then = std::move(then)](sql::Database& database) mutable {
             TillQueries queries(database);
             auto result = std::make_shared<std::invoke_result_t<Work, TillQueries&>>(work(queries));
-            answer(receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
+            answer(
+                receiver, [then = std::move(then), result]() mutable { then(std::move(*result)); });
         });
     }
 

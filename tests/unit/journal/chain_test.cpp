@@ -10,8 +10,9 @@ TEST_CASE("The start of a chain is the protocol's check value", "[journal]")
     for (std::size_t i = 0; i < nonce.size(); ++i)
         nonce[i] = static_cast<std::uint8_t>(i);
 
-    const auto start = journal::chainStart(*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),
-        *RegisterId::parse("01935140-0000-7000-8000-000000000002"), nonce);
+    const auto start =
+        journal::chainStart(*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),
+            *RegisterId::parse("01935140-0000-7000-8000-000000000002"), nonce);
 
     CHECK(start.toHex() == "eada5761fccce9e2b2dd3cfbcf9eceb6392db25ff02b65da97561425ee4e9429");
 }

@@ -63,13 +63,15 @@ TEST_CASE("A sale debits the drawer with what was paid and moves the goods", "[j
 
     REQUIRE(effects);
     const auto sums = balances(effects->postings);
-    CHECK(sums.at({"register/" + operation.registerId.toString() + "/cash", "CNY"}) == sale.payable().minor());
+    CHECK(sums.at({"register/" + operation.registerId.toString() + "/cash", "CNY"})
+        == sale.payable().minor());
     CHECK(sums.at({"store/" + sale.store.toString() + "/sales", "CNY"}) == -sale.total.minor());
     for (const auto& line : sale.lines) {
         const auto product = line.product.toString();
         CHECK(sums.at({"store/" + sale.store.toString() + "/stock/" + product, "goods/" + product})
             == -line.quantity.thousandths());
-        CHECK(sums.at({"store/" + sale.store.toString() + "/stock-sold/" + product, "goods/" + product})
+        CHECK(sums.at(
+                  {"store/" + sale.store.toString() + "/stock-sold/" + product, "goods/" + product})
             == line.quantity.thousandths());
     }
 }
@@ -127,13 +129,15 @@ TEST_CASE("A free sale posts goods and no money", "[journal][ledger]")
         CHECK(posting.unit.isGoods());
 }
 
-TEST_CASE("Closing a shift books the difference and empties the drawer into the safe", "[journal][ledger]")
+TEST_CASE("Closing a shift books the difference and empties the drawer into the safe",
+    "[journal][ledger]")
 {
     Operation operation;
     test::SeededRandom random(5);
     operation.registerId = anId<RegisterId>(random);
     const auto store = anId<StoreId>(random);
-    operation.data = shifts::ShiftClosing{store, anId<ShiftId>(random), {}, "CNY", Money::minor(990), Money::minor(1000)};
+    operation.data = shifts::ShiftClosing{
+        store, anId<ShiftId>(random), {}, "CNY", Money::minor(990), Money::minor(1000)};
 
     const auto effects = journal::effects(operation);
 

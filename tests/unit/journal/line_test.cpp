@@ -28,8 +28,10 @@ sales::Sale sampleSale()
     sale.time = fromMillis(1'795'329'000'123);
     sale.currency = "CNY";
     sale.member = MemberId{id(5)};
-    sale.lines = {{{id(6)}, "690123", "洁面乳 \"100ml\"", Quantity::thousandths(2000), Money::minor(5900), Money::minor(11800)},
-        {{id(7)}, "2000001", "新疆红提", Quantity::thousandths(1255), Money::minor(1980), Money::minor(2485)}};
+    sale.lines = {{{id(6)}, "690123", "洁面乳 \"100ml\"", Quantity::thousandths(2000),
+                      Money::minor(5900), Money::minor(11800)},
+        {{id(7)}, "2000001", "新疆红提", Quantity::thousandths(1255), Money::minor(1980),
+            Money::minor(2485)}};
     sale.total = Money::minor(14285);
     sale.rounding = Money::minor(5);
     sale.tenders = {{"cash", Money::minor(14280), Money::minor(20000)}};
@@ -73,16 +75,19 @@ journal::Entity sampleMember()
 
 TEST_CASE("Every kind of operation comes back from its line as it went in", "[journal]")
 {
-    const journal::EntityChanged change{journal::EntityKind::Member, id(9), {{1, std::string("王大明")}, {3, journal::FieldValue{}}}};
+    const journal::EntityChanged change{journal::EntityKind::Member, id(9),
+        {{1, std::string("王大明")}, {3, journal::FieldValue{}}}};
     auto refund = sampleSale();
     refund.kind = sales::SaleKind::Refund;
     refund.member.reset();
     refund.external = "C536379";
     const std::vector<journal::OperationData> all{sampleSale(), refund,
-        stock::StockCorrection{{id(3)}, {id(6)}, "690123", Quantity::thousandths(-3000), "damaged", "2026-11-22",
-            fromMillis(5), "536400"},
-        shifts::ShiftOpening{{id(3)}, {id(4)}, 2, "2026-11-22", fromMillis(7), "CNY", Money::minor(50000)},
-        shifts::ShiftClosing{{id(3)}, {id(4)}, fromMillis(9), "CNY", Money::minor(50100), Money::minor(50000)},
+        stock::StockCorrection{{id(3)}, {id(6)}, "690123", Quantity::thousandths(-3000), "damaged",
+            "2026-11-22", fromMillis(5), "536400"},
+        shifts::ShiftOpening{
+            {id(3)}, {id(4)}, 2, "2026-11-22", fromMillis(7), "CNY", Money::minor(50000)},
+        shifts::ShiftClosing{
+            {id(3)}, {id(4)}, fromMillis(9), "CNY", Money::minor(50100), Money::minor(50000)},
         journal::EntityCreated{sampleMember()}, change};
     for (const auto& data : all) {
         const auto operation = operationOf(data);
@@ -109,7 +114,9 @@ TEST_CASE("A line has its keys in the order of the protocol and is one line", "[
     std::vector<std::string> keys;
     for (const auto& item : json->items())
         keys.push_back(item.key());
-    CHECK(keys == std::vector<std::string>{"register", "seq", "hlc", "at", "by", "type", "v", "rules", "post", "ph", "data"});
+    CHECK(keys
+        == std::vector<std::string>{
+            "register", "seq", "hlc", "at", "by", "type", "v", "rules", "post", "ph", "data"});
 }
 
 TEST_CASE("Goods stay out of the printed postings and count in their fingerprint", "[journal]")
@@ -136,7 +143,8 @@ TEST_CASE("A line whose postings were tampered with is found out", "[journal]")
     const auto decoded = journal::decodeLine(line);
     REQUIRE(decoded);
 
-    const auto checked = journal::checkPostings(*decoded, journal::effects(decoded->operation)->postings);
+    const auto checked =
+        journal::checkPostings(*decoded, journal::effects(decoded->operation)->postings);
 
     REQUIRE_FALSE(checked);
     CHECK(checked.error().code == ErrorCode::UnbalancedOperation);
@@ -151,8 +159,10 @@ TEST_CASE("Lines of a newer version are told from broken ones", "[journal]")
 
     CHECK(journal::decodeLine(newer).error().code == ErrorCode::UnknownOperation);
     CHECK(journal::decodeLine("{\"seq\":1}").error().code == ErrorCode::InvalidJson);
-    CHECK(journal::decodeLine(line.substr(0, line.size() - 1)).error().code == ErrorCode::InvalidJson);
-    CHECK(journal::decodeLine(std::string(journal::kMaxLineBytes + 1, ' ')).error().code == ErrorCode::LineTooLong);
+    CHECK(journal::decodeLine(line.substr(0, line.size() - 1)).error().code
+        == ErrorCode::InvalidJson);
+    CHECK(journal::decodeLine(std::string(journal::kMaxLineBytes + 1, ' ')).error().code
+        == ErrorCode::LineTooLong);
 }
 
 TEST_CASE("What no JSON reader keeps exactly is refused when the line is made", "[journal]")
@@ -160,10 +170,12 @@ TEST_CASE("What no JSON reader keeps exactly is refused when the line is made", 
     auto sale = sampleSale();
     sale.lines[0].unitPrice = Money::minor(kMaxJsonInteger + 1);
     const auto tooLarge = operationOf(sale);
-    CHECK(journal::encodeLine(tooLarge, journal::effects(tooLarge)->postings).error().code == ErrorCode::AmountOverflow);
+    CHECK(journal::encodeLine(tooLarge, journal::effects(tooLarge)->postings).error().code
+        == ErrorCode::AmountOverflow);
 
     sale = sampleSale();
     sale.lines[0].name = "\xff\xfe";
     const auto notText = operationOf(sale);
-    CHECK(journal::encodeLine(notText, journal::effects(notText)->postings).error().code == ErrorCode::InvalidEncoding);
+    CHECK(journal::encodeLine(notText, journal::effects(notText)->postings).error().code
+        == ErrorCode::InvalidEncoding);
 }

@@ -38,13 +38,18 @@ TEST_CASE("A posting of zero and a sum beyond 64 bits are refused", "[ledger]")
     constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
 
     CHECK(PostingSet::create({{kCash, kMoney, 0}}).error().code == ErrorCode::ZeroPosting);
-    CHECK(PostingSet::create({{kCash, kMoney, kMost}, {kSales, kMoney, 1}, {kSales, kMoney, -kMost}}).error().code
+    CHECK(
+        PostingSet::create({{kCash, kMoney, kMost}, {kSales, kMoney, 1}, {kSales, kMoney, -kMost}})
+            .error()
+            .code
         == ErrorCode::AmountOverflow);
-    CHECK(PostingSet::create({{kCash, kMoney, std::numeric_limits<std::int64_t>::min()}}).error().code
+    CHECK(
+        PostingSet::create({{kCash, kMoney, std::numeric_limits<std::int64_t>::min()}}).error().code
         == ErrorCode::AmountOverflow);
 }
 
-TEST_CASE("The fingerprint is SHA-256 over account, unit and amount of every posting in order", "[ledger]")
+TEST_CASE("The fingerprint is SHA-256 over account, unit and amount of every posting in order",
+    "[ledger]")
 {
     const auto set = *PostingSet::create({{{"a"}, kMoney, 1}, {{"b"}, kMoney, -1}});
 
@@ -53,7 +58,8 @@ TEST_CASE("The fingerprint is SHA-256 over account, unit and amount of every pos
     CHECK(set.reversed().fingerprint() != set.fingerprint());
 }
 
-TEST_CASE("A register posts to its own accounts, its store's and members', and to no others", "[ledger]")
+TEST_CASE(
+    "A register posts to its own accounts, its store's and members', and to no others", "[ledger]")
 {
     const auto self = *RegisterId::parse("01935140-0000-7000-8000-000000000002");
     const auto store = *StoreId::parse("01935140-0000-7000-8000-000000000003");

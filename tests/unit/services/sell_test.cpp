@@ -13,7 +13,8 @@ namespace {
 
 constexpr auto kCashier = RegisterFixture::kCashier;
 
-std::int64_t balanceOf(RegisterFixture& till, const ledger::AccountId& account, const ledger::Unit& unit)
+std::int64_t balanceOf(
+    RegisterFixture& till, const ledger::AccountId& account, const ledger::Unit& unit)
 {
     return must(storage::LedgerStore(*till.database).balance(account, unit));
 }
@@ -25,7 +26,10 @@ struct Shop {
     ledger::AccountId cash = ledger::accounts::registerTender(site.registerId, "cash");
     ledger::Unit money = ledger::Unit::money(site.currency);
 
-    std::int64_t lines() { return must(storage::JournalStore(*till.database).find(site.registerNo))->head.seq; }
+    std::int64_t lines()
+    {
+        return must(storage::JournalStore(*till.database).find(site.registerNo))->head.seq;
+    }
 };
 
 }  // namespace
@@ -41,8 +45,11 @@ TEST_CASE("A sale takes the money into the drawer and the goods out of stock", "
 
     CHECK(sale.sale.total == Money::minor(2500));
     CHECK(balanceOf(shop.till, shop.cash, shop.money) == 7500);
-    CHECK(balanceOf(shop.till, ledger::accounts::stock(*shop.site.store, product.id), ledger::Unit::goods(product.id)) == -2000);
-    const auto printed = must(services::SellService(*shop.till.context).findByReceipt(sale.sale.receipt));
+    CHECK(balanceOf(shop.till, ledger::accounts::stock(*shop.site.store, product.id),
+              ledger::Unit::goods(product.id))
+        == -2000);
+    const auto printed =
+        must(services::SellService(*shop.till.context).findByReceipt(sale.sale.receipt));
     REQUIRE(printed);
     CHECK(printed->sale == sale.sale);
     CHECK(printed->line.hash == sale.line.hash);
@@ -72,22 +79,30 @@ TEST_CASE("What cannot be sold leaves ticket, journal and numbers as they were",
     services::TicketService tickets(*shop.till.context);
     services::SellService sell(*shop.till.context);
     must(tickets.save(ticket, kCashier));
-    const auto exact = [&] { return std::vector<sales::Tender>{{"cash", ticket.total(), ticket.total()}}; };
+    const auto exact = [&] {
+        return std::vector<sales::Tender>{{"cash", ticket.total(), ticket.total()}};
+    };
 
-    SECTION("without a shift")
-    {
+    SECTION("without a shift") {
         CHECK(sell.pay(ticket.id(), exact(), kCashier).error().code == ErrorCode::NoOpenShift);
     }
-    SECTION("with too little money")
-    {
+    SECTION("with too little money") {
         must(services::ShiftService(*shop.till.context).open(Money{}, kCashier));
-        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(1000), Money::minor(1000)}}, kCashier).error().code
+        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(1000), Money::minor(1000)}}, kCashier)
+                  .error()
+                  .code
             == ErrorCode::TenderShort);
-        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(1250), Money::minor(1200)}}, kCashier).error().code
+        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(1250), Money::minor(1200)}}, kCashier)
+                  .error()
+                  .code
             == ErrorCode::TenderShort);
-        CHECK(sell.pay(ticket.id(), {{"card", Money::minor(1250), Money::minor(1300)}}, kCashier).error().code
+        CHECK(sell.pay(ticket.id(), {{"card", Money::minor(1250), Money::minor(1300)}}, kCashier)
+                  .error()
+                  .code
             == ErrorCode::ChangeWithoutCash);
-        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(-1), Money::minor(-1)}}, kCashier).error().code
+        CHECK(sell.pay(ticket.id(), {{"cash", Money::minor(-1), Money::minor(-1)}}, kCashier)
+                  .error()
+                  .code
             == ErrorCode::InvalidPrice);
     }
     const auto linesBefore = shop.lines();
@@ -101,7 +116,8 @@ TEST_CASE("What cannot be sold leaves ticket, journal and numbers as they were",
     CHECK(must(sell.pay(ticket.id(), exact(), kCashier)).sale.receipt == "S01-1-000001");
 }
 
-TEST_CASE("A refund without receipt gives the money back and takes the goods in", "[services][sell]")
+TEST_CASE(
+    "A refund without receipt gives the money back and takes the goods in", "[services][sell]")
 {
     Shop shop;
     const auto product = shop.till.product("A1", 1250);
@@ -111,14 +127,18 @@ TEST_CASE("A refund without receipt gives the money back and takes the goods in"
     settlement.kind = sales::SaleKind::Refund;
     settlement.tenders = {{"cash", Money::minor(1250), Money::minor(1250)}};
 
-    must(services::SellService(*shop.till.context).record(batch, shop.till.ticket({product}), settlement, kCashier));
+    must(services::SellService(*shop.till.context)
+             .record(batch, shop.till.ticket({product}), settlement, kCashier));
     must(batch.commit());
 
     CHECK(balanceOf(shop.till, shop.cash, shop.money) == 3750);
-    CHECK(balanceOf(shop.till, ledger::accounts::stock(*shop.site.store, product.id), ledger::Unit::goods(product.id)) == 1000);
+    CHECK(balanceOf(shop.till, ledger::accounts::stock(*shop.site.store, product.id),
+              ledger::Unit::goods(product.id))
+        == 1000);
 }
 
-TEST_CASE("A shift is counted blind, its difference booked and its money put into the safe", "[services][shift]")
+TEST_CASE("A shift is counted blind, its difference booked and its money put into the safe",
+    "[services][shift]")
 {
     Shop shop;
     const auto product = shop.till.product("A1", 1250);
@@ -133,7 +153,8 @@ TEST_CASE("A shift is counted blind, its difference booked and its money put int
     CHECK(report.totals.sales == 1);
     CHECK(report.totals.sold == Money::minor(1250));
     CHECK(balanceOf(shop.till, shop.cash, shop.money) == 0);
-    CHECK(balanceOf(shop.till, ledger::accounts::storeOverShort(*shop.site.store), shop.money) == 50);
+    CHECK(
+        balanceOf(shop.till, ledger::accounts::storeOverShort(*shop.site.store), shop.money) == 50);
     CHECK(balanceOf(shop.till, ledger::accounts::storeSafe(*shop.site.store), shop.money) == 1200);
     CHECK(shifts.close(Money{}, kCashier).error().code == ErrorCode::NoOpenShift);
     CHECK(must(shifts.open(Money{}, kCashier)).number == 2);
@@ -161,7 +182,8 @@ TEST_CASE("A ticket holds only what can be sold", "[services][ticket]")
     auto piece = shop.till.product("A1", 1250);
     sales::Ticket ticket(shop.till.context->newId<TicketId>());
 
-    CHECK(ticket.add(piece, Quantity::thousandths(1500)).error().code == ErrorCode::InvalidQuantity);
+    CHECK(
+        ticket.add(piece, Quantity::thousandths(1500)).error().code == ErrorCode::InvalidQuantity);
     CHECK(ticket.add(piece, Quantity{}).error().code == ErrorCode::InvalidQuantity);
     piece.price = Money::minor(kMaxJsonInteger);
     CHECK(ticket.add(piece, Quantity::thousandths(2000)).error().code == ErrorCode::AmountOverflow);
@@ -172,7 +194,8 @@ TEST_CASE("A ticket holds only what can be sold", "[services][ticket]")
     CHECK(ticket.total() == Money::minor(kMaxJsonInteger));
 }
 
-TEST_CASE("Members are found by any four digits, the beginning of the name and pinyin initials", "[services][member]")
+TEST_CASE("Members are found by any four digits, the beginning of the name and pinyin initials",
+    "[services][member]")
 {
     Shop shop;
     const auto wang = shop.till.member("王小明", "138 0000-6021");
@@ -195,7 +218,8 @@ TEST_CASE("Members are found by any four digits, the beginning of the name and p
     CHECK(must(members.search("139", 10)).size() == 1);
 }
 
-TEST_CASE("A second member with the same phone is refused with the number masked", "[services][member]")
+TEST_CASE(
+    "A second member with the same phone is refused with the number masked", "[services][member]")
 {
     Shop shop;
     shop.till.member("王小明", "13800006021");
@@ -217,7 +241,8 @@ TEST_CASE("Products are found by code, initials and any part of the name", "[ser
     storage::ProductStore products(*shop.till.database);
     const auto finds = [&](const char* typed) {
         const auto found = must(products.search(typed, 10));
-        return found.size() == 1 && found[0].id == product.id && found[0].price == Money::minor(5900);
+        return found.size() == 1 && found[0].id == product.id
+            && found[0].price == Money::minor(5900);
     };
 
     CHECK(finds("6901234567892"));
