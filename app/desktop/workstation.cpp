@@ -165,7 +165,7 @@ void Workstation::buildSheets()
     m_shiftReport = new ShiftReportSheet(theme, &window);
     m_approval = new ApprovalSheet(*m_desk, theme, &window);
     m_syncSheet = new SyncSheet(theme, &window);
-    m_settings = new SettingsSheet(*m_printer, theme, m_shell.language(), &window);
+    m_settings = new SettingsSheet(*m_printer, theme, &window);
     m_settings->setDataDirectory(m_options.dataDirectory);
     connectSettings(*m_settings);
     connect(m_syncSheet, &SyncSheet::pushRequested, &m_register->link(), &HqLink::pushNow);
@@ -299,7 +299,7 @@ void Workstation::showSync()
 
 void Workstation::openSettings()
 {
-    m_settings->open();
+    m_settings->open(m_shell.language());
 }
 
 void Workstation::keepPrinter(const QString& address)

@@ -112,11 +112,11 @@ TEST_CASE(
     details.dismiss();
 
     PrintWorker printer;
-    SettingsSheet settings(printer, shell().theme(), shell().language(), &window);
+    SettingsSheet settings(printer, shell().theme(), &window);
     settings.setRegister(QStringLiteral("S01-1"));
     settings.setDataDirectory(QStringLiteral("/home/shop/.local/share/branchline"));
     settings.setProtection(SecretStore::Protection::OwnerOnlyFile);
-    settings.open();
+    settings.open(shell().language());
     CHECK(faults("settings") == "");
 }
 

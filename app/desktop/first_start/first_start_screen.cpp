@@ -54,6 +54,7 @@ FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer,
     , m_back(new ActionButton(theme, this))
     , m_next(new PrimaryButton(theme, this))
 {
+    m_language->layout()->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(m_language);
     m_pages->addWidget(newJoinPage());
     m_pages->addWidget(newPrinterPage());
@@ -70,7 +71,7 @@ FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer,
     m_next->setHint(QStringLiteral("Enter"));
     auto* footer = new QHBoxLayout;
     footer->setSpacing(theme.size(Size::Space3));
-    footer->addWidget(m_back);
+    footer->addWidget(m_back, 0, Qt::AlignVCenter);
     footer->addStretch(1);
     footer->addWidget(m_step);
     footer->addWidget(m_next);

@@ -59,7 +59,7 @@ LogInScreen::LogInScreen(
     auto* heading = new QHBoxLayout;
     heading->setSpacing(theme.size(Size::Space3));
     heading->addWidget(m_title);
-    heading->addWidget(m_where, 0, Qt::AlignBottom);
+    heading->addWidget(m_where, 0, Qt::AlignVCenter);
     heading->addStretch(1);
     heading->addWidget(m_settings);
 
@@ -86,7 +86,8 @@ LogInScreen::LogInScreen(
     m_back->setArrangement(ActionButton::Arrangement::Beside);
     m_side->setFixedWidth(kSideWidth * theme.scale() / 100);
     m_side->column()->addWidget(m_pad);
-    m_side->column()->addWidget(m_hint, 1);
+    m_side->column()->addWidget(m_hint);
+    m_side->column()->addStretch(1);
     m_side->column()->addWidget(m_back, 0, Qt::AlignLeft);
 
     auto* row = new QHBoxLayout(this);

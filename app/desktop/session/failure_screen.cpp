@@ -38,7 +38,7 @@ FailureScreen::FailureScreen(const Theme& theme, QString dataDirectory, QWidget*
     m_retry->setArrangement(ActionButton::Arrangement::Beside);
     m_retry->setHint(QStringLiteral("Enter"));
     auto* footer = new QHBoxLayout;
-    footer->addWidget(m_quit);
+    footer->addWidget(m_quit, 0, Qt::AlignVCenter);
     footer->addStretch(1);
     footer->addWidget(m_retry);
     card->column()->addWidget(m_title);

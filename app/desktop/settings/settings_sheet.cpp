@@ -11,10 +11,9 @@
 namespace bl::desktop {
 
 SettingsSheet::SettingsSheet(
-    PrintWorker& printer, const Theme& theme, text::Language language, QWidget* window)
+    PrintWorker& printer, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
     , m_theme(theme)
-    , m_chosen(language)
     , m_languageTitle(newLabel(TextLook::Plain, this))
     , m_themeTitle(newLabel(TextLook::Plain, this))
     , m_light(new ActionButton(theme, this))
@@ -69,7 +68,7 @@ SettingsSheet::SettingsSheet(
     body()->addWidget(m_about);
     body()->addWidget(m_secrets);
     body()->addStretch(1);
-    footer()->addWidget(m_sync);
+    footer()->addWidget(m_sync, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_done);
 
@@ -101,8 +100,9 @@ void SettingsSheet::setProtection(SecretStore::Protection protection)
     retranslate();
 }
 
-void SettingsSheet::open()
+void SettingsSheet::open(text::Language current)
 {
+    m_chosen = current;
     m_printer->refresh();
     showChoice();
     openAt(m_done);

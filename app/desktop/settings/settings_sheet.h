@@ -20,14 +20,13 @@ class PrintWorker;
 class SettingsSheet final : public Sheet {
     Q_OBJECT
 public:
-    SettingsSheet(
-        PrintWorker& printer, const Theme& theme, text::Language language, QWidget* window);
+    SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* window);
 
     void setRegister(const QString& code);
     void setDataDirectory(const QString& directory);
     /// Where the key to HQ lies.
     void setProtection(SecretStore::Protection protection);
-    void open();
+    void open(text::Language current);
 
 Q_SIGNALS:
     void languageChosen(bl::text::Language language);
@@ -44,7 +43,7 @@ private:
     void retranslate();
 
     const Theme& m_theme;
-    text::Language m_chosen;
+    text::Language m_chosen = text::Language::SimplifiedChinese;
     QString m_register;
     QString m_directory;
     std::optional<SecretStore::Protection> m_protection;

@@ -19,7 +19,7 @@ namespace bl::desktop {
 namespace {
 
 constexpr int kMostPieces = 99'999;
-constexpr int kRowsOfPieces = 6;
+constexpr int kLeastRowsOfPieces = 4;
 
 }  // namespace
 
@@ -64,8 +64,8 @@ CloseShiftSheet::CloseShiftSheet(ShiftDesk& desk, const Theme& theme, QWidget* w
     body()->addWidget(m_explanation);
     body()->addWidget(m_banner);
     body()->addLayout(columns, 1);
-    footer()->addWidget(m_back);
-    footer()->addWidget(m_report);
+    footer()->addWidget(m_back, 0, Qt::AlignVCenter);
+    footer()->addWidget(m_report, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_close);
 
@@ -112,7 +112,7 @@ void CloseShiftSheet::makePieces()
     grid->setHorizontalSpacing(m_theme.size(Size::Space3));
     grid->setVerticalSpacing(m_theme.size(Size::Space2));
     const auto values = denominationsOf(m_format->money.currency);
-    const int rows = std::max(kRowsOfPieces, (static_cast<int>(values.size()) + 1) / 2);
+    const int rows = std::max(kLeastRowsOfPieces, (static_cast<int>(values.size()) + 1) / 2);
     grid->addWidget(m_tableTitle, 0, 0, 1, 4);
     for (const Money value : values) {
         const int place = static_cast<int>(m_pieces.size());

@@ -40,7 +40,7 @@ OpenShiftSheet::OpenShiftSheet(ShiftDesk& desk, const Theme& theme, QWidget* win
     body()->addWidget(m_caption);
     body()->addWidget(m_float);
     body()->addWidget(m_pad, 1);
-    footer()->addWidget(m_back);
+    footer()->addWidget(m_back, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_open);
 

@@ -25,7 +25,7 @@ ShiftReportSheet::ShiftReportSheet(const Theme& theme, QWidget* window)
     m_done->setArrangement(ActionButton::Arrangement::Beside);
     m_done->setHint(QStringLiteral("Esc"));
     body()->addWidget(m_banner);
-    footer()->addWidget(m_print);
+    footer()->addWidget(m_print, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_done);
     connect(m_done, &QPushButton::clicked, this, &Sheet::dismiss);

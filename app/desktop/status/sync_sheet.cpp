@@ -38,7 +38,7 @@ SyncSheet::SyncSheet(const Theme& theme, QWidget* window)
     m_push->setDrawing(Icon::Sync);
     m_done->setArrangement(ActionButton::Arrangement::Beside);
     m_done->setHint(QStringLiteral("Esc"));
-    footer()->addWidget(m_push);
+    footer()->addWidget(m_push, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_done);
     connect(m_push, &QPushButton::clicked, this, &SyncSheet::pushRequested);
