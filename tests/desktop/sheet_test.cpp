@@ -66,6 +66,21 @@ TEST_CASE("Tab stays within an open sheet, in both directions", "[desktop][sheet
     CHECK(test.second->hasFocus());
 }
 
+TEST_CASE("A screen that asks for the focus late does not draw it from the open sheet",
+    "[desktop][sheet]")
+{
+    SheetWindow test;
+    test.sheet.openAt(test.first);
+    test.second->setFocus();
+
+    test.scan.setFocus();
+    CHECK(test.second->hasFocus());
+
+    test.sheet.dismiss();
+    test.scan.setFocus();
+    CHECK(test.scan.hasFocus());
+}
+
 TEST_CASE("The screen's shortcuts stay silent below an open sheet", "[desktop][sheet]")
 {
     SheetWindow test;

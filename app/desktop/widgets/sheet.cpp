@@ -39,7 +39,26 @@ Sheet::Sheet(const Theme& theme, QWidget* window)
     column->addLayout(m_body, 1);
     column->addLayout(m_footer);
     window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](QWidget*, QWidget* focused) { keepFocus(focused); });
     hide();
+}
+
+/// What the screen below does in the meantime (an answer that came late, say) must not draw the
+/// keys away from the card.
+void Sheet::keepFocus(QWidget* focused)
+{
+    if (!isVisible() || !focused || focused->window() != window())
+        return;
+    if (focused == this || isAncestorOf(focused)) {
+        m_inside = focused;
+        return;
+    }
+    for (const QWidget* widget = focused; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const Sheet*>(widget))
+            return;  // another card lies on this one
+    }
+    (m_inside ? m_inside.data() : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void Sheet::setTitle(const QString& title)
@@ -57,6 +76,7 @@ void Sheet::setCardWidth(int pixels)
 void Sheet::openAt(QWidget* first)
 {
     m_before = QApplication::focusWidget();
+    m_inside = first;
     place();
     show();
     raise();

@@ -58,6 +58,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void keepFocus(QWidget* focused);
     void place();
 
     const Theme& m_theme;
@@ -67,6 +68,7 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     QPointer<QWidget> m_before;
+    QPointer<QWidget> m_inside;  ///< where the focus was last within the card
     int m_cardWidth = 860;
 };
 
