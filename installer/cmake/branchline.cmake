@@ -13,7 +13,7 @@ endif()
 add_library(bl_flags INTERFACE)
 target_compile_options(bl_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wno-maybe-uninitialized
+    -Wno-maybe-uninitialized $<$<CONFIG:Release>:-Wno-restrict>
     $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>
     $<$<BOOL:${BRANCHLINE_WERROR}>:-Werror>)
 target_compile_definitions(bl_flags INTERFACE
