@@ -2,6 +2,7 @@
 
 #include "app/desktop/counter/counter.h"
 #include "app/desktop/printing/print_worker.h"
+#include "app/desktop/scripted/scripted_goods.h"
 #include "app/desktop/scripted/scripted_hand.h"
 #include "app/desktop/till/till.h"
 #include "app/desktop/widgets/search_field.h"
@@ -18,36 +19,8 @@ namespace bl::desktop {
 
 namespace {
 
-constexpr std::int64_t kGoods = 60;
 constexpr std::int64_t kFloatMajor = 500;
 constexpr std::int64_t kPhoneSpan = 100'000'000;
-
-/// What there is to sell, and to whom.
-struct Assortment {
-    std::vector<catalog::Product> pieces;
-    std::vector<catalog::Product> measured;
-    std::vector<members::Member> members;
-};
-
-Result<Assortment> readAssortment(TillQueries& queries)
-{
-    Assortment all;
-    BL_TRY(const auto categories, queries.products.categories());
-    std::vector<std::optional<CategoryId>> shelves{std::nullopt};
-    for (const auto& category : categories)
-        shelves.emplace_back(category.id);
-    for (const auto& shelf : shelves) {
-        BL_TRY(const auto products, queries.products.list(shelf, 0, kGoods));
-        for (const auto& product : products) {
-            if (product.price <= Money{})
-                continue;
-            (product.saleUnit == catalog::SaleUnit::Measure ? all.measured : all.pieces)
-                .push_back(product);
-        }
-    }
-    BL_TRY(all.members, queries.members.search("1", kGoods));
-    return all;
-}
 
 class Hour {
 public:
@@ -112,7 +85,7 @@ private:
     void readGoods()
     {
         m_hand.begin(QStringLiteral("read the goods"));
-        const auto read = ask(readAssortment);
+        const auto read = ask(readScriptedGoods);
         if (!m_hand.ok())
             return;
         m_hand.require(QStringLiteral("the register knows goods"),
@@ -391,7 +364,7 @@ private:
     ScriptedHand m_hand;
     QString m_directory;
     QObject m_context;
-    Assortment m_goods;
+    ScriptedGoods m_goods;
     int m_sales = 0;
     int m_members = 0;
     Money m_total;
