@@ -10,8 +10,7 @@
 
 namespace bl::desktop {
 
-SettingsSheet::SettingsSheet(
-    PrintWorker& printer, const Theme& theme, QWidget* window)
+SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
     , m_theme(theme)
     , m_languageTitle(newLabel(TextLook::Plain, this))
