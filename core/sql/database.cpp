@@ -2,39 +2,60 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <sqlite3.h>
 
-#include <atomic>
+#include <algorithm>
 #include <functional>
 #include <unordered_map>
 
 namespace bl::sql {
 
+/// A statement that is kept for the next time.
+struct Prepared {
+    explicit Prepared(sqlite3_stmt* prepared)
+        : handle(prepared)
+    {
+    }
+    ~Prepared() { sqlite3_finalize(handle); }
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+
+    sqlite3_stmt* handle;
+    std::vector<Value> values;  ///< of the query that runs; SQLite holds on to their bytes
+    bool isBusy = false;
+};
+
 namespace {
 
-QVariant toVariant(const Value& value)
+/// The bytes must stay until the statement is reset.
+int bind(sqlite3_stmt* statement, int position, const Value& value)
 {
     switch (value.index()) {
-    case 1: return QVariant::fromValue<qlonglong>(std::get<std::int64_t>(value));
+    case 1: return sqlite3_bind_int64(statement, position, std::get<std::int64_t>(value));
     case 2: {
         const auto& text = std::get<std::string>(value);
-        // A null QString would bind NULL.
-        return text.empty() ? QString(QLatin1String(""))
-                            : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        return sqlite3_bind_text64(
+            statement, position, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
     }
     case 3: {
         const auto& bytes = std::get<Blob>(value).bytes;
-        return bytes.empty() ? QByteArray("")
-                             : QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        return sqlite3_bind_blob64(statement, position, bytes.data(), bytes.size(), SQLITE_STATIC);
     }
-    default: return {};
+    default: return sqlite3_bind_null(statement, position);
     }
+}
+
+/// Binds all values; their number is the statement's.
+int bindAll(sqlite3_stmt* statement, std::span<const Value> values)
+{
+    BL_ASSERT(sqlite3_bind_parameter_count(statement) == static_cast<int>(values.size()));
+    int position = 0;
+    for (const auto& value : values) {
+        if (const int code = bind(statement, ++position, value); code != SQLITE_OK)
+            return code;
+    }
+    return SQLITE_OK;
 }
 
 struct SvHash {
@@ -45,130 +66,138 @@ struct SvHash {
     }
 };
 
-struct Prepared {
-    explicit Prepared(const QSqlDatabase& db)
-        : query(db)
-    {
-        query.setForwardOnly(true);
-    }
-    QSqlQuery query;
-    bool busy = false;
-};
-
 constexpr std::size_t kKeptStatements = 400;
+constexpr int kBusyTimeoutMs = 5000;
 
 }  // namespace
 
 struct Database::Connection {
-    QString name;
-    QSqlDatabase db;
+    Connection() = default;
+    ~Connection()
+    {
+        statements.clear();
+        sqlite3_close_v2(handle);
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
     sqlite3* handle = nullptr;
     std::unordered_map<std::string, std::vector<std::shared_ptr<Prepared>>, SvHash, std::equal_to<>>
         statements;
     std::size_t kept = 0;
 
+    /// Nothing where the text is no statement: the connection knows why.
     std::shared_ptr<Prepared> prepare(std::string_view sql)
     {
-        if (kept > kKeptStatements) {
+        auto it = statements.find(sql);
+        if (it != statements.end()) {
+            for (const auto& statement : it->second) {
+                if (!statement->isBusy)
+                    return statement;
+            }
+        }
+        sqlite3_stmt* prepared = nullptr;
+        if (sqlite3_prepare_v3(handle, sql.data(), static_cast<int>(sql.size()),
+                SQLITE_PREPARE_PERSISTENT, &prepared, nullptr)
+            != SQLITE_OK)
+            return nullptr;
+        auto statement = std::make_shared<Prepared>(prepared);
+        if (kept >= kKeptStatements) {
             statements.clear();
             kept = 0;
+            it = statements.end();
         }
-        auto it = statements.find(sql);
         if (it == statements.end())
             it = statements.emplace(std::string(sql), std::vector<std::shared_ptr<Prepared>>{})
                      .first;
-        for (const auto& statement : it->second) {
-            if (!statement->busy)
-                return statement;
-        }
-        auto statement = std::make_shared<Prepared>(db);
-        if (!statement->query.prepare(
-                QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
-            return statement;  // exec() reports why
         it->second.push_back(statement);
         ++kept;
         return statement;
     }
 };
 
-struct Cursor::State {
-    const Database* database;
-    std::shared_ptr<Prepared> statement;
-    std::optional<Error> error;
-};
-
-Cursor::Cursor(std::unique_ptr<State> state)
-    : m_state(std::move(state))
+Cursor::Cursor(const Database& database, std::shared_ptr<Prepared> statement, Row row)
+    : m_database(&database)
+    , m_statement(std::move(statement))
+    , m_row(row)
 {
+    m_statement->isBusy = true;
 }
 
 Cursor::Cursor(Cursor&& other) noexcept = default;
 
 Cursor::~Cursor()
 {
-    if (m_state) {
-        m_state->statement->query.finish();
-        m_state->statement->busy = false;
+    if (m_statement) {
+        sqlite3_reset(m_statement->handle);
+        m_statement->isBusy = false;
     }
 }
 
 bool Cursor::next()
 {
-    if (m_state->error)
-        return false;
-    if (m_state->statement->query.next())
+    if (m_row == Row::Waits) {
+        m_row = Row::Read;
         return true;
-    const auto error = m_state->statement->query.lastError();
-    if (error.isValid())
-        m_state->error = m_state->database->lastError(
-            error.nativeErrorCode().toStdString(), error.text().toStdString());
+    }
+    if (m_row == Row::None)
+        return false;
+    const int code = sqlite3_step(m_statement->handle);
+    if (code == SQLITE_ROW)
+        return true;
+    m_row = Row::None;
+    if (code != SQLITE_DONE)
+        m_error = m_database->lastError(sqlite3_sql(m_statement->handle));
     return false;
 }
 
 Result<void> Cursor::status() const
 {
-    if (m_state->error)
-        return *m_state->error;
+    if (m_error)
+        return *m_error;
     return {};
 }
 
 bool Cursor::isNull(int column) const
 {
-    return m_state->statement->query.isNull(column);
+    return sqlite3_column_type(m_statement->handle, column) == SQLITE_NULL;
 }
 
 std::int64_t Cursor::integer(int column) const
 {
-    return m_state->statement->query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement->handle, column);
 }
 
 std::string Cursor::text(int column) const
 {
-    return m_state->statement->query.value(column).toString().toStdString();
+    return bytes(column);
 }
 
 std::string Cursor::bytes(int column) const
 {
-    return m_state->statement->query.value(column).toByteArray().toStdString();
+    // The pointer first: a number becomes text by it and has its size only then.
+    const void* data = sqlite3_column_blob(m_statement->handle, column);
+    if (!data)
+        return {};
+    const auto size = sqlite3_column_bytes(m_statement->handle, column);
+    return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
 }
 
 Value Cursor::value(int column) const
 {
-    const QVariant variant = m_state->statement->query.value(column);
-    if (variant.isNull())
-        return {};
-    switch (variant.typeId()) {
-    case QMetaType::QByteArray: return Blob{variant.toByteArray().toStdString()};
-    case QMetaType::QString: return variant.toString().toStdString();
-    default: return std::int64_t{variant.toLongLong()};
+    switch (sqlite3_column_type(m_statement->handle, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_BLOB: return Blob{bytes(column)};
+    case SQLITE_TEXT: return text(column);
+    default: return integer(column);
     }
 }
 
 Uuid Cursor::uuid(int column) const
 {
     Uuid uuid;
-    const auto raw = m_state->statement->query.value(column).toByteArray();
-    if (raw.size() == 16)
+    const auto raw = bytes(column);
+    if (raw.size() == uuid.bytes.size())
         std::copy(raw.begin(), raw.end(), uuid.bytes.begin());
     return uuid;
 }
@@ -176,8 +205,8 @@ Uuid Cursor::uuid(int column) const
 Hash Cursor::hash(int column) const
 {
     Hash hash;
-    const auto raw = m_state->statement->query.value(column).toByteArray();
-    if (raw.size() == 32)
+    const auto raw = bytes(column);
+    if (raw.size() == hash.bytes.size())
         std::copy(raw.begin(), raw.end(), hash.bytes.begin());
     return hash;
 }
@@ -188,20 +217,12 @@ Database::Database(std::string file, std::unique_ptr<Connection> connection)
 {
 }
 
-Database::~Database()
-{
-    m_connection->statements.clear();
-    m_connection->db.close();
-    const QString name = m_connection->name;
-    m_connection.reset();
-    QSqlDatabase::removeDatabase(name);
-}
+Database::~Database() = default;
 
-Error Database::lastError(const std::string& native, const std::string& text) const
+Error Database::failure(int code, const std::string& text) const
 {
-    const int code = std::atoi(native.c_str()) & 0xff;
-    const std::string why = text + " (" + native + ")";
-    switch (code) {
+    const std::string why = text + " (" + std::to_string(code) + ")";
+    switch (code & 0xff) {
     case SQLITE_FULL: return {ErrorCode::DiskFull, {m_file}};
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {ErrorCode::DatabaseBusy, {m_file}};
@@ -213,6 +234,13 @@ Error Database::lastError(const std::string& native, const std::string& text) co
     }
 }
 
+Error Database::lastError(std::string_view sql) const
+{
+    sqlite3* handle = m_connection->handle;
+    return failure(sqlite3_extended_errcode(handle),
+        std::string(sqlite3_errmsg(handle)) + " in: " + std::string(sql.substr(0, 200)));
+}
+
 int Database::walHook(void* self, void*, const char*, int pages)
 {
     static_cast<Database*>(self)->m_walPages = pages;
@@ -221,7 +249,6 @@ int Database::walHook(void* self, void*, const char*, int pages)
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access access)
 {
-    static std::atomic<int> number{0};
     const QFileInfo info(QString::fromStdString(file));
     if (access == Access::Reader && !info.exists())
         return Error{ErrorCode::DatabaseOpenFailed, {file, "there is no such file"}};
@@ -231,19 +258,16 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
         return Error{ErrorCode::DirectoryNotWritable, {file, "the file may not be written"}};
 
     auto connection = std::make_unique<Connection>();
-    connection->name = QStringLiteral("bl-%1").arg(++number);
-    connection->db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->name);
-    connection->db.setDatabaseName(QString::fromStdString(file));
-    connection->db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    const bool opened = connection->db.open();
-    const std::string why = connection->db.lastError().text().toStdString();
+    // Each connection belongs to one thread, so SQLite need not lock.
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE
+        | (access == Access::Writer ? SQLITE_OPEN_CREATE : 0);
+    const int opened = sqlite3_open_v2(file.c_str(), &connection->handle, flags, nullptr);
+    if (opened != SQLITE_OK)
+        return Error{ErrorCode::DatabaseOpenFailed, {file, sqlite3_errstr(opened)}};
+    sqlite3* handle = connection->handle;
     std::unique_ptr<Database> database(new Database(file, std::move(connection)));
-    if (!opened)
-        return Error{ErrorCode::DatabaseOpenFailed, {file, why}};
-    database->m_connection->handle = *static_cast<sqlite3**>(
-        const_cast<void*>(database->m_connection->db.driver()->handle().data()));
-    sqlite3* handle = database->m_connection->handle;
     sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, kBusyTimeoutMs);
 
     BL_CHECK(database->script(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
@@ -264,31 +288,44 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
     return database;
 }
 
-Result<std::int64_t> Database::runValues(std::string_view sql, const std::vector<Value>& values)
+Result<std::int64_t> Database::runValues(std::string_view sql, std::span<const Value> values)
 {
-    BL_TRY(auto cursor, selectValues(sql, values));
+    const auto statement = m_connection->prepare(sql);
+    if (!statement)
+        return lastError(sql);
+    int code = bindAll(statement->handle, values);
+    while (code == SQLITE_OK || code == SQLITE_ROW)
+        code = sqlite3_step(statement->handle);
+    if (code != SQLITE_DONE) {
+        auto error = lastError(sql);
+        sqlite3_reset(statement->handle);
+        return error;
+    }
+    sqlite3_reset(statement->handle);
     return std::int64_t{sqlite3_changes(m_connection->handle)};
 }
 
-Result<Cursor> Database::selectValues(std::string_view sql, const std::vector<Value>& values)
+std::int64_t Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_connection->handle);
+}
+
+Result<Cursor> Database::selectValues(std::string_view sql, std::vector<Value> values)
 {
     auto statement = m_connection->prepare(sql);
-    int position = 0;
-    for (const auto& value : values)
-        statement->query.bindValue(position++, toVariant(value));
-    if (!statement->query.exec()) {
-        const auto error = statement->query.lastError();
-        const std::string text =
-            error.text().toStdString() + " in: " + std::string(sql.substr(0, 200));
-        auto result = lastError(error.nativeErrorCode().toStdString(), text);
-        statement->query.finish();
-        return result;
+    if (!statement)
+        return lastError(sql);
+    statement->values = std::move(values);
+    int code = bindAll(statement->handle, statement->values);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement->handle);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        auto error = lastError(sql);
+        sqlite3_reset(statement->handle);
+        return error;
     }
-    statement->busy = true;
-    auto state = std::make_unique<Cursor::State>();
-    state->database = this;
-    state->statement = std::move(statement);
-    return Cursor(std::move(state));
+    return Cursor(
+        *this, std::move(statement), code == SQLITE_ROW ? Cursor::Row::Waits : Cursor::Row::None);
 }
 
 Result<void> Database::script(const std::string& sql)
@@ -298,7 +335,7 @@ Result<void> Database::script(const std::string& sql)
     const std::string why = message ? message : "";
     sqlite3_free(message);
     if (code != SQLITE_OK)
-        return lastError(std::to_string(code), why);
+        return failure(code, why);
     return {};
 }
 
@@ -309,7 +346,7 @@ Result<void> Database::checkpoint()
     m_walPages =
         0;  // after a failure too: the next commit counts again, and the next checkpoint takes all
     if (code != SQLITE_OK && code != SQLITE_BUSY)
-        return lastError(std::to_string(code), sqlite3_errmsg(m_connection->handle));
+        return failure(code, sqlite3_errmsg(m_connection->handle));
     return {};
 }
 

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 #include "core/sql/value.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,7 @@
 namespace bl::sql {
 
 class Database;
+struct Prepared;
 
 /// The rows of a running query. Errors while reading end the rows and show in `status()`. The
 /// statement is reset when the cursor goes.
@@ -48,11 +51,18 @@ public:
 
 private:
     friend class Database;
-    struct State;
-    explicit Cursor(std::unique_ptr<State> state);
+    enum class Row {
+        Waits,  ///< the first one is there, and nobody asked for it yet
+        Read,
+        None,
+    };
+    Cursor(const Database& database, std::shared_ptr<Prepared> statement, Row row);
     Uuid uuid(int column) const;
 
-    std::unique_ptr<State> m_state;
+    const Database* m_database;
+    std::shared_ptr<Prepared> m_statement;
+    Row m_row;
+    std::optional<Error> m_error;
 };
 
 enum class Access {
@@ -76,17 +86,24 @@ public:
     template <typename... Args>
     Result<std::int64_t> run(std::string_view sql, Args&&... args)
     {
-        return runValues(sql, {toValue(std::forward<Args>(args))...});
+        const std::array<Value, sizeof...(Args)> values{toValue(std::forward<Args>(args))...};
+        return runValues(sql, values);
     }
-    Result<std::int64_t> runValues(std::string_view sql, const std::vector<Value>& values);
+    Result<std::int64_t> runValues(std::string_view sql, std::span<const Value> values);
+
+    /// The row id of this connection's last INSERT.
+    std::int64_t lastInsertId() const;
 
     /// Starts a query.
     template <typename... Args>
     Result<Cursor> select(std::string_view sql, Args&&... args)
     {
-        return selectValues(sql, {toValue(std::forward<Args>(args))...});
+        std::vector<Value> values;
+        values.reserve(sizeof...(Args));
+        (values.push_back(toValue(std::forward<Args>(args))), ...);
+        return selectValues(sql, std::move(values));
     }
-    Result<Cursor> selectValues(std::string_view sql, const std::vector<Value>& values);
+    Result<Cursor> selectValues(std::string_view sql, std::vector<Value> values);
 
     /// The first column of the first row as an integer; nothing where there is no row or it is
     /// NULL.
@@ -120,7 +137,8 @@ private:
     struct Connection;
     Database(std::string file, std::unique_ptr<Connection> connection);
 
-    Error lastError(const std::string& native, const std::string& text) const;
+    Error failure(int code, const std::string& text) const;
+    Error lastError(std::string_view sql) const;
     static int walHook(void* self, void* handle, const char* name, int pages);
 
     std::string m_file;

@@ -4,8 +4,10 @@ namespace bl::sql {
 
 namespace {
 /// From 4 MiB of log on an idle writer checkpoints; from 64 MiB on a busy one does too, so that the
-/// log stays bounded.
+/// log stays bounded. A writer between two jobs of a busy hour is not idle: a checkpoint then costs
+/// the next job two syncs, and the same pages are copied again soon.
 constexpr int kIdleCheckpointPages = 1024;
+constexpr std::chrono::milliseconds kIdleAfter{100};
 constexpr int kBusyCheckpointPages = 16384;
 }  // namespace
 
@@ -65,6 +67,9 @@ void DatabaseThread::run(const std::string& file, Access access,
             if (m_stopping)
                 return;
             if (access == Access::Writer && database.walPages() >= kIdleCheckpointPages) {
+                if (m_wake.wait_for(lock, kIdleAfter) == std::cv_status::no_timeout
+                    || !m_jobs.empty() || m_stopping)
+                    continue;
                 lock.unlock();
                 (void)
                     database.checkpoint();  // a failed checkpoint loses nothing and is tried again

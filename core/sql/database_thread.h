@@ -12,7 +12,7 @@
 namespace bl::sql {
 
 /// A connection on a thread of its own that works off jobs in order: the one writer of a file, or a
-/// reader. A writer checkpoints when its queue is empty.
+/// reader. A writer checkpoints when nobody wants anything of it.
 class DatabaseThread {
 public:
     using Job = std::function<void(Database&)>;

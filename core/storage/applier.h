@@ -65,6 +65,8 @@ private:
     Result<void> insert(const LineContext& line, const journal::Insert& change);
     Result<void> advance(const LineContext& line, const journal::Advance& change);
     void collect(const LineContext& line, const journal::Add& change);
+    Result<void> addToAccount(
+        const std::string& path, const std::string& unit, const AccountSum& sum);
 
     sql::Database& m_database;
     EntityStore m_entities;

@@ -16,7 +16,7 @@ namespace bl::sync {
 struct HqServerOptions {
     std::string databaseFile;
     HttpServerOptions http;
-    IngestOptions ingest{.gather = std::chrono::milliseconds{5}};
+    IngestOptions ingest;
     int readers = 2;  ///< connections for the feed and other questions, each on a thread
     std::chrono::milliseconds drainPatience{10'000};
 };

@@ -1,5 +1,7 @@
 #include "sync/server/ingest.h"
 
+#include <utility>
+
 namespace bl::sync {
 
 Ingest::Ingest(const HqContext& context, const IngestOptions& options,
@@ -27,26 +29,14 @@ void Ingest::push(const RegisterIdentity& from, std::int64_t first, std::string 
 
 void Ingest::prepare()
 {
-    if (m_queue.size() >= m_options.batchRequests) {
-        m_context.executor.cancel(m_timer);
-        return start();
-    }
-    if (m_gathering)
-        return;
-    m_gathering = true;
-    auto task = m_lifetime.guarded([this] {
-        if (m_gathering)
-            start();
-    });
-    if (m_options.gather.count() > 0)
-        m_timer = m_context.executor.postAfter(m_options.gather, std::move(task));
-    else
-        m_context.executor.post(std::move(task));
+    // Pushes that have arrived already come along; nobody waits for those that might.
+    if (!std::exchange(m_starting, true))
+        m_context.executor.post(m_lifetime.guarded([this] { start(); }));
 }
 
 void Ingest::start()
 {
-    m_gathering = false;
+    m_starting = false;
     m_writing = true;
     auto batch = std::make_shared<Batch>();
     std::size_t lines = 0;

@@ -3,7 +3,6 @@
 #include "sync/server/hq_context.h"
 #include "sync/server/ingest_transaction.h"
 
-#include <chrono>
 #include <cstddef>
 #include <deque>
 #include <functional>
@@ -16,8 +15,6 @@ namespace bl::sync {
 struct IngestOptions {
     std::size_t batchRequests = 64;  ///< pushes that share a transaction, at most
     std::size_t batchLines = 4000;   ///< likewise their lines; one push may have all it is allowed
-    /// How long a batch that is not full waits for more pushes.
-    std::chrono::milliseconds gather{0};
     std::size_t queuedBytes = 32 * 1024 * 1024;  ///< beyond it pushes are sent away with Overloaded
 };
 
@@ -67,9 +64,8 @@ private:
     std::function<void(const FeedChange&)> m_committed;
     std::deque<Waiting> m_queue;
     std::size_t m_queuedBytes = 0;
-    bool m_writing = false;    ///< a batch is in the writer's job
-    bool m_gathering = false;  ///< the next batch waits for more
-    Executor::TimerId m_timer = 0;
+    bool m_writing = false;   ///< a batch is in the writer's job
+    bool m_starting = false;  ///< the next batch begins when what is due on the executor is done
     /// Used by the batch in the writer's job only; there is one at a time.
     std::shared_ptr<IngestTransaction::KnownProducts> m_known;
     Totals m_totals;

@@ -93,16 +93,20 @@ sync::EnrolmentAnswer enrolled(Connection& connection, const std::string& code)
         test::must(parseJson(answer.substr(answer.find("\r\n\r\n") + 4)))));
 }
 
-/// The requests of a register that pushes sale by sale.
-std::vector<std::string> pushes(
-    const sync::EnrolmentAnswer& site, const WallClock& clock, std::uint64_t seed)
+std::string pushOf(const sync::EnrolmentAnswer& site, std::int64_t first, const std::string& lines)
 {
-    test::LineMaker journal(site, clock, seed);
+    return test::rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(first),
+        sync::kNdjson, site.token, lines);
+}
+
+/// The requests of a register that pushes sale by sale.
+std::vector<std::string> pushes(const sync::EnrolmentAnswer& site, test::LineMaker& journal)
+{
     std::vector<std::string> requests;
-    for (int i = 1; i <= kPushesPerRegister; ++i)
-        requests.push_back(
-            test::rawPost(std::string(sync::paths::kJournal) + "?first=" + std::to_string(i),
-                sync::kNdjson, site.token, journal.next() + "\n"));
+    for (int i = 0; i < kPushesPerRegister; ++i) {
+        const auto first = journal.head().seq + 1;
+        requests.push_back(pushOf(site, first, journal.next() + "\n"));
+    }
     return requests;
 }
 
@@ -114,8 +118,15 @@ void benchPush(int port, const std::vector<std::string>& codes)
     std::vector<std::unique_ptr<Connection>> connections;
     std::vector<std::vector<std::string>> requests;
     for (const auto& code : codes) {
-        connections.push_back(std::make_unique<Connection>(port));
-        requests.push_back(pushes(enrolled(*connections.back(), code), clock, connections.size()));
+        auto& connection = *connections.emplace_back(std::make_unique<Connection>(port));
+        const auto site = enrolled(connection, code);
+        test::LineMaker journal(site, clock, connections.size());
+        if (connections.size() == 1) {
+            const auto stocked = connection.ask(pushOf(site, 1, journal.stockUp()));
+            if (stocked.find(" 200 ") == std::string::npos)
+                throw std::runtime_error("the store was not opened: " + stocked.substr(0, 300));
+        }
+        requests.push_back(pushes(site, journal));
     }
 
     Samples answers;

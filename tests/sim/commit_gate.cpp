@@ -1,30 +1,42 @@
 #include "tests/sim/commit_gate.h"
 
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QString>
-#include <QStringList>
-#include <QVariant>
-
 #include <sqlite3.h>
 
+#include <map>
 #include <stdexcept>
 
 namespace bl::test {
 
+namespace {
+
+std::map<std::string, sqlite3*>& lastOpened()
+{
+    static std::map<std::string, sqlite3*> handles;
+    return handles;
+}
+
+int remember(sqlite3* handle, char**, const sqlite3_api_routines*)
+{
+    lastOpened()[sqlite3_db_filename(handle, "main")] = handle;
+    return SQLITE_OK;
+}
+
+}  // namespace
+
+CommitGate::CommitGate()
+{
+    // SQLite declares every extension's entry as a function without parameters.
+    if (sqlite3_auto_extension(reinterpret_cast<void (*)()>(&remember)) != SQLITE_OK)
+        throw std::runtime_error("SQLite does not tell of its connections");
+}
+
 void CommitGate::attach(const std::string& file)
 {
-    for (const auto& name : QSqlDatabase::connectionNames()) {
-        const auto connection = QSqlDatabase::database(name, false);
-        if (connection.databaseName() != QString::fromStdString(file) || !connection.isOpen())
-            continue;
-        auto* handle =
-            *static_cast<sqlite3**>(const_cast<void*>(connection.driver()->handle().data()));
-        sqlite3_commit_hook(
-            handle, [](void* self) { return static_cast<CommitGate*>(self)->committing(); }, this);
-        return;
-    }
-    throw std::logic_error("the file is not open: " + file);
+    const auto it = lastOpened().find(file);
+    if (it == lastOpened().end())
+        throw std::logic_error("the file is not open: " + file);
+    sqlite3_commit_hook(
+        it->second, [](void* self) { return static_cast<CommitGate*>(self)->committing(); }, this);
 }
 
 void CommitGate::arm(std::int64_t commits, Moment moment)

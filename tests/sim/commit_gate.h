@@ -14,7 +14,10 @@ public:
         After,   ///< the transaction is on disk, and nobody was told
     };
 
-    /// Watches the one connection that is open on the file.
+    /// From the first gate on, connections are known by their files.
+    CommitGate();
+
+    /// Watches the connection that was opened on the file last.
     void attach(const std::string& file);
 
     /// Kills at that commit from now: 1 is the next.

@@ -103,6 +103,12 @@ HqFixture::HqFixture()
     hq.emplace(sync::HqContext{executor, clock, random, database});
 }
 
+HqFixture::HqFixture(const std::string& file)
+    : database(file)
+{
+    hq.emplace(sync::HqContext{executor, clock, random, database});
+}
+
 void HqFixture::makeOrganisation()
 {
     auto& file = *database.writer;

@@ -72,6 +72,9 @@ class HqFixture {
 public:
     HqFixture();
 
+    /// HQ's process on a database that another one left.
+    explicit HqFixture(const std::string& file);
+
     /// Sends a request and runs until nothing is left to do. A reply without value is held.
     Reply send(const std::string& method, const std::string& target, const std::string& token = {},
         std::string body = {}, const std::string& mediaType = {});

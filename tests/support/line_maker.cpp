@@ -3,6 +3,7 @@
 #include "core/base/hex.h"
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
+#include "core/services/entity_conversion.h"
 #include "core/staff/user.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int kLinesPerSale = 5;
 constexpr std::uint64_t kProducts = 500;
+constexpr const char* kProductName = "氨基酸洁面乳 100ml";
+constexpr const char* kDay = "2026-11-22";
 
 /// The same products for every register of a run.
 ProductId productNumber(std::uint64_t number)
@@ -56,17 +59,45 @@ std::string LineMaker::next()
     sale.store = m_site.store;
     sale.shift = m_shift;
     sale.receipt = m_site.registerCode + "-" + std::to_string(m_head.seq + 1);
-    sale.day = "2026-11-22";
+    sale.day = kDay;
     sale.time = m_clock.now();
     sale.currency = m_site.currency;
     for (int line = 0; line < kLinesPerSale; ++line) {
         const auto at = m_random.below(kProducts);
         const Money price = Money::minor(100 + static_cast<std::int64_t>(at));
-        sale.lines.push_back({productNumber(at), "69" + std::to_string(at), "氨基酸洁面乳 100ml",
+        sale.lines.push_back({productNumber(at), "69" + std::to_string(at), kProductName,
             Quantity::thousandths(1000), price, price});
         sale.total += price;
     }
     sale.tenders = {{sales::kCash, sale.total, sale.total}};
+    return lineOf(std::move(sale));
+}
+
+std::string LineMaker::stockUp()
+{
+    std::string lines;
+    for (std::uint64_t number = 0; number < kProducts; ++number) {
+        catalog::Product product;
+        product.id = productNumber(number);
+        product.code = "69" + std::to_string(number);
+        product.name = kProductName;
+        product.store = m_site.store;
+        stock::StockCorrection delivery;
+        delivery.store = m_site.store;
+        delivery.product = product.id;
+        delivery.code = product.code;
+        delivery.quantity = Quantity::thousandths(1'000'000'000);
+        delivery.reason = "opening";
+        delivery.day = kDay;
+        delivery.time = m_clock.now();
+        lines += lineOf(journal::EntityCreated{services::toEntity(product)}) + '\n';
+        lines += lineOf(std::move(delivery)) + '\n';
+    }
+    return lines;
+}
+
+std::string LineMaker::lineOf(journal::OperationData data)
+{
     journal::Operation operation;
     operation.registerId = m_site.registerId;
     operation.seq = m_head.seq + 1;
@@ -74,7 +105,7 @@ std::string LineMaker::next()
     operation.at = "2026-11-22T14:30:00.000+08:00";
     operation.by = staff::kImportUser;
     operation.rules = "r1";
-    operation.data = std::move(sale);
+    operation.data = std::move(data);
     auto line = made(journal::encodeLine(operation, made(journal::effects(operation)).postings));
     m_head = {operation.seq, journal::chainNext(m_head.hash, line)};
     return line;

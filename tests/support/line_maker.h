@@ -2,6 +2,7 @@
 
 #include "core/base/hybrid_clock.h"
 #include "core/journal/chain.h"
+#include "core/journal/operation.h"
 #include "sync/protocol/messages.h"
 #include "tests/support/fake_random.h"
 
@@ -14,6 +15,9 @@ class LineMaker {
 public:
     LineMaker(const sync::EnrolmentAnswer& site, const WallClock& clock, std::uint64_t seed);
 
+    /// Lines that open the store: the products that all registers sell, with plenty of each.
+    std::string stockUp();
+
     /// The next line: a sale of five lines of a few hundred products.
     std::string next();
 
@@ -21,6 +25,8 @@ public:
     const journal::ChainHead& head() const { return m_head; }
 
 private:
+    std::string lineOf(journal::OperationData data);
+
     sync::EnrolmentAnswer m_site;
     const WallClock& m_clock;
     SeededRandom m_random;

@@ -37,13 +37,12 @@ LIBRARY_HEADERS = {
     re.compile(r"^curl/"): ["sync/http", "sync/client", "tests"],
     re.compile(r"^boost/(beast|asio)"): ["sync/server", "devices", "app/devsim", "tests"],
     re.compile(r"^sqlite3\.h$"): ["core/sql", "tests"],
-    re.compile(r"^QSql|^QtSql/"): ["core/sql", "tests"],
     re.compile(r"^qt6keychain/"): ["app/platform", "tests"],
 }
 
-# Qt below app and devices is Core and Sql. What is not known to be one of them is refused.
+# Qt below app and devices is Core. What is not known to be of it is refused.
 QT_CORE = re.compile(
-    r"^(QtCore/.*|QtSql/.*|Qt|QtGlobal|QtEndian|QtMath|QtPlugin|QtDebug"
+    r"^(QtCore/.*|Qt|QtGlobal|QtEndian|QtMath|QtPlugin|QtDebug"
     r"|Q(AbstractEventDispatcher|AtomicInt|AtomicInteger|BasicTimer|BitArray|Buffer|ByteArray|ByteArrayView|Calendar|Char"
     r"|Collator|CommandLineOption|CommandLineParser|CoreApplication|CryptographicHash|DataStream|Date|DateTime|Deadline"
     r"|DeadlineTimer|Debug|Dir|DirIterator|ElapsedTimer|Event|EventLoop|File|FileDevice|FileInfo|FileSystemWatcher|Flags"
@@ -52,7 +51,7 @@ QT_CORE = re.compile(
     r"|MutexLocker|NativeInterface|Object|ObjectCleanupHandler|OperatingSystemVersion|Pair|Pointer|PointF?|Process"
     r"|ProcessEnvironment|Promise|Queue|RandomGenerator|ReadWriteLock|RectF?|RegularExpression|Resource|Runnable|SaveFile"
     r"|ScopeGuard|ScopedPointer|Semaphore|Set|Settings|SharedMemory|SharedPointer|Signal\w+|SizeF?|SocketNotifier|Span"
-    r"|Sql\w+|Stack|StandardPaths|StorageInfo|String|StringBuilder|StringConverter|StringDecoder|StringEncoder|StringList"
+    r"|Stack|StandardPaths|StorageInfo|String|StringBuilder|StringConverter|StringDecoder|StringEncoder|StringList"
     r"|StringTokenizer|StringView|SysInfo|SystemSemaphore|TemporaryDir|TemporaryFile|TextBoundaryFinder|TextStream|Thread"
     r"|ThreadPool|ThreadStorage|Time|TimeLine|Timer|TimeZone|Translator|Url|UrlQuery|Utf8StringView|Uuid|Variant|Vector"
     r"|VersionNumber|WaitCondition|XmlStream\w+))$")
