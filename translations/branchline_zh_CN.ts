@@ -767,6 +767,10 @@
         <source>A proxy in front of HQ does the encryption.</source>
         <translation>由总部前面的代理负责加密。</translation>
     </message>
+    <message>
+        <source>Writes a line of JSON about each request to this file.</source>
+        <translation>把每个请求以一行 JSON 记入此文件。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReport</name>

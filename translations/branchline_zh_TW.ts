@@ -767,6 +767,10 @@
         <source>A proxy in front of HQ does the encryption.</source>
         <translation>由總部前面的代理伺服器負責加密。</translation>
     </message>
+    <message>
+        <source>Writes a line of JSON about each request to this file.</source>
+        <translation>將每個請求以一行 JSON 記入此檔案。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReport</name>

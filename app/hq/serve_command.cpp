@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/services/organisation/organisation_file.h"
 #include "core/services/organisation/organisation_service.h"
+#include "sync/server/access_log.h"
 #include "sync/server/hq_server.h"
 
 #include <QCoreApplication>
@@ -156,6 +157,13 @@ Result<text::CommandResult> serve(const text::CommandArguments& arguments)
 
     const SystemWallClock clock;
     SystemRandom random;
+    std::unique_ptr<sync::AccessLog> accessLog;
+    if (arguments.has("access-log")) {
+        BL_TRY(accessLog, sync::AccessLog::open(arguments.value("access-log"), clock));
+        options.http.accessLog = [&log = *accessLog](const sync::HttpAccess& access) {
+            log.write(access);
+        };
+    }
     const EndSignals signals;
     BL_TRY(const auto server, sync::HqServer::start(options, clock, random));
     {
@@ -187,7 +195,10 @@ text::Command serveCommand()
                     << text::valueOption("tls-key",
                            ServeText::tr("The certificate's private key, in PEM."), "FILE")
                     << QCommandLineOption(QStringLiteral("behind-proxy"),
-                           ServeText::tr("A proxy in front of HQ does the encryption."));
+                           ServeText::tr("A proxy in front of HQ does the encryption."))
+                    << text::valueOption("access-log",
+                           ServeText::tr("Writes a line of JSON about each request to this file."),
+                           "FILE");
     command.output = text::Command::Output::Text;
     command.run = serve;
     return command;

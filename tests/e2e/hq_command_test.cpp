@@ -381,6 +381,46 @@ TEST_CASE("A request in flight is answered when HQ is asked to end")
     CHECK(serving.wait() == 0);
 }
 
+TEST_CASE("The access log tells of each request, without its query")
+{
+    const HqData made;
+    const auto file = made.directory.file("access.log");
+    Serving serving(made.data, {"--access-log", file});
+    for (const char* target : {"/healthz?code=SECRET", "/nothing"}) {
+        const Client client(serving.port);
+        client.send("GET " + std::string(target)
+            + " HTTP/1.1\r\nHost: hq\r\nAuthorization: "
+              "Bearer SECRET\r\nConnection: close\r\n\r\n");
+        REQUIRE(client.readUntil("\r\n\r\n").substr(0, 8) == "HTTP/1.1");
+    }
+    serving.signal(SIGTERM);
+    REQUIRE(serving.wait() == 0);
+
+    std::ifstream log(file);
+    std::vector<Json> lines;
+    for (std::string line; std::getline(log, line);) {
+        CHECK(line.find("SECRET") == std::string::npos);
+        lines.push_back(jsonOf(line));
+    }
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0]["method"] == "GET");
+    CHECK(lines[0]["path"] == "/healthz");
+    CHECK(lines[0]["status"] == 200);
+    CHECK(lines[0]["peer"] == "127.0.0.1");
+    CHECK(lines[0]["out"].get<int>() > 0);
+    CHECK(lines[1]["path"] == "/nothing");
+    CHECK(lines[1]["status"] == 404);
+}
+
+TEST_CASE("An access log that cannot be written is told before HQ serves")
+{
+    const HqData made;
+    const auto ended =
+        hq({"serve", "--data", made.data, "--listen", "127.0.0.1:0", "--access-log", "/"});
+    CHECK(ended.status != 0);
+    CHECK(ended.err.find("cannot write to /") != std::string::npos);
+}
+
 TEST_CASE("Beyond loopback HQ wants TLS or a proxy")
 {
     const HqData made;
