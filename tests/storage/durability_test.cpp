@@ -104,3 +104,38 @@ TEST_CASE("A sale costs exactly one sync to disk", "[durability]")
     CHECK(vfs.syncs("-wal") == 1);
     CHECK(vfs.syncs("") == 1);
 }
+
+TEST_CASE("On a full disk a sale is refused whole, and goes through when there is space again",
+    "[durability]")
+{
+    auto& vfs = CrashVfs::install();
+    TempDirectory directory;
+    RegisterFixture till(directory.file("branchline.db"));
+    const auto product = till.product("A1", 1250);
+    must(services::ShiftService(*till.context).open(Money{}, RegisterFixture::kCashier));
+    vfs.watch(directory.path());
+    const auto countAll = [&] {
+        return must(till.database->selectInteger("SELECT COUNT(*) FROM sales")).value_or(0);
+    };
+
+    int refused = 0;
+    for (bool sold = false; !sold; ++refused) {
+        CAPTURE(refused);
+        const auto before = countAll();
+        const auto ticket = till.ticket({product});
+        vfs.fillUpAfter(refused);
+        const auto sale = till.sell(ticket);
+        vfs.fillUpAfter(std::nullopt);
+        sold = bool(sale);
+        if (!sold) {
+            REQUIRE(sale.error().code == ErrorCode::DiskFull);
+            REQUIRE(countAll() == before);
+            must(services::Verifier(*till.database).run());
+            must(till.sell(ticket));
+        }
+        REQUIRE(countAll() == before + 1);
+    }
+    // Every write of a sale was refused once.
+    CHECK(refused > 10);
+    must(services::Verifier(*till.database).run());
+}

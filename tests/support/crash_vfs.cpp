@@ -42,6 +42,8 @@ int closeFile(sqlite3_file* file)
 
 int writeFile(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset)
 {
+    if (!self(file)->vfs->hasSpaceFor(*self(file)->path))
+        return SQLITE_FULL;
     self(file)->vfs->written(*self(file)->path,
         std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(count)), offset);
     return real(file)->pMethods->xWrite(real(file), bytes, count, offset);
@@ -159,6 +161,7 @@ void CrashVfs::watch(const std::string& directory)
     m_unsynced.clear();
     m_unsyncedAt.clear();
     m_syncs.clear();
+    m_writesLeft.reset();
     for (const auto& entry : std::filesystem::directory_iterator(directory)) {
         const auto path = entry.path().string();
         if (entry.is_regular_file() && !path.ends_with("-shm"))
@@ -169,6 +172,13 @@ void CrashVfs::watch(const std::string& directory)
 bool CrashVfs::isWatched(const std::string& path) const
 {
     return !m_directory.empty() && path.starts_with(m_directory);
+}
+
+bool CrashVfs::hasSpaceFor(const std::string& path)
+{
+    if (!m_writesLeft || !isWatched(path))
+        return true;
+    return *m_writesLeft > 0 && (*m_writesLeft)-- > 0;
 }
 
 void CrashVfs::written(const std::string& path, std::string bytes, std::int64_t offset)

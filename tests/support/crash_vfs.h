@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ public:
     /// drawn from `seed`.
     DiskImage tornImage(std::size_t step, std::uint64_t seed) const;
 
+    /// After so many more writes to the watched files the disk is full; nothing: it has space.
+    void fillUpAfter(std::optional<int> writes) { m_writesLeft = writes; }
+
     /// Syncs of files whose name ends so, since `watch`.
     int syncs(const std::string& suffix) const;
 
@@ -42,6 +46,7 @@ public:
     void synced(const std::string& path);
     void deleted(const std::string& path);
     bool isWatched(const std::string& path) const;
+    bool hasSpaceFor(const std::string& path);
 
 private:
     struct Write {
@@ -58,6 +63,7 @@ private:
     std::map<std::string, std::vector<std::shared_ptr<const Write>>> m_unsynced;
     std::vector<std::vector<std::shared_ptr<const Write>>> m_unsyncedAt;
     std::map<std::string, int> m_syncs;
+    std::optional<int> m_writesLeft;
 };
 
 }  // namespace bl::test

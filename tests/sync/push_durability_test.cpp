@@ -120,3 +120,28 @@ TEST_CASE("A batch of pushes costs exactly one sync to disk", "[durability]")
     CHECK(vfs.syncs("-wal") == 1);
     CHECK(vfs.syncs("") == 1);
 }
+
+TEST_CASE("While HQ's disk is full nothing of a push is taken, and it is told to come again",
+    "[durability]")
+{
+    auto& vfs = CrashVfs::install();
+    HqFixture hq;
+    Shop shop(hq);
+    vfs.watch(hq.directory.path());
+
+    int refused = 0;
+    for (bool taken = false; !taken; ++refused) {
+        CAPTURE(refused);
+        vfs.fillUpAfter(refused);
+        const auto response = hq.pushBytes(shop.till, 1, shop.till.lines(1, test::kShopLines));
+        vfs.fillUpAfter(std::nullopt);
+        taken = response.status == 200;
+        if (!taken) {
+            REQUIRE(response.status == 503);
+            REQUIRE(hq.number("SELECT COUNT(*) FROM journal WHERE line_id >> 40 > 1") == 0);
+        }
+    }
+    CHECK(refused > 10);
+    CHECK(hq.number("SELECT COUNT(*) FROM sales") == 1);
+    CHECK(services::Verifier(*hq.database.writer).run());
+}
