@@ -28,7 +28,7 @@ enum class ErrorCode {
     DataDirectoryOccupied,  ///< directory (already holds an organisation or a register)
     DatabaseOpenFailed,     ///< file, reason
     DatabaseTooNew,         ///< file, its schema, the newest known schema
-    DatabaseFailed,         ///< reason
+    DatabaseFailed,         ///< reason, the statement
     DatabaseBusy,           ///< file
     DatabaseCorrupt,        ///< file, reason
     DiskFull,               ///< file

@@ -222,6 +222,9 @@ Database::~Database() = default;
 Error Database::failure(int code, const std::string& text) const
 {
     const std::string why = text + " (" + std::to_string(code) + ")";
+    // The file that several connections share besides the log could not grow.
+    if (code == SQLITE_IOERR_SHMSIZE)
+        return {ErrorCode::DiskFull, {m_file}};
     switch (code & 0xff) {
     case SQLITE_FULL: return {ErrorCode::DiskFull, {m_file}};
     case SQLITE_BUSY:
@@ -234,11 +237,13 @@ Error Database::failure(int code, const std::string& text) const
     }
 }
 
+/// The statement is for whoever looks for the fault: sentences for people leave it out.
 Error Database::lastError(std::string_view sql) const
 {
     sqlite3* handle = m_connection->handle;
-    return failure(sqlite3_extended_errcode(handle),
-        std::string(sqlite3_errmsg(handle)) + " in: " + std::string(sql.substr(0, 200)));
+    auto error = failure(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle));
+    error.detail.emplace_back("in: " + std::string(sql.substr(0, 200)));
+    return error;
 }
 
 int Database::walHook(void* self, void*, const char*, int pages)

@@ -1,9 +1,12 @@
 #include "core/base/json.h"
 #include "tests/e2e/program.h"
+#include "tests/e2e/running_program.h"
 #include "tests/support/catch.h"
 #include "tests/unit/import/british_register.h"
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -94,6 +97,41 @@ TEST_CASE("Twenty days of a real shop come out to the penny and the piece", "[e2
     CHECK(again["refunds"] == 0);
     CHECK(again["adjustments"] == 0);
     CHECK(shop.json({"verify"})["lines"] == verified["lines"]);
+}
+
+TEST_CASE("An import that is killed again and again comes out as if it never was", "[e2e][import]")
+{
+    const Shop shop;
+    const Shop calm;
+    const auto files = retailFiles();
+    Arguments import{"import-sales"};
+    import.insert(import.end(), files.begin(), files.begin() + 3);
+    const auto reader = must(sql::Database::open(shop.database(), sql::Access::Reader));
+    const auto sales = [&] {
+        return must(reader->selectInteger("SELECT COUNT(*) FROM sales")).value_or(0);
+    };
+
+    Arguments interrupted = import;
+    interrupted.insert(interrupted.begin(), {"--data", shop.path()});
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    for (const std::int64_t enough : {1, 17, 60, 151}) {
+        RunningProgram program(BRANCHLINECTL, interrupted);
+        while (sales() < enough) {
+            if (std::chrono::steady_clock::now() > deadline)
+                FAIL("the import sells nothing");
+        }
+        program.signal(SIGKILL);
+        CHECK(program.wait() == -1);
+    }
+    CHECK(shop.json({"verify"})["holds"] == true);
+    const auto rest = shop.json(import);
+    const auto whole = calm.json(import);
+    CHECK(rest["sales"] < whole["sales"]);
+    for (const char* part : {"totals", "days", "members", "stock"}) {
+        INFO(part);
+        CHECK(shop.json({"report", part}) == calm.json({"report", part}));
+    }
+    CHECK(shop.json({"verify"})["lines"] == calm.json({"verify"})["lines"]);
 }
 
 TEST_CASE("Rows that were left out are listed with file, line and reason", "[e2e][import]")
