@@ -334,6 +334,105 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
+        <translation>总部不认识此注册码。请检查是否输入正确。</translation>
+    </message>
+    <message>
+        <source>This enrolment code has been used already. Ask HQ for a new one.</source>
+        <translation>此注册码已被使用。请向总部索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>This enrolment code has expired. Ask HQ for a new one.</source>
+        <translation>此注册码已过期。请向总部索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.</source>
+        <translation>错误的注册码过多，总部已锁定注册。请等几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>HQ refused to enrol this register (%1). Ask HQ for a new code.</source>
+        <translation>总部拒绝注册本机（%1）。请向总部索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
+        <translation>打印机缺纸（%1）。请装入新纸卷，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open (%1). Close it, then print again.</source>
+        <translation>打印机盖未关好（%1）。请关上，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cutter is jammed (%1). Open the cover, take the paper out, close it, then print again.</source>
+        <translation>打印机切刀卡住（%1）。请打开机盖取出纸张，关好后重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot be reached. Check that it is switched on and its cable is plugged in, then print again.</source>
+        <translation>连接不上打印机 %1。请检查电源是否打开、线缆是否插好，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer %1 accepts no connection. Another register may be printing: wait a moment, then print again. If that does not help, switch the printer off and on.</source>
+        <translation>打印机 %1 拒绝连接，可能其他收银机正在打印。请稍等再重新打印；仍不行时，请关闭打印机再打开。</translation>
+    </message>
+    <message>
+        <source>The printer %1 does not take what is sent to it. Switch it off and on, then print again.</source>
+        <translation>打印机 %1 不接收数据。请关闭打印机再打开，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The connection to the printer %1 broke. Check its cable, throw away what came out half, then print again.</source>
+        <translation>与打印机 %1 的连接中断。请检查线缆，丢弃打了一半的小票，再重新打印。</translation>
+    </message>
+    <message>
+        <source>Printing on %1 was given up in the middle. Throw away what came out, then print again.</source>
+        <translation>在 %1 上的打印中途取消。请丢弃已打出的部分，再重新打印。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one here.</source>
+        <translation>这台电脑没有打印机 %1。请在系统设置中添加，或在这里另选一台。</translation>
+    </message>
+    <message>
+        <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
+        <translation>打印机 %1 报告故障。请检查纸张和机盖，关闭后再打开，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>Selling is not permitted to this user. Ask a manager.</source>
+        <translation>该用户没有收银权限，请找店长。</translation>
+    </message>
+    <message>
+        <source>Refunds are not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>该用户没有退货权限，请店长输入 PIN 授权。</translation>
+    </message>
+    <message>
+        <source>Correcting the stock is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>该用户没有调整库存的权限，请店长输入 PIN 授权。</translation>
+    </message>
+    <message>
+        <source>Opening and closing shifts is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>该用户没有开班、交班的权限，请店长输入 PIN 授权。</translation>
+    </message>
+    <message>
+        <source>Registering and changing members is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>该用户没有新增、修改会员的权限，请店长输入 PIN 授权。</translation>
+    </message>
+    <message>
+        <source>Changing settings is not permitted to this user. Ask a manager.</source>
+        <translation>该用户没有更改设置的权限，请找店长。</translation>
+    </message>
+    <message>
+        <source>Seeing reports is not permitted to this user. Ask a manager.</source>
+        <translation>该用户没有查看报表的权限，请找店长。</translation>
+    </message>
+    <message>
+        <source>Allowing what others may not do is not permitted to this user. Choose a manager.</source>
+        <translation>该用户没有授权他人的权限，请另选一位店长。</translation>
+    </message>
+    <message>
+        <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>该用户没有此项权限，请店长输入 PIN 授权。</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>COPY</source>
@@ -394,26 +493,6 @@
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
-        <translation>总部不认识此注册码。请检查是否输入正确。</translation>
-    </message>
-    <message>
-        <source>This enrolment code has been used already. Ask HQ for a new one.</source>
-        <translation>此注册码已被使用。请向总部索取新的注册码。</translation>
-    </message>
-    <message>
-        <source>This enrolment code has expired. Ask HQ for a new one.</source>
-        <translation>此注册码已过期。请向总部索取新的注册码。</translation>
-    </message>
-    <message>
-        <source>HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.</source>
-        <translation>错误的注册码过多，总部已锁定注册。请等几分钟后重试。</translation>
-    </message>
-    <message>
-        <source>HQ refused to enrol this register (%1). Ask HQ for a new code.</source>
-        <translation>总部拒绝注册本机（%1）。请向总部索取新的注册码。</translation>
-    </message>
     <message>
         <source>This cannot be done as given: %1. See --help.</source>
         <translation>无法按此执行：%1。请查看 --help。</translation>
@@ -599,10 +678,6 @@
         <translation>%1 不是完整的手机号。请与顾客核对。</translation>
     </message>
     <message>
-        <source>You may not do this yourself. Ask a manager to allow it with their PIN.</source>
-        <translation>您没有此项权限。请店长输入 PIN 授权。</translation>
-    </message>
-    <message>
         <source>This PIN is not right. Type it again.</source>
         <translation>PIN 不正确。请重新输入。</translation>
     </message>
@@ -721,28 +796,24 @@
         <translation>系统密钥串拒绝访问：%1。请解锁后重新启动 Branchline。</translation>
     </message>
     <message>
-        <source>The keychain holds no “%1”. Unlock the right keychain, or ask HQ to enrol this register again.</source>
-        <translation>密钥串中没有“%1”。请解锁正确的密钥串，或请总部重新注册本机。</translation>
-    </message>
-    <message>
-        <source>The printer %1 did not print: %2. The sale is saved; check paper and cable, then print the receipt again.</source>
-        <translation>小票机 %1 未打印：%2。销售已保存；请检查纸和连线，然后重打小票。</translation>
-    </message>
-    <message>
-        <source>The printer %1 did not answer. The sale is saved; look whether the receipt came out before you print it again.</source>
-        <translation>小票机 %1 没有应答。销售已保存；重打之前请先看小票是否已经打出。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a device&apos;s address. Write it like tcp://192.168.1.50:9100.</source>
-        <translation>“%1”不是设备地址。请写成 tcp://192.168.1.50:9100 的形式。</translation>
-    </message>
-    <message>
         <source>%1 cannot be printed as a bar code. Use digits and Latin letters only.</source>
         <translation>%1 无法打印成条码。请只用数字和英文字母。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The key with which this register signs in at HQ is missing. Selling goes on. Unlock the right keychain and try again, or ask HQ to enrol this register again.</source>
+        <translation>找不到本机登录总部用的密钥。收银照常进行。请解锁正确的钥匙串后重试，或请总部重新注册本机。</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not answer. Look whether the paper came out before you print again.</source>
+        <translation>打印机 %1 没有回应。重新打印前，请先看小票是否已经打出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
+        <translation>“%1”不是打印机地址。请写成 escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录 的形式。</translation>
     </message>
 </context>
 <context>
@@ -842,6 +913,18 @@
         <source>Signature</source>
         <translation>签名</translation>
     </message>
+    <message>
+        <source>%1, allowed by %2</source>
+        <translation>%1，由 %2 授权</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>开班人</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>交班人</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -852,10 +935,6 @@
     <message>
         <source>Keep the register&apos;s data in DIR.</source>
         <translation>收银机数据保存在 DIR。</translation>
-    </message>
-    <message>
-        <source>Use this receipt printer, for example escpos+tcp://192.168.1.40:9100.</source>
-        <translation>使用此小票机，例如 escpos+tcp://192.168.1.40:9100。</translation>
     </message>
     <message>
         <source>zh_CN, zh_TW or en.</source>
@@ -872,6 +951,14 @@
     <message>
         <source>Trade by itself for an hour of the demo, leave pictures and a summary in DIR, and end.</source>
         <translation>自行模拟一小时营业，在 DIR 中留下截图和小结，然后结束。</translation>
+    </message>
+    <message>
+        <source>Use this receipt printer: escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
+        <translation>使用这台小票机：escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录。</translation>
+    </message>
+    <message>
+        <source>Say how long the start took until somebody can sell, and end.</source>
+        <translation>显示启动到可以收银所用的时间，然后退出。</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1312,10 @@
         <source>Recall %1</source>
         <translation>取单 %1</translation>
     </message>
+    <message>
+        <source>The sale is saved. %1</source>
+        <translation>销售已保存。%1</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::FailureScreen</name>
@@ -1332,6 +1423,13 @@
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
         <translation>总部还没有为本店设置带 PIN 的用户。设置后会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::HqNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1771,10 @@
         <source>Test print</source>
         <translation>测试打印</translation>
     </message>
+    <message>
+        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
+        <translation>网络打印机填写地址；本机打印机填 cups:名称；每张小票存成一个文件则填 pdf:/目录。</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::QuantitySheet</name>
@@ -1858,6 +1960,22 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
+        <translation>重新启动 Branchline 后生效，未结账的单据会保留。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
     </message>
 </context>
 <context>

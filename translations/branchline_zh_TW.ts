@@ -334,6 +334,105 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
+        <translation>總部不認識此註冊碼。請檢查是否輸入正確。</translation>
+    </message>
+    <message>
+        <source>This enrolment code has been used already. Ask HQ for a new one.</source>
+        <translation>此註冊碼已被使用。請向總部索取新的註冊碼。</translation>
+    </message>
+    <message>
+        <source>This enrolment code has expired. Ask HQ for a new one.</source>
+        <translation>此註冊碼已過期。請向總部索取新的註冊碼。</translation>
+    </message>
+    <message>
+        <source>HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.</source>
+        <translation>錯誤的註冊碼過多，總部已鎖定註冊。請等幾分鐘後再試。</translation>
+    </message>
+    <message>
+        <source>HQ refused to enrol this register (%1). Ask HQ for a new code.</source>
+        <translation>總部拒絕註冊本機（%1）。請向總部索取新的註冊碼。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
+        <translation>印表機缺紙（%1）。請裝入新紙捲，再重新列印。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open (%1). Close it, then print again.</source>
+        <translation>印表機上蓋未關好（%1）。請關上，再重新列印。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cutter is jammed (%1). Open the cover, take the paper out, close it, then print again.</source>
+        <translation>印表機裁刀卡住（%1）。請打開上蓋取出紙張，關好後重新列印。</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot be reached. Check that it is switched on and its cable is plugged in, then print again.</source>
+        <translation>連線不到印表機 %1。請檢查電源是否開啟、線材是否插好，再重新列印。</translation>
+    </message>
+    <message>
+        <source>The printer %1 accepts no connection. Another register may be printing: wait a moment, then print again. If that does not help, switch the printer off and on.</source>
+        <translation>印表機 %1 拒絕連線，可能其他收銀機正在列印。請稍候再重新列印；仍不行時，請將印表機關閉再開啟。</translation>
+    </message>
+    <message>
+        <source>The printer %1 does not take what is sent to it. Switch it off and on, then print again.</source>
+        <translation>印表機 %1 不接收資料。請將印表機關閉再開啟，然後重新列印。</translation>
+    </message>
+    <message>
+        <source>The connection to the printer %1 broke. Check its cable, throw away what came out half, then print again.</source>
+        <translation>與印表機 %1 的連線中斷。請檢查線材，丟棄印到一半的收據，再重新列印。</translation>
+    </message>
+    <message>
+        <source>Printing on %1 was given up in the middle. Throw away what came out, then print again.</source>
+        <translation>在 %1 上的列印中途取消。請丟棄已印出的部分，再重新列印。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one here.</source>
+        <translation>這台電腦沒有印表機 %1。請在系統設定中新增，或在這裡另選一台。</translation>
+    </message>
+    <message>
+        <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
+        <translation>印表機 %1 回報故障。請檢查紙張和上蓋，關閉後再開啟，然後重新列印。</translation>
+    </message>
+    <message>
+        <source>Selling is not permitted to this user. Ask a manager.</source>
+        <translation>此使用者沒有收銀權限，請找店長。</translation>
+    </message>
+    <message>
+        <source>Refunds are not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>此使用者沒有退貨權限，請店長輸入 PIN 授權。</translation>
+    </message>
+    <message>
+        <source>Correcting the stock is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>此使用者沒有調整庫存的權限，請店長輸入 PIN 授權。</translation>
+    </message>
+    <message>
+        <source>Opening and closing shifts is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>此使用者沒有開班、交班的權限，請店長輸入 PIN 授權。</translation>
+    </message>
+    <message>
+        <source>Registering and changing members is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>此使用者沒有新增、修改會員的權限，請店長輸入 PIN 授權。</translation>
+    </message>
+    <message>
+        <source>Changing settings is not permitted to this user. Ask a manager.</source>
+        <translation>此使用者沒有變更設定的權限，請找店長。</translation>
+    </message>
+    <message>
+        <source>Seeing reports is not permitted to this user. Ask a manager.</source>
+        <translation>此使用者沒有檢視報表的權限，請找店長。</translation>
+    </message>
+    <message>
+        <source>Allowing what others may not do is not permitted to this user. Choose a manager.</source>
+        <translation>此使用者沒有授權他人的權限，請另選一位店長。</translation>
+    </message>
+    <message>
+        <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
+        <translation>此使用者沒有此項權限，請店長輸入 PIN 授權。</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>COPY</source>
@@ -394,26 +493,6 @@
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
-        <translation>總部不認識此註冊碼。請檢查是否輸入正確。</translation>
-    </message>
-    <message>
-        <source>This enrolment code has been used already. Ask HQ for a new one.</source>
-        <translation>此註冊碼已被使用。請向總部索取新的註冊碼。</translation>
-    </message>
-    <message>
-        <source>This enrolment code has expired. Ask HQ for a new one.</source>
-        <translation>此註冊碼已過期。請向總部索取新的註冊碼。</translation>
-    </message>
-    <message>
-        <source>HQ has locked enrolment after too many wrong codes. Wait a few minutes, then try again.</source>
-        <translation>錯誤的註冊碼過多，總部已鎖定註冊。請等幾分鐘後再試。</translation>
-    </message>
-    <message>
-        <source>HQ refused to enrol this register (%1). Ask HQ for a new code.</source>
-        <translation>總部拒絕註冊本機（%1）。請向總部索取新的註冊碼。</translation>
-    </message>
     <message>
         <source>This cannot be done as given: %1. See --help.</source>
         <translation>無法按此執行：%1。請查看 --help。</translation>
@@ -599,10 +678,6 @@
         <translation>%1 不是完整的手機號碼。請與顧客核對。</translation>
     </message>
     <message>
-        <source>You may not do this yourself. Ask a manager to allow it with their PIN.</source>
-        <translation>您沒有此項權限。請店長輸入 PIN 授權。</translation>
-    </message>
-    <message>
         <source>This PIN is not right. Type it again.</source>
         <translation>PIN 不正確。請重新輸入。</translation>
     </message>
@@ -721,28 +796,24 @@
         <translation>系統鑰匙圈拒絕存取：%1。請解鎖後重新啟動 Branchline。</translation>
     </message>
     <message>
-        <source>The keychain holds no “%1”. Unlock the right keychain, or ask HQ to enrol this register again.</source>
-        <translation>鑰匙圈中沒有「%1」。請解鎖正確的鑰匙圈，或請總部重新註冊本機。</translation>
-    </message>
-    <message>
-        <source>The printer %1 did not print: %2. The sale is saved; check paper and cable, then print the receipt again.</source>
-        <translation>收據機 %1 未列印：%2。銷售已儲存；請檢查紙張和連接線，然後重印收據。</translation>
-    </message>
-    <message>
-        <source>The printer %1 did not answer. The sale is saved; look whether the receipt came out before you print it again.</source>
-        <translation>收據機 %1 沒有回應。銷售已儲存；重印之前請先看收據是否已經印出。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a device&apos;s address. Write it like tcp://192.168.1.50:9100.</source>
-        <translation>「%1」不是裝置位址。請寫成 tcp://192.168.1.50:9100 的形式。</translation>
-    </message>
-    <message>
         <source>%1 cannot be printed as a bar code. Use digits and Latin letters only.</source>
         <translation>%1 無法列印成條碼。請只用數字和英文字母。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消。未作任何變更。</translation>
+    </message>
+    <message>
+        <source>The key with which this register signs in at HQ is missing. Selling goes on. Unlock the right keychain and try again, or ask HQ to enrol this register again.</source>
+        <translation>找不到本機登入總部用的金鑰。收銀照常進行。請解鎖正確的鑰匙圈後重試，或請總部重新註冊本機。</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not answer. Look whether the paper came out before you print again.</source>
+        <translation>印表機 %1 沒有回應。重新列印前，請先看收據是否已經印出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
+        <translation>「%1」不是印表機位址。請寫成 escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄 的形式。</translation>
     </message>
 </context>
 <context>
@@ -842,6 +913,18 @@
         <source>Signature</source>
         <translation>簽名</translation>
     </message>
+    <message>
+        <source>%1, allowed by %2</source>
+        <translation>%1，由 %2 授權</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>開班人</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>交班人</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -852,10 +935,6 @@
     <message>
         <source>Keep the register&apos;s data in DIR.</source>
         <translation>收銀機資料存放在 DIR。</translation>
-    </message>
-    <message>
-        <source>Use this receipt printer, for example escpos+tcp://192.168.1.40:9100.</source>
-        <translation>使用此收據機，例如 escpos+tcp://192.168.1.40:9100。</translation>
     </message>
     <message>
         <source>zh_CN, zh_TW or en.</source>
@@ -872,6 +951,14 @@
     <message>
         <source>Trade by itself for an hour of the demo, leave pictures and a summary in DIR, and end.</source>
         <translation>自行模擬一小時營業，在 DIR 中留下截圖和摘要，然後結束。</translation>
+    </message>
+    <message>
+        <source>Use this receipt printer: escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
+        <translation>使用這台收據機：escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄。</translation>
+    </message>
+    <message>
+        <source>Say how long the start took until somebody can sell, and end.</source>
+        <translation>顯示啟動到可以收銀所花的時間，然後結束。</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1312,10 @@
         <source>Recall %1</source>
         <translation>取單 %1</translation>
     </message>
+    <message>
+        <source>The sale is saved. %1</source>
+        <translation>銷售已儲存。%1</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::FailureScreen</name>
@@ -1332,6 +1423,13 @@
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
         <translation>總部還沒有為本店設定帶 PIN 的使用者。設定後會顯示在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::HqNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1771,10 @@
         <source>Test print</source>
         <translation>測試列印</translation>
     </message>
+    <message>
+        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
+        <translation>網路印表機填寫位址；本機印表機填 cups:名稱；每張收據存成一個檔案則填 pdf:/目錄。</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::QuantitySheet</name>
@@ -1787,7 +1889,7 @@
     </message>
     <message>
         <source>No receipt printer is set up on this register.</source>
-        <translation>本收銀機尚未設定收據印表機。</translation>
+        <translation>本收銀機尚未設定收據機。</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1960,22 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
+        <translation>重新啟動 Branchline 後生效，未結帳的單據會保留。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>顯示大小</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟隨桌面</translation>
     </message>
 </context>
 <context>

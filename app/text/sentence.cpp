@@ -1,5 +1,6 @@
 #include "app/text/sentence.h"
 
+#include "app/text/reason_text.h"
 #include "core/base/assert.h"
 
 #include <QCoreApplication>
@@ -61,22 +62,6 @@ private:
     const Error& m_error;
     const std::optional<MoneyFormat>& m_money;
 };
-
-QString enrolmentSentence(const QString& reason)
-{
-    if (reason == QLatin1String("unknown"))
-        return Sentences::tr(
-            "HQ does not know this enrolment code. Check that it was typed correctly.");
-    if (reason == QLatin1String("used"))
-        return Sentences::tr("This enrolment code has been used already. Ask HQ for a new one.");
-    if (reason == QLatin1String("expired"))
-        return Sentences::tr("This enrolment code has expired. Ask HQ for a new one.");
-    if (reason == QLatin1String("locked"))
-        return Sentences::tr("HQ has locked enrolment after too many wrong codes. Wait a few "
-                             "minutes, then try again.");
-    return Sentences::tr("HQ refused to enrol this register (%1). Ask HQ for a new code.")
-        .arg(reason);
-}
 
 }  // namespace
 
@@ -245,9 +230,7 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr(
             "%1 is not a complete phone number. Check the digits with the customer.")
             .arg(with.text(0));
-    case ErrorCode::PermissionDenied:
-        return Sentences::tr(
-            "You may not do this yourself. Ask a manager to allow it with their PIN.");
+    case ErrorCode::PermissionDenied: return permissionSentence(with.text(0));
     case ErrorCode::WrongPin: return Sentences::tr("This PIN is not right. Type it again.");
     case ErrorCode::PinLocked:
         return Sentences::tr(
@@ -345,21 +328,17 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
             "The system's keychain refused access: %1. Unlock it and start Branchline again.")
             .arg(with.text(0));
     case ErrorCode::SecretMissing:
-        return Sentences::tr("The keychain holds no “%1”. Unlock the right keychain, or ask HQ to "
-                             "enrol this register again.")
-            .arg(with.text(0));
-    case ErrorCode::PrinterFailed:
-        return Sentences::tr("The printer %1 did not print: %2. The sale is saved; check paper and "
-                             "cable, then print the receipt again.")
-            .arg(with.text(0), with.text(1));
+        return Sentences::tr("The key with which this register signs in at HQ is missing. Selling "
+                             "goes on. Unlock the right keychain and try again, or ask HQ to enrol "
+                             "this register again.");
+    case ErrorCode::PrinterFailed: return printerSentence(with.text(0), with.text(1));
     case ErrorCode::PrinterUnknown:
-        return Sentences::tr("The printer %1 did not answer. The sale is saved; look whether the "
-                             "receipt came out before you print it "
-                             "again.")
+        return Sentences::tr("The printer %1 did not answer. Look whether the paper "
+                             "came out before you print again.")
             .arg(with.text(0));
     case ErrorCode::DeviceAddressInvalid:
-        return Sentences::tr(
-            "“%1” is not a device's address. Write it like tcp://192.168.1.50:9100.")
+        return Sentences::tr("“%1” is not a printer's address. Write it like "
+                             "escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.")
             .arg(with.text(0));
     case ErrorCode::NotRepresentable:
         return Sentences::tr(

@@ -21,6 +21,8 @@ struct Category {
     std::string code;
     std::string name;
     std::int64_t rank = 0;  ///< order on the screen
+
+    friend bool operator==(const Category&, const Category&) = default;
 };
 
 struct Product {
@@ -33,6 +35,8 @@ struct Product {
     SaleUnit saleUnit = SaleUnit::Piece;
     std::optional<StoreId> store;  ///< the owner of a store's own product; none for HQ's
     Money price;                   ///< of the release in force
+
+    friend bool operator==(const Product&, const Product&) = default;
 };
 
 /// Whether the quantity can be sold of such a product: above zero, whole pieces where it is sold by

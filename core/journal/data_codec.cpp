@@ -179,6 +179,8 @@ Json encode(const shifts::ShiftOpening& opening)
     json["time"] = toMillis(opening.time);
     json["currency"] = opening.currency;
     json["float"] = opening.floatAmount.minor();
+    if (opening.approvedBy)
+        json["approvedBy"] = opening.approvedBy->toString();
     return json;
 }
 
@@ -192,6 +194,7 @@ Result<OperationData> decodeOpening(const Json& json)
     BL_TRY(opening.time, instantAt(json, "time"));
     BL_TRY(opening.currency, textAt(json, "currency"));
     BL_TRY(opening.floatAmount, moneyAt(json, "float"));
+    BL_TRY(opening.approvedBy, optionalIdAt<UserId>(json, "approvedBy"));
     return OperationData{std::move(opening)};
 }
 
@@ -204,6 +207,8 @@ Json encode(const shifts::ShiftClosing& closing)
     json["currency"] = closing.currency;
     json["counted"] = closing.counted.minor();
     json["expected"] = closing.expected.minor();
+    if (closing.approvedBy)
+        json["approvedBy"] = closing.approvedBy->toString();
     return json;
 }
 
@@ -216,6 +221,7 @@ Result<OperationData> decodeClosing(const Json& json)
     BL_TRY(closing.currency, textAt(json, "currency"));
     BL_TRY(closing.counted, moneyAt(json, "counted"));
     BL_TRY(closing.expected, moneyAt(json, "expected"));
+    BL_TRY(closing.approvedBy, optionalIdAt<UserId>(json, "approvedBy"));
     return OperationData{std::move(closing)};
 }
 

@@ -42,12 +42,12 @@ constexpr Columns<7> kShiftTotalColumns{"shift_id", "sales", "refunds", "sold_mi
     "refunded_minor", "cash_in_minor", "cash_out_minor"};
 constexpr RowShape kShiftTotalShape{"shift_totals", 1, kShiftTotalColumns};
 
-constexpr Columns<9> kShiftColumns{"shift_id", "register_no", "store_id", "shift_number", "user_id",
-    "business_day", "opened_at_ms", "float_minor", "currency"};
+constexpr Columns<10> kShiftColumns{"shift_id", "register_no", "store_id", "shift_number",
+    "user_id", "opening_approved_by", "business_day", "opened_at_ms", "float_minor", "currency"};
 constexpr RowShape kShiftShape{"shifts", 1, kShiftColumns};
 
-constexpr Columns<5> kShiftClosedColumns{
-    "shift_id", "state", "closed_at_ms", "counted_minor", "expected_minor"};
+constexpr Columns<7> kShiftClosedColumns{"shift_id", "state", "closed_at_ms", "counted_minor",
+    "expected_minor", "closed_by", "closing_approved_by"};
 constexpr RowShape kShiftClosedShape{"shifts", 1, kShiftClosedColumns};
 
 constexpr Columns<6> kCorrectionColumns{
@@ -56,9 +56,10 @@ constexpr RowShape kCorrectionShape{"stock_corrections", 1, kCorrectionColumns};
 
 constexpr std::int64_t kShiftClosedState = 1;
 
-Cell optionalCell(const std::optional<Uuid>& id)
+template <typename Id>
+Cell optionalCell(const std::optional<Id>& id)
 {
-    return id ? Cell{*id} : Cell{};
+    return id ? Cell{id->uuid} : Cell{};
 }
 
 Result<std::int64_t> added(std::int64_t a, std::int64_t b, const char* what)
@@ -97,10 +98,9 @@ Result<Effects> saleEffects(const Operation& operation, const sales::Sale& sale)
     BL_TRY(result.postings, postings.finish());
     std::int64_t net = 0;
     const auto lineCount = static_cast<std::int64_t>(sale.lines.size());
-    const auto memberId = sale.member ? std::optional{sale.member->uuid} : std::nullopt;
     result.changes.push_back(Insert{&kSaleShape,
         {LineRef{}, std::string(refund ? "refund" : "sale"), sale.receipt, sale.store.uuid,
-            sale.shift.uuid, sale.day, optionalCell(memberId), operation.by.uuid,
+            sale.shift.uuid, sale.day, optionalCell(sale.member), operation.by.uuid,
             toMillis(sale.time), sale.total.minor(), sale.rounding.minor(), lineCount,
             RegisterRef{}, sale.currency}});
     for (std::size_t i = 0; i < sale.lines.size(); ++i) {
@@ -166,7 +166,8 @@ Result<Effects> openingEffects(const Operation& operation, const shifts::ShiftOp
     BL_TRY(result.postings, postings.finish());
     result.changes.push_back(Insert{&kShiftShape,
         {opening.shift.uuid, RegisterRef{}, opening.store.uuid, opening.number, operation.by.uuid,
-            opening.day, toMillis(opening.time), opening.floatAmount.minor(), opening.currency}});
+            optionalCell(opening.approvedBy), opening.day, toMillis(opening.time),
+            opening.floatAmount.minor(), opening.currency}});
     return result;
 }
 
@@ -188,7 +189,7 @@ Result<Effects> closingEffects(const Operation& operation, const shifts::ShiftCl
     BL_TRY(result.postings, postings.finish());
     result.changes.push_back(Advance{&kShiftClosedShape,
         {closing.shift.uuid, kShiftClosedState, toMillis(closing.time), closing.counted.minor(),
-            closing.expected.minor()}});
+            closing.expected.minor(), operation.by.uuid, optionalCell(closing.approvedBy)}});
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/ledger/account.h"
 #include "core/sales/sale.h"
+#include "core/storage/entity_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/local_settings.h"
 
@@ -14,7 +15,7 @@ Result<std::optional<shifts::Shift>> ShiftService::current()
     return storage::ShiftStore(m_context.database).findOpen(site.registerNo);
 }
 
-Result<shifts::Shift> ShiftService::open(Money floatAmount, UserId by)
+Result<shifts::Shift> ShiftService::open(Money floatAmount, const staff::Actor& by)
 {
     BL_TRY(auto batch, m_context.writer.begin());
     const Instant now = batch.now();
@@ -24,7 +25,7 @@ Result<shifts::Shift> ShiftService::open(Money floatAmount, UserId by)
 }
 
 Result<shifts::Shift> ShiftService::open(OperationWriter::Batch& batch, Money floatAmount,
-    const BusinessDay& day, Instant time, UserId by)
+    const BusinessDay& day, Instant time, const staff::Actor& by)
 {
     const auto& site = batch.site();
     if (!site.store)
@@ -42,11 +43,13 @@ Result<shifts::Shift> ShiftService::open(OperationWriter::Batch& batch, Money fl
     opening.time = time;
     opening.currency = site.currency.code;
     opening.floatAmount = floatAmount;
-    BL_CHECK(batch.add(by, opening));
+    opening.approvedBy = by.approvedBy;
+    BL_CHECK(batch.add(by.user, opening));
     shifts::Shift shift;
     shift.id = opening.shift;
     shift.number = opening.number;
-    shift.user = by;
+    shift.user = by.user;
+    shift.openingApprovedBy = by.approvedBy;
     shift.day = day;
     shift.openedAt = time;
     shift.floatAmount = floatAmount;
@@ -62,7 +65,7 @@ Result<Money> ShiftService::cashInDrawer(const storage::Site& site)
     return Money::minor(balance);
 }
 
-Result<ShiftReport> ShiftService::close(Money counted, UserId by)
+Result<ShiftReport> ShiftService::close(Money counted, const staff::Actor& by)
 {
     if (counted.isNegative() || counted.minor() > kMaxJsonInteger)
         return Error{ErrorCode::InvalidPrice, {std::to_string(counted.minor())}};
@@ -72,9 +75,9 @@ Result<ShiftReport> ShiftService::close(Money counted, UserId by)
     if (!running || !site.store)
         return Error{ErrorCode::NoOpenShift, {}};
     BL_TRY(const Money expected, cashInDrawer(site));
-    BL_CHECK(batch.add(by,
-        shifts::ShiftClosing{
-            *site.store, running->id, batch.now(), site.currency.code, counted, expected}));
+    BL_CHECK(batch.add(by.user,
+        shifts::ShiftClosing{*site.store, running->id, batch.now(), site.currency.code, counted,
+            expected, by.approvedBy}));
     BL_CHECK(batch.commit());
     return report(running->id);
 }
@@ -93,6 +96,16 @@ Result<void> ShiftService::closeAsExpected(OperationWriter::Batch& batch, Instan
     return {};
 }
 
+Result<std::string> ShiftService::nameOf(const std::optional<UserId>& user)
+{
+    if (!user)
+        return std::string{};
+    // Not from UserStore, which knows only those who still work here.
+    BL_TRY(const auto found,
+        storage::EntityStore(m_context.database).find(journal::EntityKind::User, user->uuid));
+    return found ? std::string(found->text("name")) : std::string{};
+}
+
 Result<ShiftReport> ShiftService::report(ShiftId id)
 {
     storage::ShiftStore store(m_context.database);
@@ -100,7 +113,14 @@ Result<ShiftReport> ShiftService::report(ShiftId id)
     if (!shift)
         return Error{ErrorCode::NotFound, {"shift " + id.toString()}};
     BL_TRY(const auto totals, store.totals(id));
-    ShiftReport report{*shift, totals, shift->expected};
+    ShiftReport report;
+    report.shift = *shift;
+    report.totals = totals;
+    report.expectedCash = shift->expected;
+    BL_TRY(report.openedBy, nameOf(shift->user));
+    BL_TRY(report.openingApprovedBy, nameOf(shift->openingApprovedBy));
+    BL_TRY(report.closedBy, nameOf(shift->closedBy));
+    BL_TRY(report.closingApprovedBy, nameOf(shift->closingApprovedBy));
     if (!shift->closedAt) {
         BL_TRY(const auto site, storage::SiteStore(m_context.database).load());
         BL_TRY(report.expectedCash, cashInDrawer(site));

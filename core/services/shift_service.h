@@ -2,6 +2,7 @@
 
 #include "core/services/service_context.h"
 #include "core/shifts/shift.h"
+#include "core/staff/actor.h"
 #include "core/storage/shift_store.h"
 
 #include <optional>
@@ -14,6 +15,11 @@ struct ShiftReport {
     shifts::Shift shift;
     storage::ShiftTotals totals;
     Money expectedCash;  ///< in the drawer now, or when it was closed
+    // Names; empty where nobody had to, or a user is unknown here.
+    std::string openedBy;
+    std::string openingApprovedBy;
+    std::string closedBy;
+    std::string closingApprovedBy;
 };
 
 /// Opening and closing a register's shift. Closing is local and always possible.
@@ -27,15 +33,15 @@ public:
     Result<std::optional<shifts::Shift>> current();
 
     /// Fails with ShiftAlreadyOpen, or InvalidPrice for a negative float.
-    Result<shifts::Shift> open(Money floatAmount, UserId by);
+    Result<shifts::Shift> open(Money floatAmount, const staff::Actor& by);
 
     /// For imports: a shift of another day, in the batch.
     Result<shifts::Shift> open(OperationWriter::Batch& batch, Money floatAmount,
-        const BusinessDay& day, Instant time, UserId by);
+        const BusinessDay& day, Instant time, const staff::Actor& by);
 
     /// The drawer was counted blind; the difference to the ledger is over/short, the money goes to
     /// the safe. Fails with NoOpenShift.
-    Result<ShiftReport> close(Money counted, UserId by);
+    Result<ShiftReport> close(Money counted, const staff::Actor& by);
 
     /// For imports: counts exactly what the ledger expects.
     Result<void> closeAsExpected(OperationWriter::Batch& batch, Instant time, UserId by);
@@ -44,6 +50,7 @@ public:
 
 private:
     Result<Money> cashInDrawer(const storage::Site& site);
+    Result<std::string> nameOf(const std::optional<UserId>& user);
 
     ServiceContext m_context;
 };

@@ -18,7 +18,8 @@ struct ShiftOpening {
     BusinessDay day;
     Instant time;
     std::string currency;
-    Money floatAmount;  ///< taken from the safe into the drawer
+    Money floatAmount;                                ///< taken from the safe into the drawer
+    std::optional<UserId> approvedBy = std::nullopt;  ///< who allowed it, where somebody had to
 
     friend bool operator==(const ShiftOpening&, const ShiftOpening&) = default;
 };
@@ -32,6 +33,7 @@ struct ShiftClosing {
     std::string currency;
     Money counted;
     Money expected;
+    std::optional<UserId> approvedBy = std::nullopt;
 
     friend bool operator==(const ShiftClosing&, const ShiftClosing&) = default;
 };
@@ -40,11 +42,14 @@ struct ShiftClosing {
 struct Shift {
     ShiftId id;
     std::int64_t number = 0;
-    UserId user;
+    UserId user;                              ///< who opened it
+    std::optional<UserId> openingApprovedBy;  ///< who allowed it, where somebody had to
     BusinessDay day;
     Instant openedAt;
     Money floatAmount;
     std::optional<Instant> closedAt;
+    std::optional<UserId> closedBy;
+    std::optional<UserId> closingApprovedBy;
     Money counted;
     Money expected;
 };

@@ -4,9 +4,10 @@ namespace bl::storage {
 
 namespace {
 
-constexpr const char* kShiftColumns = "SELECT shift_id, shift_number, user_id, business_day, "
-                                      "opened_at_ms, float_minor, closed_at_ms, counted_minor,"
-                                      " expected_minor FROM shifts ";
+constexpr const char* kShiftColumns =
+    "SELECT shift_id, shift_number, user_id, business_day, opened_at_ms, float_minor, "
+    "closed_at_ms, counted_minor, expected_minor, opening_approved_by, closed_by, "
+    "closing_approved_by FROM shifts ";
 
 Result<std::optional<shifts::Shift>> readShift(Result<sql::Cursor> started)
 {
@@ -24,6 +25,9 @@ Result<std::optional<shifts::Shift>> readShift(Result<sql::Cursor> started)
             shift->closedAt = fromMillis(rows.integer(6));
         shift->counted = rows.money(7);
         shift->expected = rows.money(8);
+        shift->openingApprovedBy = rows.optionalId<UserId>(9);
+        shift->closedBy = rows.optionalId<UserId>(10);
+        shift->closingApprovedBy = rows.optionalId<UserId>(11);
     }
     BL_CHECK(rows.status());
     return shift;

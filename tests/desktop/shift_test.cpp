@@ -124,7 +124,51 @@ TEST_CASE("A manager's PIN is good for one shift, and only for that", "[desktop]
     shifts.open(Money());
     REQUIRE(waitUntil([&shifts] { return shifts.current().has_value(); }));
 
-    CHECK(shifts.current()->user == desk.user("chenjing").id);
+    // The journal keeps who asked and who allowed.
+    CHECK(shifts.current()->user == desk.user("lina").id);
+    CHECK(shifts.current()->openingApprovedBy == desk.user("chenjing").id);
+    CHECK_FALSE(shifts.mayWork());
+}
+
+TEST_CASE("The report names who worked the shift and who allowed it", "[desktop][shift][approval]")
+{
+    DeskFixture desk;
+    shell().setLanguage(text::Language::English);
+    ShiftDesk shifts(*desk.till);
+    shifts.setUser(desk.user("lina"));
+    shifts.open(Money());
+    REQUIRE(waitUntil([&shifts] { return shifts.current().has_value(); }));
+    std::optional<services::ShiftReport> closed;
+    QObject::connect(&shifts, &ShiftDesk::closed, &shifts,
+        [&closed](const services::ShiftReport& report) { closed = report; });
+
+    bool allowed = false;
+    QObject::connect(&shifts, &ShiftDesk::approved, &shifts, [&allowed] { allowed = true; });
+    shifts.approve(desk.user("chenjing"), QStringLiteral("7316"));
+    REQUIRE(waitUntil([&allowed] { return allowed; }));
+    shifts.close(Money());
+    REQUIRE(waitUntil([&closed] { return closed.has_value(); }));
+
+    QStringList rows;
+    for (const auto& row : shiftRows(*closed, ShiftReader::Cashier, format()))
+        rows << row.label + QStringLiteral(": ") + row.value;
+    CHECK(rows.contains(QStringLiteral("Opened by: 李娜")));
+    CHECK(rows.contains(QStringLiteral("Closed by: 李娜, allowed by 陈静")));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("A permission that was not used is gone when somebody else logs in",
+    "[desktop][shift][approval]")
+{
+    DeskFixture desk;
+    ShiftDesk shifts(*desk.till);
+    staff::User trainee = desk.user("lina");
+    trainee.permissions = {access::Permission::Sell};
+    shifts.setUser(trainee);
+    shifts.approve(desk.user("chenjing"), QStringLiteral("7316"));
+    REQUIRE(waitUntil([&shifts] { return shifts.mayWork(); }));
+
+    shifts.setUser(trainee);
     CHECK_FALSE(shifts.mayWork());
 }
 

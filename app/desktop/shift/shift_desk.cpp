@@ -27,12 +27,16 @@ bool ShiftDesk::mayWork() const
     return m_approver || (m_user && m_user->may(access::Permission::Shift));
 }
 
-UserId ShiftDesk::actingUser() const
+void ShiftDesk::setUser(const staff::User& user)
 {
-    // The journal names who answers for it: the manager who allowed it, where one had to.
-    if (m_approver)
-        return m_approver->id;
-    return m_user ? m_user->id : staff::kSystemUser;
+    dropApproval();
+    m_user = user;
+}
+
+staff::Actor ShiftDesk::actor() const
+{
+    return {m_user ? m_user->id : staff::kSystemUser,
+        m_approver ? std::optional(m_approver->id) : std::nullopt};
 }
 
 void ShiftDesk::refresh()
@@ -55,7 +59,7 @@ void ShiftDesk::open(Money floatAmount)
         return;
     m_till.write(
         this,
-        [floatAmount, by = actingUser()](
+        [floatAmount, by = actor()](
             TillServices& services) { return services.shifts.open(floatAmount, by); },
         [this](Result<shifts::Shift> shift) {
             m_busy = false;
@@ -76,7 +80,7 @@ void ShiftDesk::close(Money counted)
         return;
     m_till.write(
         this,
-        [counted, by = actingUser()](
+        [counted, by = actor()](
             TillServices& services) { return services.shifts.close(counted, by); },
         [this](Result<services::ShiftReport> report) {
             m_busy = false;

@@ -21,7 +21,7 @@ public:
     explicit ShiftDesk(Till& till, QObject* parent = nullptr);
 
     /// Who acts from now on.
-    void setUser(const staff::User& user) { m_user = user; }
+    void setUser(const staff::User& user);
 
     /// Whether the user sees what the drawer should hold: before the count nobody does.
     bool maySeeExpected() const;
@@ -41,6 +41,8 @@ public:
     /// A manager allows the next `open` or `close` of a user who may not do it, with their PIN.
     void loadApprovers();
     void approve(const staff::User& approver, const QString& pin);
+    /// What was allowed is not done after all: the permission is over.
+    void dropApproval() { m_approver.reset(); }
 
 Q_SIGNALS:
     void shiftKnown(const std::optional<bl::shifts::Shift>& shift);
@@ -53,7 +55,7 @@ Q_SIGNALS:
     void approvalFailed(const bl::Error& error);
 
 private:
-    UserId actingUser() const;
+    staff::Actor actor() const;
 
     Till& m_till;
     std::optional<staff::User> m_user;

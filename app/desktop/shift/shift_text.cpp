@@ -19,6 +19,20 @@ ShiftRow amountRow(const QString& label, Money amount, const ShiftFormat& format
     return {label, text::formatMoney(amount, format.money), Kind::Amount, amount};
 }
 
+/// Who did it, and who allowed it.
+void addPeople(std::vector<ShiftRow>& rows, const QString& label, const std::string& by,
+    const std::string& approvedBy)
+{
+    if (by.empty())
+        return;
+    const QString name = QString::fromStdString(by);
+    rows.push_back({label,
+        approvedBy.empty() ? name
+                           : ShiftReportText::tr("%1, allowed by %2")
+                                 .arg(name, QString::fromStdString(approvedBy)),
+        Kind::Text, {}});
+}
+
 }  // namespace
 
 QString shiftReportTitle(const services::ShiftReport& report)
@@ -39,9 +53,13 @@ std::vector<ShiftRow> shiftRows(
         {ShiftReportText::tr("Business day"), text::formatDay(shift.day, locale), Kind::Text, {}});
     rows.push_back({ShiftReportText::tr("Opened"),
         text::formatDateTime(shift.openedAt, format.zone, locale), Kind::Text, {}});
-    if (shift.closedAt)
+    addPeople(rows, ShiftReportText::tr("Opened by"), report.openedBy, report.openingApprovedBy);
+    if (shift.closedAt) {
         rows.push_back({ShiftReportText::tr("Closed"),
             text::formatDateTime(*shift.closedAt, format.zone, locale), Kind::Text, {}});
+        addPeople(
+            rows, ShiftReportText::tr("Closed by"), report.closedBy, report.closingApprovedBy);
+    }
     rows.push_back(
         {ShiftReportText::tr("Sales"), text::formatCount(totals.sales, locale), Kind::Text, {}});
     rows.push_back(amountRow(ShiftReportText::tr("Sold"), totals.sold, format));

@@ -182,9 +182,10 @@ CREATE TABLE external_references (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shifts (
-    shift_id BLOB PRIMARY KEY, register_no INTEGER, store_id BLOB, shift_number INTEGER, user_id BLOB, business_day TEXT,
-    opened_at_ms INTEGER, float_minor INTEGER, currency TEXT,
-    state INTEGER NOT NULL DEFAULT 0, closed_at_ms INTEGER, counted_minor INTEGER, expected_minor INTEGER
+    shift_id BLOB PRIMARY KEY, register_no INTEGER, store_id BLOB, shift_number INTEGER, user_id BLOB, opening_approved_by BLOB,
+    business_day TEXT, opened_at_ms INTEGER, float_minor INTEGER, currency TEXT,
+    state INTEGER NOT NULL DEFAULT 0, closed_at_ms INTEGER, counted_minor INTEGER, expected_minor INTEGER,
+    closed_by BLOB, closing_approved_by BLOB
 ) STRICT;
 CREATE INDEX shifts_open ON shifts (register_no) WHERE state = 0;
 

@@ -88,6 +88,10 @@ TEST_CASE("Every kind of operation comes back from its line as it went in", "[jo
             {id(3)}, {id(4)}, 2, "2026-11-22", fromMillis(7), "CNY", Money::minor(50000)},
         shifts::ShiftClosing{
             {id(3)}, {id(4)}, fromMillis(9), "CNY", Money::minor(50100), Money::minor(50000)},
+        shifts::ShiftOpening{
+            {id(3)}, {id(4)}, 2, "2026-11-22", fromMillis(7), "CNY", Money{}, UserId{id(11)}},
+        shifts::ShiftClosing{
+            {id(3)}, {id(4)}, fromMillis(9), "CNY", Money{}, Money{}, UserId{id(11)}},
         journal::EntityCreated{sampleMember()}, change};
     for (const auto& data : all) {
         const auto operation = operationOf(data);

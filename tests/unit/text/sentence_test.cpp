@@ -36,6 +36,42 @@ TEST_CASE("A sentence names what was wrong and what to do", "[text][sentence]")
         == QStringLiteral("This enrolment code has expired. Ask HQ for a new one."));
 }
 
+TEST_CASE("Each reason why a printer did not print has its own next step", "[text][sentence]")
+{
+    for (const Language language : kLanguages) {
+        const Speaking speaking(language);
+        QStringList seen;
+        for (const char* reason : {"unreachable", "refused", "timeout", "link-lost", "paper-out",
+                 "cover-open", "cutter-jam", "fault", "cancelled", "unknown-queue"}) {
+            const QString said = sentence({ErrorCode::PrinterFailed, {"the till's", reason}});
+            INFO(said.toStdString());
+            if (language != Language::English)
+                CHECK_FALSE(said.contains(QLatin1String(reason)));
+            CHECK(said.contains(QLatin1String("the till's")));
+            CHECK_FALSE(seen.contains(said));
+            seen << said;
+        }
+    }
+    const Speaking english(Language::English);
+    CHECK(sentence({ErrorCode::PrinterFailed, {"till", "paper-out"}})
+        == QStringLiteral(
+            "The printer is out of paper (till). Put in a new roll, then print again."));
+}
+
+TEST_CASE("What is not permitted is named", "[text][sentence]")
+{
+    for (const Language language : kLanguages) {
+        const Speaking speaking(language);
+        QStringList seen{sentence({ErrorCode::PermissionDenied, {}})};
+        for (const char* permission :
+            {"sell", "refund", "stock", "shift", "member", "settings", "reports", "approve"}) {
+            const QString said = sentence({ErrorCode::PermissionDenied, {permission}});
+            CHECK_FALSE(seen.contains(said));
+            seen << said;
+        }
+    }
+}
+
 TEST_CASE("Amounts in sentences are money where the currency is known", "[text][sentence]")
 {
     const Speaking english(Language::English);

@@ -1,0 +1,94 @@
+#include "app/text/reason_text.h"
+
+#include <QCoreApplication>
+
+namespace bl::text {
+
+namespace {
+
+struct ReasonText {
+    Q_DECLARE_TR_FUNCTIONS(Reasons)
+};
+
+}  // namespace
+
+QString enrolmentSentence(const QString& reason)
+{
+    if (reason == QLatin1String("unknown"))
+        return ReasonText::tr(
+            "HQ does not know this enrolment code. Check that it was typed correctly.");
+    if (reason == QLatin1String("used"))
+        return ReasonText::tr("This enrolment code has been used already. Ask HQ for a new one.");
+    if (reason == QLatin1String("expired"))
+        return ReasonText::tr("This enrolment code has expired. Ask HQ for a new one.");
+    if (reason == QLatin1String("locked"))
+        return ReasonText::tr("HQ has locked enrolment after too many wrong codes. Wait a few "
+                              "minutes, then try again.");
+    return ReasonText::tr("HQ refused to enrol this register (%1). Ask HQ for a new code.")
+        .arg(reason);
+}
+
+QString printerSentence(const QString& printer, const QString& reason)
+{
+    QString sentence;
+    if (reason == QLatin1String("paper-out"))
+        sentence = ReasonText::tr(
+            "The printer is out of paper (%1). Put in a new roll, then print again.");
+    else if (reason == QLatin1String("cover-open"))
+        sentence = ReasonText::tr("The printer's cover is open (%1). Close it, then print again.");
+    else if (reason == QLatin1String("cutter-jam"))
+        sentence = ReasonText::tr("The printer's cutter is jammed (%1). Open the cover, take the "
+                                  "paper out, close it, then print again.");
+    else if (reason == QLatin1String("unreachable"))
+        sentence = ReasonText::tr("The printer %1 cannot be reached. Check that it is switched on "
+                                  "and its cable is plugged in, then print again.");
+    else if (reason == QLatin1String("refused"))
+        sentence = ReasonText::tr("The printer %1 accepts no connection. Another register may be "
+                                  "printing: wait a moment, then print again. If that does not "
+                                  "help, switch the printer off and on.");
+    else if (reason == QLatin1String("timeout"))
+        sentence = ReasonText::tr("The printer %1 does not take what is sent to it. Switch it off "
+                                  "and on, then print again.");
+    else if (reason == QLatin1String("link-lost"))
+        sentence = ReasonText::tr("The connection to the printer %1 broke. Check its cable, throw "
+                                  "away what came out half, then print again.");
+    else if (reason == QLatin1String("cancelled"))
+        sentence = ReasonText::tr("Printing on %1 was given up in the middle. Throw away what came "
+                                  "out, then print again.");
+    else if (reason == QLatin1String("unknown-queue"))
+        sentence = ReasonText::tr("This computer has no printer %1. Set it up in the system's "
+                                  "settings, or choose another one here.");
+    else
+        sentence = ReasonText::tr("The printer %1 reports a fault. Look at its paper and cover, "
+                                  "switch it off and on, then print again.");
+    return sentence.arg(printer);
+}
+
+QString permissionSentence(const QString& permission)
+{
+    if (permission == QLatin1String("sell"))
+        return ReasonText::tr("Selling is not permitted to this user. Ask a manager.");
+    if (permission == QLatin1String("refund"))
+        return ReasonText::tr("Refunds are not permitted to this user. Ask a manager to allow it "
+                              "with their PIN.");
+    if (permission == QLatin1String("stock"))
+        return ReasonText::tr("Correcting the stock is not permitted to this user. Ask a manager "
+                              "to allow it with their PIN.");
+    if (permission == QLatin1String("shift"))
+        return ReasonText::tr("Opening and closing shifts is not permitted to this user. Ask a "
+                              "manager to allow it with their PIN.");
+    if (permission == QLatin1String("member"))
+        return ReasonText::tr("Registering and changing members is not permitted to this user. "
+                              "Ask a manager to allow it with their PIN.");
+    if (permission == QLatin1String("settings"))
+        return ReasonText::tr("Changing settings is not permitted to this user. Ask a manager.");
+    if (permission == QLatin1String("reports"))
+        return ReasonText::tr("Seeing reports is not permitted to this user. Ask a manager.");
+    if (permission == QLatin1String("approve"))
+        return ReasonText::tr("Allowing what others may not do is not permitted to this user. "
+                              "Choose a manager.");
+    return ReasonText::tr("This is not permitted to this user. Ask a manager to allow it with "
+                          "their PIN.");
+}
+
+}  // namespace bl::text

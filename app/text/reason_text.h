@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace bl::text {
+
+/// Parts of sentences that are chosen by a word in an error's arguments. For `sentence()`; a word
+/// that nobody knows gives the general sentence.
+
+/// Why a code did not enrol a register, and what to do.
+QString enrolmentSentence(const QString& reason);
+
+/// Why a printer did not print, and what to do.
+QString printerSentence(const QString& printer, const QString& reason);
+
+/// What somebody may not do, and who may allow it.
+QString permissionSentence(const QString& permission);
+
+}  // namespace bl::text
