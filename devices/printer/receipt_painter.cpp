@@ -1,10 +1,6 @@
 #include "devices/printer/receipt_painter.h"
 
-#include <QFileInfo>
-#include <QMarginsF>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
 
 #include <cmath>
@@ -15,9 +11,8 @@ namespace {
 
 constexpr double kDotsPerMm = 8;
 constexpr double kTopMarginDots = 40;
-constexpr int kPdfDotsPerInch = 1200;
 
-Error notWritten(const QString& file, const QString& reason)
+Error pngNotWritten(const QString& file, const QString& reason)
 {
     return Error{ErrorCode::DirectoryNotWritable, {file.toStdString(), reason.toStdString()}};
 }
@@ -83,26 +78,7 @@ Result<void> ReceiptPainter::savePng(const QString& file, int width) const
 {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || !image(width).save(&out, "PNG") || !out.commit())
-        return notWritten(file, out.errorString());
-    return {};
-}
-
-Result<void> ReceiptPainter::savePdf(const QString& file) const
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return notWritten(file, out.errorString());
-    {
-        QPdfWriter pdf(&out);
-        pdf.setResolution(kPdfDotsPerInch);
-        pdf.setPageSize(
-            QPageSize(paperMm(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
-        pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-        QPainter painter(&pdf);
-        paint(painter, QPointF(0, 0), pdf.width());
-    }
-    if (!out.commit())
-        return notWritten(file, out.errorString());
+        return pngNotWritten(file, out.errorString());
     return {};
 }
 

@@ -38,9 +38,6 @@ public:
     /// Fails with DirectoryNotWritable {file, reason}.
     Result<void> savePng(const QString& file, int width) const;
 
-    /// One page of the paper's size. Fails with DirectoryNotWritable {file, reason}.
-    Result<void> savePdf(const QString& file) const;
-
 private:
     double paperDots() const;
     double heightDots() const;

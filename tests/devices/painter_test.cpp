@@ -1,3 +1,4 @@
+#include "devices/printer/page_receipt_printer.h"
 #include "devices/printer/qt_line_rasterizer.h"
 #include "devices/printer/receipt_painter.h"
 #include "devices/printer/symbol_shape.h"
@@ -6,6 +7,7 @@
 #include "tests/devices/receipts.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -120,7 +122,7 @@ TEST_CASE("A receipt as PDF is one page as wide as the roll and as high as the r
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
     const ReceiptPainter painter(test::saleReceipt(3), test::profile80());
-    REQUIRE(painter.savePdf(file));
+    REQUIRE(savePdf(painter, file));
     QFile in(file);
     REQUIRE(in.open(QIODevice::ReadOnly));
     const QByteArray pdf = in.readAll();
@@ -137,9 +139,54 @@ TEST_CASE("A receipt as PDF is one page as wide as the roll and as high as the r
 TEST_CASE("A PDF that cannot be written is an error with its reason", "[devices][painter]")
 {
     const ReceiptPainter painter(test::saleReceipt(1), test::profile80());
-    const auto saved = painter.savePdf(QStringLiteral("/no/such/folder/receipt.pdf"));
+    const auto saved = savePdf(painter, QStringLiteral("/no/such/folder/receipt.pdf"));
     REQUIRE_FALSE(saved);
     CHECK(saved.error().code == ErrorCode::DirectoryNotWritable);
+}
+
+TEST_CASE("A printer of files keeps each receipt under its number, and copies beside it",
+    "[devices][page]")
+{
+    const QTemporaryDir folder;
+    const std::string directory = folder.path().toStdString() + "/2026/receipts";
+    const auto printer = PageReceiptPrinter::create(
+        "pdf:" + directory, test::profile80(), ReceiptFonts::simplified());
+    REQUIRE(printer);
+    ReceiptDocument receipt = test::saleReceipt(2);
+    receipt.blocks.push_back(ReceiptBarcode{"S01-1-000042"});
+
+    REQUIRE((*printer)->print(receipt, DrawerPulse::Open));
+    REQUIRE((*printer)->print(receipt, DrawerPulse::None));
+
+    const QDir made(QString::fromStdString(directory));
+    const QStringList names = made.entryList(QDir::Files, QDir::Name);
+    REQUIRE(names.size() == 2);
+    for (const QString& name : names) {
+        QFile pdf(made.filePath(name));
+        REQUIRE(pdf.open(QIODevice::ReadOnly));
+        CHECK(pdf.read(5) == "%PDF-");
+    }
+}
+
+TEST_CASE("A printer of this system that does not exist is named", "[devices][page]")
+{
+    const auto printer = PageReceiptPrinter::create(
+        "cups:No such printer", test::profile80(), ReceiptFonts::simplified());
+    REQUIRE(printer);
+    const auto printed = (*printer)->print(test::saleReceipt(1), DrawerPulse::None);
+    REQUIRE_FALSE(printed);
+    CHECK(printed.error() == Error{ErrorCode::PrinterFailed, {"No such printer", "unknown-queue"}});
+}
+
+TEST_CASE("Addresses of pages name a queue or an absolute directory", "[devices][page]")
+{
+    for (const char* wrong : {"pdf:", "cups:", "pdf:receipts", "lpt:1"}) {
+        const auto printer =
+            PageReceiptPrinter::create(wrong, test::profile80(), ReceiptFonts::simplified());
+        INFO(wrong);
+        REQUIRE_FALSE(printer);
+        CHECK(printer.error().code == ErrorCode::DeviceAddressInvalid);
+    }
 }
 
 TEST_CASE("Simulated paper is as wide as the roll", "[devices][painter]")

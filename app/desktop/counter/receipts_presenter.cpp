@@ -3,6 +3,7 @@
 #include "app/desktop/printing/print_worker.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
+#include "devices/printer/page_receipt_printer.h"
 #include "devices/printer/receipt_painter.h"
 
 #include <QDir>
@@ -77,10 +78,8 @@ void ReceiptsPresenter::savePdf(std::size_t index, const QString& directory)
         return;
     const QString file = QDir(directory).filePath(
         QString::fromStdString(m_receipts[index].sale.sale.receipt) + QStringLiteral(".pdf"));
-    const auto fonts = QLocale().script() == QLocale::TraditionalHanScript
-        ? ReceiptFonts::traditional()
-        : ReceiptFonts::simplified();
-    const auto written = ReceiptPainter(*document, m_printer.profile(), fonts).savePdf(file);
+    const auto written =
+        bl::savePdf(ReceiptPainter(*document, m_printer.profile(), receiptFonts()), file);
     if (written)
         Q_EMIT saved(file);
     else

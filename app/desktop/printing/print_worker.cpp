@@ -1,8 +1,10 @@
 #include "app/desktop/printing/print_worker.h"
 
+#include "devices/printer/page_receipt_printer.h"
 #include "devices/printer/qt_line_rasterizer.h"
 #include "devices/printer/receipt_printer_factory.h"
 
+#include <QLocale>
 #include <QMetaObject>
 
 #include <chrono>
@@ -14,6 +16,12 @@ namespace {
 constexpr std::chrono::seconds kFarewell{3};
 
 }  // namespace
+
+ReceiptFonts receiptFonts()
+{
+    return QLocale().script() == QLocale::TraditionalHanScript ? ReceiptFonts::traditional()
+                                                               : ReceiptFonts::simplified();
+}
 
 PrintWorker::PrintWorker(QObject* parent)
     : QObject(parent)
@@ -49,8 +57,10 @@ Result<void> PrintWorker::usePrinter(const std::string& address, const std::stri
     if (!found)
         return Error{ErrorCode::NotFound, {profile}};
     BL_TRY(auto printer,
-        createReceiptPrinter(
-            address, *found, std::make_shared<QtLineRasterizer>(), m_cancellation));
+        PageReceiptPrinter::isAddress(address)
+            ? PageReceiptPrinter::create(address, *found, receiptFonts())
+            : createReceiptPrinter(address, *found,
+                std::make_shared<QtLineRasterizer>(receiptFonts()), m_cancellation));
     m_printer = std::move(printer);
     m_address = address;
     m_profile = *found;

@@ -2,6 +2,7 @@
 
 #include "core/ports/receipt_printer.h"
 #include "devices/printer/printer_profile.h"
+#include "devices/printer/receipt_line_drawing.h"
 #include "devices/transport/cancellation.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ enum class PrinterState {
     Failed,  ///< the last job failed or nobody knows whether it came out
 };
 
+/// The glyphs that suit the program's language.
+ReceiptFonts receiptFonts();
+
 /// Prints receipts on a thread of its own, in order. Every call returns at once; what became of a
 /// job arrives on the thread of this object.
 class PrintWorker final : public QObject {
@@ -36,10 +40,10 @@ public:
     /// Lets the job that runs finish for a moment, then gives it up.
     ~PrintWorker() override;
 
-    /// Later jobs go to the printer at `address` (`escpos+tcp://192.168.1.40:9100`) of that profile
-    /// (empty: the usual one); an empty address takes the printer away. Fails with
-    /// DeviceAddressInvalid, or NotFound for a profile that does not exist; the printer is as
-    /// before then.
+    /// Later jobs go to the printer at `address` (`escpos+tcp://192.168.1.40:9100`, `cups:QUEUE` or
+    /// `pdf:DIRECTORY`) of that profile (empty: the usual one); an empty address takes the printer
+    /// away. Fails with DeviceAddressInvalid, or NotFound for a profile that does not exist; the
+    /// printer is as before then.
     Result<void> usePrinter(const std::string& address, const std::string& profile);
 
     bool hasPrinter() const { return !m_address.empty(); }

@@ -5,6 +5,7 @@
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/text/sentence.h"
+#include "devices/printer/page_receipt_printer.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ PrinterSetup::PrinterSetup(PrintWorker& printer, const Theme& theme, QWidget* pa
     , m_label(newLabel(TextLook::Plain, this))
     , m_field(new QLineEdit(this))
     , m_test(new ActionButton(theme, this))
+    , m_hint(newLabel(TextLook::Small, this))
     , m_banner(new Banner(theme, this))
 {
     m_field->setMaxLength(200);
@@ -41,6 +43,8 @@ PrinterSetup::PrinterSetup(PrintWorker& printer, const Theme& theme, QWidget* pa
     column->setSpacing(theme.size(Size::Space2));
     column->addWidget(m_label);
     column->addLayout(row);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
     column->addWidget(m_banner);
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textEdited, this, [this] {
@@ -61,7 +65,8 @@ void PrinterSetup::refresh()
 QString PrinterSetup::address() const
 {
     const QString typed = m_field->text().trimmed();
-    if (typed.isEmpty() || typed.contains(QLatin1String("://")))
+    if (typed.isEmpty() || typed.contains(QLatin1String("://"))
+        || PageReceiptPrinter::isAddress(typed.toStdString()))
         return typed;
     return kEscPosTcp + typed;
 }
@@ -126,6 +131,8 @@ void PrinterSetup::retranslate()
     m_field->setAccessibleName(m_label->text());
     m_test->setText(tr("Test print"));
     m_test->setAccessibleName(m_test->text());
+    m_hint->setText(tr("A network printer's address; cups:NAME for a printer of this computer, or "
+                       "pdf:/DIRECTORY for one file per receipt."));
     const auto error = m_error;
     say(m_said, error);
 }

@@ -50,6 +50,7 @@ private:
     QLabel* m_label;
     QLineEdit* m_field;
     ActionButton* m_test;
+    QLabel* m_hint;
     Banner* m_banner;
 };
 

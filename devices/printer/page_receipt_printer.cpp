@@ -1,0 +1,164 @@
+#include "devices/printer/page_receipt_printer.h"
+
+#include "devices/printer/receipt_painter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPainter>
+#include <QPrinter>
+#include <QPrinterInfo>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace bl {
+
+namespace {
+
+constexpr std::string_view kPdfScheme = "pdf:";
+constexpr std::string_view kQueueScheme = "cups:";
+constexpr int kPdfDotsPerInch = 1200;
+constexpr double kMmPerInch = 25.4;
+
+Error pdfNotWritten(const QString& file, const QString& reason)
+{
+    return Error{ErrorCode::DirectoryNotWritable, {file.toStdString(), reason.toStdString()}};
+}
+
+/// The part of an address behind its scheme.
+QString targetOf(std::string_view address, std::string_view scheme)
+{
+    address.remove_prefix(scheme.size());
+    return QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()));
+}
+
+void setReceiptPaper(QPrinter& printer, const ReceiptPainter& receipt)
+{
+    printer.setFullPage(true);
+    printer.setPageSize(
+        QPageSize(receipt.paperMm(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0));
+}
+
+/// False where the printer takes nothing.
+bool paintPages(QPrinter& printer, const ReceiptPainter& receipt)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    const QRectF page = printer.paperRect(QPrinter::DevicePixel);
+    const double width =
+        std::min(page.width(), receipt.paperMm().width() * printer.resolution() / kMmPerInch);
+    const double height = receipt.heightForWidth(width);
+    // A receipt's own paper is rounded to the device's dots.
+    const double slack = page.height() / 100;
+    for (double done = 0; height - done > slack || done == 0; done += page.height()) {
+        if (done > 0 && !printer.newPage())
+            return false;
+        receipt.paint(painter, QPointF(0, -done), width);
+    }
+    return painter.end();
+}
+
+/// The bar code's text is the receipt's number; other documents have none.
+QString nameOf(const ReceiptDocument& document)
+{
+    const auto found = std::find_if(document.blocks.begin(), document.blocks.end(),
+        [](const ReceiptBlock& block) { return std::holds_alternative<ReceiptBarcode>(block); });
+    QString name;
+    if (found != document.blocks.end())
+        name = QString::fromStdString(std::get<ReceiptBarcode>(*found).code);
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    return name.isEmpty() ? QStringLiteral("print") : name;
+}
+
+/// A copy does not take the place of the original.
+QString freeFile(const QDir& directory, const QString& name)
+{
+    QString file = directory.filePath(name + QStringLiteral(".pdf"));
+    for (int copy = 2; QFileInfo::exists(file); ++copy)
+        file = directory.filePath(QStringLiteral("%1-%2.pdf").arg(name).arg(copy));
+    return file;
+}
+
+}  // namespace
+
+Result<void> savePdf(const ReceiptPainter& receipt, const QString& file)
+{
+    const QString half = file + QStringLiteral(".part");
+    QFile probe(half);
+    if (!probe.open(QIODevice::WriteOnly))
+        return pdfNotWritten(file, probe.errorString());
+    probe.close();
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(half);
+    printer.setResolution(kPdfDotsPerInch);
+    setReceiptPaper(printer, receipt);
+    const bool painted = paintPages(printer, receipt);
+    // Unlike QFile's, this rename replaces what is there in one step.
+    const bool named = painted
+        && std::rename(QFile::encodeName(half).constData(), QFile::encodeName(file).constData())
+            == 0;
+    if (named)
+        return {};
+    QFile::remove(half);
+    return pdfNotWritten(file, qt_error_string());
+}
+
+PageReceiptPrinter::PageReceiptPrinter(
+    std::string address, PrinterProfile profile, ReceiptFonts fonts)
+    : m_address(std::move(address))
+    , m_profile(std::move(profile))
+    , m_fonts(std::move(fonts))
+{
+}
+
+bool PageReceiptPrinter::isAddress(std::string_view address)
+{
+    return address.starts_with(kPdfScheme) || address.starts_with(kQueueScheme);
+}
+
+Result<std::unique_ptr<ReceiptPrinter>> PageReceiptPrinter::create(
+    const std::string& address, const PrinterProfile& profile, ReceiptFonts fonts)
+{
+    const bool pdf = address.starts_with(kPdfScheme);
+    const QString target =
+        isAddress(address) ? targetOf(address, pdf ? kPdfScheme : kQueueScheme) : QString();
+    // Another start may have another current directory.
+    if (target.isEmpty() || (pdf && QDir::isRelativePath(target)))
+        return Error{ErrorCode::DeviceAddressInvalid, {address}};
+    return std::unique_ptr<ReceiptPrinter>(
+        new PageReceiptPrinter(address, profile, std::move(fonts)));
+}
+
+Result<void> PageReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse)
+{
+    const ReceiptPainter receipt(document, m_profile, m_fonts);
+    if (!m_address.starts_with(kPdfScheme))
+        return printOnQueue(receipt);
+    const QDir directory(targetOf(m_address, kPdfScheme));
+    if (!directory.mkpath(QStringLiteral(".")))
+        return pdfNotWritten(directory.path(), qt_error_string());
+    return savePdf(receipt, freeFile(directory, nameOf(document)));
+}
+
+Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)
+{
+    const QString queue = targetOf(m_address, kQueueScheme);
+    const auto info = QPrinterInfo::printerInfo(queue);
+    if (info.isNull())
+        return Error{ErrorCode::PrinterFailed, {queue.toStdString(), "unknown-queue"}};
+    QPrinter printer(info);
+    setReceiptPaper(printer, receipt);
+    if (!printer.isValid() || !paintPages(printer, receipt)
+        || printer.printerState() == QPrinter::Error)
+        return Error{ErrorCode::PrinterFailed, {queue.toStdString(), "fault"}};
+    return {};
+}
+
+}  // namespace bl
