@@ -1,3 +1,4 @@
+#include "app/desktop/session/end_signals.h"
 #include "app/desktop/session/start_options.h"
 #include "app/desktop/workstation.h"
 #include "app/platform/data_directory.h"
@@ -14,7 +15,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(BRANCHLINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("branchline"));
 
-    const auto options = bl::desktop::readStartOptions(QApplication::arguments());
+    auto options = bl::desktop::readStartOptions(QApplication::arguments());
     using Wish = bl::desktop::StartOptions::Wish;
     if (!options || options->wish != Wish::Start) {
         bl::text::Translation speaking(application);
@@ -29,7 +30,17 @@ int main(int argc, char** argv)
         return 0;
     }
 
-    bl::desktop::Workstation workstation(application, *options);
-    workstation.start();
-    return QApplication::exec();
+    // First, so that it hears of a signal until everything is closed.
+    const bl::desktop::EndSignals endSignals;
+    for (;;) {
+        int status = 0;
+        {
+            bl::desktop::Workstation workstation(application, *options);
+            workstation.start();
+            status = QApplication::exec();
+        }
+        if (status != bl::desktop::Workstation::kStartAgain)
+            return status;
+        options->preferences = bl::desktop::Preferences::load(options->preferencesFile());
+    }
 }

@@ -27,6 +27,11 @@ MainWindow::MainWindow(const Theme& theme, ActionCollection& actions, QWidget* p
     retranslate();
 }
 
+void MainWindow::addNotice(QWidget* notice)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, notice);
+}
+
 void MainWindow::addScreen(QWidget* screen)
 {
     m_screens->addWidget(screen);

@@ -19,6 +19,8 @@ class MainWindow final : public QWidget {
 public:
     MainWindow(const Theme& theme, ActionCollection& actions, QWidget* parent = nullptr);
 
+    /// Puts what is to be said above whatever screen is shown; the window owns it.
+    void addNotice(QWidget* notice);
     /// Adds a screen; the window owns it.
     void addScreen(QWidget* screen);
     /// Shows a screen that was added and gives it the focus (its focus proxy, usually the scan

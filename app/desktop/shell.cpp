@@ -39,6 +39,8 @@ void Preferences::save(const QString& file) const
         mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     if (scalePercent)
         settings.setValue(QStringLiteral("scale"), *scalePercent);
+    else
+        settings.remove(QStringLiteral("scale"));
     settings.sync();
     if (settings.status() != QSettings::NoError)
         qCWarning(shellLog, "the preferences could not be written to %s", qUtf8Printable(file));
@@ -79,6 +81,12 @@ void Shell::setMode(Mode mode)
     m_theme.setMode(mode);
     m_theme.apply();
     m_preferences.mode = mode;
+    keep();
+}
+
+void Shell::setScale(std::optional<int> percent)
+{
+    m_preferences.scalePercent = percent;
     keep();
 }
 

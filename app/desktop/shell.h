@@ -39,12 +39,15 @@ public:
     const Theme& theme() const { return m_theme; }
     ActionCollection& actions() { return m_actions; }
     MainWindow& window() { return *m_window; }
+    const Preferences& preferences() const { return m_preferences; }
     text::Language language() const { return m_translation.language(); }
     QLocale locale() const { return m_translation.locale(); }
 
     /// Both take effect in all open windows at once and are kept for the next start.
     void setLanguage(text::Language language);
     void setMode(Mode mode);
+    /// Takes effect at the next start.
+    void setScale(std::optional<int> percent);
 
 private:
     void keep();

@@ -2,7 +2,9 @@
 
 #include "app/desktop/first_start/first_start_screen.h"
 #include "app/desktop/session/failure_screen.h"
+#include "app/desktop/session/start_measure.h"
 #include "app/desktop/settings/settings_sheet.h"
+#include "app/desktop/status/hq_notice.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/status_strip.h"
 #include "app/text/command_line.h"
@@ -31,6 +33,9 @@ Workstation::Workstation(QApplication& application, StartOptions options)
     , m_board(std::make_unique<StatusBoard>(*m_shell.window().statusStrip(), m_wall))
 {
     m_shell.window().statusStrip()->hide();
+    m_notice = new HqNotice(m_shell.theme());
+    m_shell.window().addNotice(m_notice);
+    connect(m_notice, &HqNotice::retryRequested, this, &Workstation::connectToHq);
 }
 
 Workstation::~Workstation()
@@ -51,6 +56,7 @@ void Workstation::closeAll()
     delete m_logInScreen;
     if (m_counter)
         delete m_counter->view;
+    m_measure.reset();
     m_counter.reset();
     m_firstStart.reset();
     m_desk.reset();
@@ -127,7 +133,8 @@ void Workstation::begin(const RegisterFacts& facts)
 
     if (facts.site) {
         useSite(*facts.site);
-        m_register->connectToHq(*facts.site, facts.sync ? facts.sync->hqUrl : std::string{});
+        m_hqUrl = facts.sync ? facts.sync->hqUrl : std::string{};
+        connectToHq();
     }
     m_complete = facts.sync && facts.sync->complete;
     if (facts.site && m_complete)
@@ -176,6 +183,10 @@ void Workstation::connectSettings(SettingsSheet& sheet)
     connect(&sheet, &SettingsSheet::languageChosen, this,
         [this](text::Language language) { m_shell.setLanguage(language); });
     connect(&sheet, &SettingsSheet::modeChosen, this, [this](Mode mode) { m_shell.setMode(mode); });
+    connect(&sheet, &SettingsSheet::scaleChosen, this,
+        [this](std::optional<int> percent) { m_shell.setScale(percent); });
+    connect(&sheet, &SettingsSheet::restartRequested, this,
+        [] { QCoreApplication::exit(kStartAgain); });
     connect(&sheet, &SettingsSheet::printerChosen, this, &Workstation::keepPrinter);
     connect(&sheet, &SettingsSheet::syncRequested, this, &Workstation::showSync);
 }
@@ -220,6 +231,11 @@ void Workstation::connectShift()
         if (!m_desk->current())
             m_payAfterShift = false;
     });
+    // Behind the report, which a manager's permission opens too.
+    for (const Sheet* sheet : {static_cast<Sheet*>(m_openShift), static_cast<Sheet*>(m_closeShift)})
+        connect(
+            sheet, &Sheet::closed, m_desk.get(), [this] { m_desk->dropApproval(); },
+            Qt::QueuedConnection);
     connect(m_shiftReport, &ShiftReportSheet::printRequested, this,
         [this](const ReceiptDocument& document) {
             m_printer->print(m_shiftReport, document, DrawerPulse::None,
@@ -240,6 +256,11 @@ void Workstation::useSite(const storage::Site& site)
     m_settings->setRegister(code);
 }
 
+void Workstation::connectToHq()
+{
+    m_register->connectToHq(*m_site, m_hqUrl);
+}
+
 void Workstation::showLogIn()
 {
     m_board->setUser({});
@@ -249,8 +270,7 @@ void Workstation::showLogIn()
     m_logInScreen->open();
     m_desk->refresh();
     Q_EMIT logInShown();
-    if (!m_options.scriptedHour.isEmpty() && !std::exchange(m_hourBegan, true))
-        QMetaObject::invokeMethod(this, &Workstation::playHour, Qt::QueuedConnection);
+    beginUnattended();
 }
 
 void Workstation::enter(const staff::User& user)
@@ -299,7 +319,8 @@ void Workstation::showSync()
 
 void Workstation::openSettings()
 {
-    m_settings->open(m_shell.language());
+    m_settings->open(
+        m_shell.language(), m_shell.preferences().scalePercent, m_options.preferences.scalePercent);
 }
 
 void Workstation::keepPrinter(const QString& address)
@@ -334,13 +355,14 @@ void Workstation::syncChanged(const sync::SyncStatus& status)
     const bool news = status.complete && (!m_complete || status.lastContact != m_board->contact());
     m_board->setSync(status);
     m_syncSheet->setStatus(status);
+    m_notice->setStatus(status);
     if (!news)
         return;
-    const bool first = !std::exchange(m_complete, true);
+    m_complete = true;
     if (m_logInScreen->isVisible() && m_logInScreen->isEmpty())
         m_logInScreen->open();
-    if (first && m_counter->presenter.cashier())
-        m_counter->quickKeys.load();
+    if (m_counter->presenter.cashier())
+        m_counter->quickKeys.refresh();
     readRelease();
 }
 
@@ -352,8 +374,6 @@ void Workstation::readRelease()
             if (!release || std::exchange(m_release, *release) == *release)
                 return;
             m_board->setRelease(*release);
-            if (m_counter->presenter.cashier())
-                m_counter->quickKeys.load();
         });
 }
 

@@ -26,13 +26,18 @@ namespace bl::desktop {
 class FailureScreen;
 class FirstStart;
 class FirstStartScreen;
+class HqNotice;
 class SettingsSheet;
+class StartMeasure;
 
 /// The composition of one workstation: opens the register's data, builds presenters and screens,
 /// and leads from one to the next. It decides nothing about trade.
 class Workstation final : public QObject {
     Q_OBJECT
 public:
+    /// The event loop's status when the program is to start anew, with what is kept by then.
+    static constexpr int kStartAgain = 1000;
+
     Workstation(QApplication& application, StartOptions options);
     ~Workstation() override;
 
@@ -65,6 +70,7 @@ private:
     void connectSettings(SettingsSheet& sheet);
     void showFirstStart(const RegisterFacts& facts);
     void joined();
+    void connectToHq();
     void useSite(const storage::Site& site);
     void showLogIn();
     void enter(const staff::User& user);
@@ -78,7 +84,8 @@ private:
     void readRelease();
     ShiftFormat shiftFormat() const;
     void closeAll();
-    /// The scripted hour of trade; ends the program.
+    /// What the command line asked for instead of a person's work; ends the program.
+    void beginUnattended();
     void playHour();
 
     StartOptions m_options;
@@ -94,8 +101,10 @@ private:
     std::unique_ptr<ShiftDesk> m_desk;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
+    std::unique_ptr<StartMeasure> m_measure;
 
     // Widgets: the window owns them.
+    QPointer<HqNotice> m_notice;
     QPointer<FailureScreen> m_failure;
     QPointer<FirstStartScreen> m_firstStartScreen;
     QPointer<LogInScreen> m_logInScreen;
@@ -107,6 +116,7 @@ private:
     QPointer<SettingsSheet> m_settings;
 
     std::optional<storage::Site> m_site;
+    std::string m_hqUrl;
     std::int64_t m_release = -1;
     bool m_toldAboutSecrets = false;
     bool m_offerShift = false;     ///< after a log-in

@@ -42,7 +42,8 @@ void Workstation::joined()
             return;
         }
         useSite(*facts->site);
-        m_register->connectToHq(*facts->site, facts->sync->hqUrl);
+        m_hqUrl = facts->sync->hqUrl;
+        connectToHq();
     });
 }
 

@@ -1,6 +1,8 @@
+#include "core/access/password.h"
 #include "core/base/pinyin.h"
 #include "core/services/entity_conversion.h"
 #include "core/storage/entity_store.h"
+#include "core/storage/sync_state_store.h"
 #include "tests/bench/bench.h"
 #include "tests/support/register_fixture.h"
 
@@ -50,6 +52,35 @@ void inTransactions(sql::Database& database, int count, const std::function<void
     }
 }
 
+/// Somebody who can log in, at a register that has read all of HQ's feed.
+void staffAndFeed(test::RegisterFixture& till)
+{
+    using journal::Entity;
+    using journal::EntityKind;
+    const auto role = Entity(EntityKind::Role, till.ids.next())
+                          .set("code", "cashier")
+                          .set("name", "收银员")
+                          .set("permissions", "sell shift member")
+                          .set("active", std::int64_t{1});
+    const auto user = Entity(EntityKind::User, till.ids.next())
+                          .set("login", "lina")
+                          .set("name", "李娜")
+                          .set("role", role.id)
+                          .set("pinHash", test::must(access::hashSecret("2580")))
+                          .set("pinTemporary", std::int64_t{0})
+                          .set("active", std::int64_t{1});
+    auto transaction = test::must(sql::Transaction::begin(*till.database));
+    storage::EntityStore entities(*till.database);
+    test::must(entities.insert(role, {}));
+    test::must(entities.insert(user, {}));
+    storage::SyncStateStore sync(*till.database);
+    test::must(sync.create("http://127.0.0.1:9", "epoch"));
+    auto record = test::must(sync.load());
+    record.complete = true;
+    test::must(sync.save(record));
+    test::must(transaction.commit());
+}
+
 }  // namespace
 
 std::string largeRegister(const std::string& directory)
@@ -63,6 +94,7 @@ std::string largeRegister(const std::string& directory)
     std::printf("making a register with %d products and %d members …\n", kProducts, kMembers);
     {
         test::RegisterFixture till(half + "/branchline.db");
+        staffAndFeed(till);
         storage::EntityStore entities(*till.database);
         test::SeededRandom random(7);
         inTransactions(*till.database, kProducts, [&](int i) {

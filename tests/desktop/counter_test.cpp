@@ -5,6 +5,7 @@
 #include "app/desktop/counter/new_member_sheet.h"
 #include "app/desktop/counter/quantity_sheet.h"
 #include "app/desktop/counter/question_sheets.h"
+#include "app/desktop/counter/quick_keys.h"
 #include "app/desktop/counter/recall_sheet.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/table_view.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 #include <future>
@@ -344,6 +346,58 @@ TEST_CASE("A member leaves the ticket again", "[desktop][counter][member]")
     auto* panel = stage.shown<MemberPanel>();
     Q_EMIT panel->removeRequested();
     CHECK_FALSE(stage.presenter().member());
+}
+
+TEST_CASE("Quick keys follow what HQ changes, and stay untouched where it changes nothing",
+    "[desktop][counter][quick-keys]")
+{
+    CounterStage stage;
+    auto& keys = stage.counter().quickKeys;
+    QSignalSpy listed(&keys, &QuickKeysPresenter::productsListed);
+    const auto renamed = [&](const char* name) {
+        bl::test::must(stage.till().writer().call([name](sql::Database& database) -> Result<void> {
+            BL_TRY(auto transaction, sql::Transaction::begin(database));
+            BL_CHECK(database.run(
+                "UPDATE products SET name = ? WHERE code = ?", name, CounterStage::kCleanser));
+            return transaction.commit();
+        }));
+        keys.refresh();
+    };
+    const auto tiles = [&] {
+        QStringList names;
+        for (const auto* tile : stage.window().findChildren<Tile*>())
+            names << tile->text();
+        return names;
+    };
+
+    renamed("新款洁面乳");
+    REQUIRE(waitUntil([&] { return tiles().contains(QStringLiteral("新款洁面乳")); }));
+    CHECK(listed.count() == 1);
+
+    renamed("新款洁面乳");
+    bool answered = false;
+    stage.till().read(
+        &keys, [](TillQueries& queries) { return queries.products.currentRelease(); },
+        [&answered](const Result<std::int64_t>&) { answered = true; });
+    REQUIRE(waitUntil([&answered] { return answered; }));
+    CHECK(listed.count() == 1);
+}
+
+TEST_CASE("No quick key is cut, however wide the window is", "[desktop][counter][quick-keys]")
+{
+    CounterStage stage;
+    for (const int width : {1100, 1366, 1920}) {
+        stage.window().resize(width, 768);
+        for (int pass = 0; pass < 4; ++pass)
+            QCoreApplication::processEvents();
+        const auto* area = stage.window().findChild<QuickKeys*>()->findChild<QScrollArea*>();
+        INFO(width);
+        CHECK(area->widget()->width() <= area->viewport()->width());
+        for (const auto* tile : area->findChildren<Tile*>()) {
+            CHECK(tile->width() >= tile->sizeHint().width());
+            CHECK(tile->geometry().right() < area->viewport()->width());
+        }
+    }
 }
 
 }  // namespace bl::desktop::test

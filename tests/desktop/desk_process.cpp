@@ -2,6 +2,7 @@
 // the arguments name, and says on standard output what the counter shows.
 //   desk_process DIR [CODE…]
 
+#include "app/desktop/session/end_signals.h"
 #include "app/desktop/workstation.h"
 
 #include <QApplication>
@@ -22,17 +23,10 @@ std::string linesOf(const bl::desktop::Cart& cart)
     return text;
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+/// Logs Li Na in and scans.
+void watch(bl::desktop::Workstation& workstation, const QStringList& codes)
 {
-    QApplication application(argc, argv);
     using namespace bl::desktop;
-    const QStringList arguments = QApplication::arguments();
-    StartOptions options;
-    options.dataDirectory = arguments.value(1);
-    const QStringList codes = arguments.mid(2);
-    Workstation workstation(application, options);
     QObject::connect(&workstation, &Workstation::startFailed, &workstation,
         [](const bl::Error& error) { say("failed " + bl::describe(error)); });
     QObject::connect(&workstation, &Workstation::logInShown, &workstation, [&] {
@@ -64,6 +58,26 @@ int main(int argc, char** argv)
                     [said = linesOf(cart)](const bl::Result<void>&) { say("saved " + said); });
             });
     });
-    workstation.start();
-    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    using namespace bl::desktop;
+    const QStringList arguments = QApplication::arguments();
+    const EndSignals endSignals;
+    StartOptions options;
+    options.dataDirectory = arguments.value(1);
+    const QStringList codes = arguments.mid(2);
+    int status = 0;
+    {
+        Workstation workstation(application, options);
+        watch(workstation, codes);
+        workstation.start();
+        status = QApplication::exec();
+    }
+    say("closed");
+    return status;
 }

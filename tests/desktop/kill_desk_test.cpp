@@ -6,6 +6,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 
 namespace bl::desktop::test {
 
@@ -41,6 +42,39 @@ TEST_CASE("The open ticket is offered again after a kill -9, to the cent", "[des
     }
     RunningProgram again(DESK_PROCESS, {directory.path()});
     CHECK(lineThatBegins(again, "restored") == "restored 1 17700");
+}
+
+TEST_CASE(
+    "A signal to end closes the register with its ticket on disk and status 0", "[desktop][signal]")
+{
+    const int signal = GENERATE(SIGTERM, SIGINT);
+    const bl::test::TempDirectory directory;
+    makeRegister(directory.file("branchline.db"));
+    {
+        RunningProgram desk(DESK_PROCESS, {directory.path(), "3*6901234567892"});
+        CHECK(lineThatBegins(desk, "saved") == "saved 1 17700");
+        desk.signal(signal);
+        CHECK(lineThatBegins(desk, "closed") == "closed");
+        CHECK(desk.wait() == 0);
+    }
+    // Whoever closes a database last takes its log back.
+    CHECK_FALSE(std::filesystem::exists(directory.file("branchline.db-wal")));
+    RunningProgram again(DESK_PROCESS, {directory.path()});
+    CHECK(lineThatBegins(again, "restored") == "restored 1 17700");
+}
+
+TEST_CASE("A measured start says how long it took, and ends", "[desktop][start]")
+{
+    const bl::test::TempDirectory directory;
+    makeRegister(directory.file("branchline.db"));
+
+    const auto measured =
+        bl::test::runProgram(BRANCHLINE, {"--data", directory.path(), "--measure-start"});
+
+    CHECK(measured.status == 0);
+    CHECK(std::regex_search(measured.out,
+        std::regex("^cold start: [1-9][0-9]* ms to a usable counter\nmemory: [1-9][0-9]*\\.[0-9] "
+                   "MiB resident\n$")));
 }
 
 TEST_CASE(

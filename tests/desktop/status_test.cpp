@@ -1,13 +1,17 @@
 #include "app/desktop/session/failure_screen.h"
 #include "app/desktop/settings/settings_sheet.h"
+#include "app/desktop/status/hq_notice.h"
 #include "app/desktop/status/status_board.h"
 #include "app/desktop/status/sync_sheet.h"
 #include "app/desktop/status/sync_words.h"
+#include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/status_strip.h"
 #include "tests/desktop/desk_fixture.h"
 #include "tests/desktop/desktop_test.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,6 +77,97 @@ TEST_CASE("A clock that is off by more than two minutes is shown", "[desktop][st
     shell().setLanguage(text::Language::SimplifiedChinese);
 }
 
+TEST_CASE("What keeps the register from HQ for long is said above the screens until it is over",
+    "[desktop][status]")
+{
+    shell().setLanguage(text::Language::English);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* notice = new HqNotice(shell().theme(), &window);
+    column->addWidget(notice);
+    window.show();
+    notice->setStatus(statusIn(SyncState::Offline));
+    CHECK_FALSE(notice->isVisible());
+
+    auto keyless = statusIn(SyncState::Stopped);
+    keyless.error = Error{ErrorCode::SecretMissing, {"token"}};
+    notice->setStatus(keyless);
+    REQUIRE(notice->isVisible());
+    const auto* text = notice->findChild<QLabel*>();
+    CHECK(text->text().contains(QStringLiteral("ask HQ to enrol this register again")));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+    QCoreApplication::processEvents();
+    CHECK(text->text().contains(QStringLiteral("总部")));
+
+    QSignalSpy retried(notice, &HqNotice::retryRequested);
+    for (auto* button : notice->findChildren<ActionButton*>()) {
+        if (button->text() == QStringLiteral("重试"))
+            button->click();
+    }
+    CHECK(retried.count() == 1);
+    CHECK_FALSE(notice->isVisible());
+    notice->setStatus(keyless);
+    CHECK(notice->isVisible());
+
+    notice->setStatus(statusIn(SyncState::Idle));
+    CHECK_FALSE(notice->isVisible());
+}
+
+TEST_CASE("A toast hides nothing above the status strip and is gone with its language",
+    "[desktop][status]")
+{
+    MainWindow window(shell().theme(), shell().actions());
+    auto* screen = new QWidget;
+    window.addScreen(screen);
+    window.showScreen(screen);
+    window.show();
+    QCoreApplication::processEvents();
+    window.toast()->say(QStringLiteral("1 号班已开班。"));
+    REQUIRE(window.toast()->isVisible());
+    CHECK(window.toast()->y() >= screen->mapTo(&window, QPoint(0, screen->height())).y() - 4);
+
+    shell().setLanguage(text::Language::English);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(window.toast()->isVisible());
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("A size that is chosen is kept, and the settings offer the start that it needs",
+    "[desktop][settings]")
+{
+    shell().setLanguage(text::Language::English);
+    QWidget window;
+    window.resize(1366, 768);
+    window.show();
+    PrintWorker printer;
+    SettingsSheet settings(printer, shell().theme(), &window);
+    std::vector<std::optional<int>> chosen;
+    QObject::connect(&settings, &SettingsSheet::scaleChosen, &settings,
+        [&chosen](std::optional<int> percent) { chosen.push_back(percent); });
+    QSignalSpy restart(&settings, &SettingsSheet::restartRequested);
+    settings.open(text::Language::English, std::nullopt, std::nullopt);
+    const auto button = [&settings](const char* text) -> ActionButton* {
+        for (auto* candidate : settings.findChildren<ActionButton*>()) {
+            if (candidate->isVisible() && candidate->text() == QLatin1String(text))
+                return candidate;
+        }
+        return nullptr;
+    };
+    CHECK_FALSE(button("Start again"));
+
+    REQUIRE(button("150%"));
+    button("150%")->click();
+    CHECK(chosen == std::vector<std::optional<int>>{150});
+    REQUIRE(button("Start again"));
+    button("Start again")->click();
+    CHECK(restart.count() == 1);
+
+    button("As the desktop")->click();
+    CHECK(chosen.back() == std::nullopt);
+    CHECK_FALSE(button("Start again"));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
 TEST_CASE(
     "The strip, the details and the settings show all their texts in every language and theme",
     "[desktop][status][layout]")
@@ -116,7 +211,7 @@ TEST_CASE(
     settings.setRegister(QStringLiteral("S01-1"));
     settings.setDataDirectory(QStringLiteral("/home/shop/.local/share/branchline"));
     settings.setProtection(SecretStore::Protection::OwnerOnlyFile);
-    settings.open(shell().language());
+    settings.open(shell().language(), 150, std::nullopt);
     CHECK(faults("settings") == "");
 }
 

@@ -27,6 +27,8 @@ struct Counter {
         members.setCashier(cashier.id);
         presenter.start(cashier);
         quickKeys.load();
+        // So that they are there when somebody is registered.
+        members.listTiers();
     }
 
     CounterPresenter presenter;

@@ -166,6 +166,12 @@ void CounterView::fail(const Error& error)
     m_banner->say({Tone::Danger, text::sentence(error, money()), {}});
 }
 
+void CounterView::sayPrintingFailed()
+{
+    m_banner->say({Tone::Warning,
+        tr("The sale is saved. %1").arg(text::sentence(*m_error, money())), tr("Print again")});
+}
+
 text::MoneyFormat CounterView::money() const
 {
     const auto& site = m_presenters.counter.site();
@@ -233,7 +239,7 @@ void CounterView::retranslate()
     if (m_bannerSubject == BannerSubject::Edit && m_banner->isVisible())
         m_banner->say({Tone::Danger, text::sentence(*m_error, money()), {}});
     if (m_bannerSubject == BannerSubject::Printing && m_banner->isVisible())
-        m_banner->say({Tone::Warning, text::sentence(*m_error, money()), tr("Print again")});
+        sayPrintingFailed();
     showTotals();
 }
 

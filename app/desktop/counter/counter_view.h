@@ -77,6 +77,7 @@ private:
     bool editRow(int key);
     void moveRow(int step);
     int selectedRow() const;
+    void sayPrintingFailed();
     text::MoneyFormat money() const;
 
     CounterPresenters m_presenters;

@@ -113,7 +113,7 @@ void CounterView::connectPresenter()
     connect(&counter, &CounterPresenter::printingFailed, this, [this](const Error& error) {
         m_bannerSubject = BannerSubject::Printing;
         m_error = error;
-        m_banner->say({Tone::Warning, text::sentence(error, money()), tr("Print again")});
+        sayPrintingFailed();
     });
     connect(&counter, &CounterPresenter::receiptPrinted, this, [this] {
         if (m_bannerSubject == BannerSubject::Printing)

@@ -87,6 +87,7 @@ void NewMemberSheet::showTiers(const std::vector<members::Tier>& tiers)
         chip->setCheckable(true);
         m_group->addButton(chip, static_cast<int>(i));
         m_tierRow->insertWidget(static_cast<int>(i), chip);
+        chip->show();
     }
     // The lowest one is what everybody starts with.
     if (!tiers.empty())

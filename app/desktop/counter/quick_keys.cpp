@@ -11,13 +11,9 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace bl::desktop {
-
-namespace {
-
-constexpr int kTilesAcross = 4;
-
-}  // namespace
 
 QuickKeys::QuickKeys(QuickKeysPresenter& presenter, const Theme& theme, QWidget* parent)
     : QFrame(parent)
@@ -42,8 +38,7 @@ QuickKeys::QuickKeys(QuickKeysPresenter& presenter, const Theme& theme, QWidget*
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(theme.size(Size::Space2));
     m_grid->setAlignment(Qt::AlignTop);
-    for (int i = 0; i < kTilesAcross; ++i)
-        m_grid->setColumnStretch(i, 1);
+    m_grid->setColumnStretch(0, 1);
     m_area->setWidget(m_tiles);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(NoFrame);
@@ -51,6 +46,7 @@ QuickKeys::QuickKeys(QuickKeysPresenter& presenter, const Theme& theme, QWidget*
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->viewport()->setAutoFillBackground(false);
     m_tiles->setAutoFillBackground(false);
+    m_area->viewport()->installEventFilter(this);
     m_empty->hide();
     connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { askForMore(); });
     connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { askForMore(); });
@@ -71,8 +67,10 @@ void QuickKeys::showCategories(const std::vector<catalog::Category>& categories)
         m_group.addButton(chip);
         m_chipLayout->addWidget(chip);
         chip->setVisible(true);
-        connect(
-            chip, &QPushButton::clicked, this, [this, id = category.id] { m_presenter.show(id); });
+        connect(chip, &QPushButton::clicked, this, [this, id = category.id] {
+            m_area->verticalScrollBar()->setValue(0);
+            m_presenter.show(id);
+        });
     }
     if (!m_group.buttons().isEmpty())
         m_group.buttons().front()->setChecked(true);
@@ -87,7 +85,6 @@ void QuickKeys::showProducts(int offset, const std::vector<catalog::Product>& pr
             delete item;
         }
         m_products.clear();
-        m_area->verticalScrollBar()->setValue(0);
     }
     for (const auto& product : products) {
         const auto position = static_cast<int>(m_products.size());
@@ -96,12 +93,34 @@ void QuickKeys::showProducts(int offset, const std::vector<catalog::Product>& pr
         tile->setText(QString::fromStdString(product.name));
         tile->setAccessibleName(tile->text());
         tile->setToolTip(tile->text());
-        m_grid->addWidget(tile, position / kTilesAcross, position % kTilesAcross);
+        m_grid->addWidget(tile, position / m_across, position % m_across);
         connect(tile, &QAbstractButton::clicked, this,
             [this, position] { Q_EMIT chosen(m_products[static_cast<std::size_t>(position)]); });
     }
     m_empty->setVisible(m_products.empty());
     m_area->setVisible(!m_products.empty());
+}
+
+void QuickKeys::arrange()
+{
+    const int gap = m_grid->spacing();
+    // Without the bar's width the bar would come and go with the last column.
+    const int room = m_area->width() - m_area->verticalScrollBar()->sizeHint().width();
+    const int across = std::max(1, (room + gap) / (Tile::naturalSize(m_theme).width() + gap));
+    if (across == m_across)
+        return;
+    for (int i = 0; i < std::max(across, m_across); ++i)
+        m_grid->setColumnStretch(i, i < across ? 1 : 0);
+    m_across = across;
+    std::vector<QWidget*> tiles;
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        tiles.push_back(item->widget());
+        delete item;
+    }
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        const int position = static_cast<int>(i);
+        m_grid->addWidget(tiles[i], position / m_across, position % m_across);
+    }
 }
 
 void QuickKeys::askForMore()
@@ -124,10 +143,13 @@ void QuickKeys::changeEvent(QEvent* event)
         retranslate();
 }
 
-void QuickKeys::resizeEvent(QResizeEvent* event)
+bool QuickKeys::eventFilter(QObject* watched, QEvent* event)
 {
-    QFrame::resizeEvent(event);
-    askForMore();
+    if (event->type() == QEvent::Resize && watched == m_area->viewport()) {
+        arrange();
+        askForMore();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 }  // namespace bl::desktop

@@ -29,11 +29,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showCategories(const std::vector<catalog::Category>& categories);
     void showProducts(int offset, const std::vector<catalog::Product>& products);
+    /// As many columns as have room.
+    void arrange();
     void askForMore();
     void retranslate();
 
@@ -46,6 +48,7 @@ private:
     QWidget* m_tiles;
     QGridLayout* m_grid;
     EmptyState* m_empty;
+    int m_across = 1;
     std::vector<catalog::Product> m_products;
 };
 

@@ -2,6 +2,9 @@
 
 #include "app/desktop/till/till.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bl::desktop {
 
 QuickKeysPresenter::QuickKeysPresenter(Till& till, QObject* parent)
@@ -19,15 +22,54 @@ void QuickKeysPresenter::load()
                 Q_EMIT failed(categories.error());
                 return;
             }
-            Q_EMIT categoriesListed(*categories);
-            show(categories->empty() ? std::nullopt : std::optional{categories->front().id});
+            listCategories(*categories);
+        });
+}
+
+void QuickKeysPresenter::listCategories(const std::vector<catalog::Category>& categories)
+{
+    m_categories = categories;
+    Q_EMIT categoriesListed(categories);
+    show(categories.empty() ? std::nullopt : std::optional{categories.front().id});
+}
+
+void QuickKeysPresenter::refresh()
+{
+    struct Shown {
+        std::vector<catalog::Category> categories;
+        std::vector<catalog::Product> products;
+    };
+    if (m_reading)
+        return;
+    const std::int64_t count = std::max<std::int64_t>(kPage, std::ssize(m_products));
+    m_till.read(
+        this,
+        [category = m_category, count](TillQueries& queries) -> Result<Shown> {
+            Shown shown;
+            BL_TRY(shown.categories, queries.products.categories());
+            BL_TRY(shown.products, queries.products.list(category, 0, count));
+            return shown;
+        },
+        [this, count, request = m_request](Result<Shown> shown) {
+            // Something else was asked for meanwhile.
+            if (request != m_request)
+                return;
+            if (!shown) {
+                Q_EMIT failed(shown.error());
+            } else if (shown->categories != m_categories) {
+                listCategories(shown->categories);
+            } else if (shown->products != m_products) {
+                m_products = std::move(shown->products);
+                m_complete = std::ssize(m_products) < count;
+                Q_EMIT productsListed(0, m_products);
+            }
         });
 }
 
 void QuickKeysPresenter::show(const std::optional<CategoryId>& category)
 {
     m_category = category;
-    m_shown = 0;
+    m_products.clear();
     m_complete = false;
     read(0);
 }
@@ -35,7 +77,7 @@ void QuickKeysPresenter::show(const std::optional<CategoryId>& category)
 void QuickKeysPresenter::showMore()
 {
     if (!m_reading && !m_complete)
-        read(m_shown);
+        read(static_cast<int>(m_products.size()));
 }
 
 void QuickKeysPresenter::read(int offset)
@@ -55,7 +97,7 @@ void QuickKeysPresenter::read(int offset)
                 Q_EMIT failed(products.error());
                 return;
             }
-            m_shown = offset + static_cast<int>(products->size());
+            m_products.insert(m_products.end(), products->begin(), products->end());
             m_complete = static_cast<int>(products->size()) < kPage;
             Q_EMIT productsListed(offset, *products);
         });

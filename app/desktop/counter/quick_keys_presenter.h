@@ -20,8 +20,10 @@ public:
 
     static constexpr int kPage = 24;
 
-    /// Reads the categories and the first page of the first one. Also after HQ's changes arrived.
+    /// Reads the categories and the first page of the first one.
     void load();
+    /// HQ's changes may have arrived: what is shown is read again, and said only where it differs.
+    void refresh();
     /// All products where there is no category.
     void show(const std::optional<CategoryId>& category);
     /// The next page of what is shown; nothing happens while one is on its way or none is left.
@@ -35,10 +37,12 @@ Q_SIGNALS:
 
 private:
     void read(int offset);
+    void listCategories(const std::vector<catalog::Category>& categories);
 
     Till& m_till;
+    std::vector<catalog::Category> m_categories;
     std::optional<CategoryId> m_category;
-    int m_shown = 0;
+    std::vector<catalog::Product> m_products;
     int m_request = 0;
     bool m_reading = false;
     bool m_complete = false;

@@ -85,6 +85,8 @@ void ScriptedHand::await(const QString& what, const std::function<bool()>& done)
     while (ok() && !done()) {
         if (deadline.hasExpired())
             fail(what);
+        else if (!m_shell.window().isVisible())
+            fail(QStringLiteral("the window was closed"));
         else
             QCoreApplication::processEvents(
                 QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kLoopMs);

@@ -38,9 +38,9 @@ Result<void> HqLink::start(const sync::SyncClientOptions& options)
 
 void HqLink::fail(const Error& error)
 {
-    sync::SyncStatus status = m_status;
-    status.error = error;
-    take(status);
+    m_status.error = error;
+    // Also where it is the same one again: somebody tried once more and waits for the answer.
+    Q_EMIT statusChanged(m_status);
 }
 
 void HqLink::take(const sync::SyncStatus& status)

@@ -24,7 +24,8 @@ void describe(QCommandLineParser& parser)
     };
     option("data", StartText::tr("Keep the register's data in DIR."), "DIR");
     option("printer",
-        StartText::tr("Use this receipt printer, for example escpos+tcp://192.168.1.40:9100."),
+        StartText::tr("Use this receipt printer: escpos+tcp://192.168.1.40:9100, cups:NAME or "
+                      "pdf:/DIRECTORY."),
         "ADDRESS");
     option("language", StartText::tr("zh_CN, zh_TW or en."), "CODE");
     option("theme", StartText::tr("light or dark."), "THEME");
@@ -34,6 +35,8 @@ void describe(QCommandLineParser& parser)
             "Trade by itself for an hour of the demo, leave pictures and a summary in DIR, "
             "and end."),
         "DIR");
+    parser.addOption({QStringLiteral("measure-start"),
+        StartText::tr("Say how long the start took until somebody can sell, and end.")});
 }
 
 }  // namespace
@@ -79,6 +82,7 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     }
     start.printerAddress = parser.value(QStringLiteral("printer"));
     start.caFile = parser.value(QStringLiteral("ca"));
+    start.measureStart = parser.isSet(QStringLiteral("measure-start"));
     start.scriptedHour = parser.value(QStringLiteral("scripted-hour"));
     return start;
 }

@@ -14,7 +14,8 @@ struct StartOptions {
     Preferences preferences;  ///< the kept ones, with what the command line says instead
     QString printerAddress;   ///< empty: the one that is kept
     QString caFile;
-    QString scriptedHour;  ///< a directory for what the scripted hour leaves; empty without it
+    QString scriptedHour;       ///< a directory for what the scripted hour leaves; empty without it
+    bool measureStart = false;  ///< say how long the start took, and end
 
     QString preferencesFile() const;
 

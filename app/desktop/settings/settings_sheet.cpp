@@ -2,13 +2,21 @@
 
 #include "app/desktop/settings/printer_setup.h"
 #include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace bl::desktop {
+
+namespace {
+
+constexpr std::array kScales{0, 100, 125, 150, 200};
+
+}  // namespace
 
 SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
@@ -17,6 +25,8 @@ SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* 
     , m_themeTitle(newLabel(TextLook::Plain, this))
     , m_light(new ActionButton(theme, this))
     , m_dark(new ActionButton(theme, this))
+    , m_scaleTitle(newLabel(TextLook::Plain, this))
+    , m_restart(new Banner(theme, this))
     , m_printer(new PrinterSetup(printer, theme, this))
     , m_about(newLabel(TextLook::Muted, this))
     , m_secrets(newLabel(TextLook::Muted, this))
@@ -63,6 +73,9 @@ SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* 
     body()->addLayout(languages);
     body()->addWidget(m_themeTitle);
     body()->addLayout(modes);
+    body()->addWidget(m_scaleTitle);
+    body()->addLayout(newScales());
+    body()->addWidget(m_restart);
     body()->addWidget(m_printer);
     body()->addWidget(m_about);
     body()->addWidget(m_secrets);
@@ -78,7 +91,26 @@ SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* 
     connect(m_done, &QPushButton::clicked, this, &SettingsSheet::finish);
     connect(this, &Sheet::backRequested, this, &SettingsSheet::finish);
     retranslate();
-    showChoice();
+}
+
+QHBoxLayout* SettingsSheet::newScales()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.size(Size::Space2));
+    for (const int percent : kScales) {
+        auto* button = new ActionButton(m_theme, this);
+        button->setCheckable(true);
+        button->setArrangement(ActionButton::Arrangement::Beside);
+        m_scales.addButton(button, percent);
+        row->addWidget(button, 1);
+    }
+    connect(&m_scales, &QButtonGroup::idClicked, this, [this](int percent) {
+        m_scale = percent > 0 ? std::optional(percent) : std::nullopt;
+        showChoice();
+        Q_EMIT scaleChosen(m_scale);
+    });
+    connect(m_restart, &Banner::actionTriggered, this, &SettingsSheet::restartRequested);
+    return row;
 }
 
 void SettingsSheet::setRegister(const QString& code)
@@ -99,9 +131,12 @@ void SettingsSheet::setProtection(SecretStore::Protection protection)
     retranslate();
 }
 
-void SettingsSheet::open(text::Language current)
+void SettingsSheet::open(
+    text::Language language, std::optional<int> scale, std::optional<int> running)
 {
-    m_chosen = current;
+    m_chosen = language;
+    m_scale = scale;
+    m_runningScale = running;
     m_printer->refresh();
     showChoice();
     openAt(m_done);
@@ -121,6 +156,14 @@ void SettingsSheet::showChoice()
         m_languages[i]->setChecked(text::kLanguages[i] == m_chosen);
     m_light->setChecked(m_theme.mode() == Mode::Light);
     m_dark->setChecked(m_theme.mode() == Mode::Dark);
+    if (auto* button = m_scales.button(m_scale.value_or(0)))
+        button->setChecked(true);
+    if (m_scale == m_runningScale)
+        m_restart->clear();
+    else
+        m_restart->say({Tone::Warning,
+            tr("The size changes when Branchline starts again. The open ticket is kept."),
+            tr("Start again")});
 }
 
 void SettingsSheet::retranslate()
@@ -132,6 +175,14 @@ void SettingsSheet::retranslate()
     m_light->setAccessibleName(m_light->text());
     m_dark->setText(tr("Dark"));
     m_dark->setAccessibleName(m_dark->text());
+    m_scaleTitle->setText(tr("Size"));
+    for (QAbstractButton* button : m_scales.buttons()) {
+        const int percent = m_scales.id(button);
+        button->setText(
+            percent > 0 ? QLocale().toString(percent) + QLocale().percent() : tr("As the desktop"));
+        button->setAccessibleName(button->text());
+    }
+    showChoice();
     QStringList about;
     about << tr("Branchline %1").arg(QStringLiteral(BRANCHLINE_VERSION));
     if (!m_register.isEmpty())

@@ -4,6 +4,8 @@
 #include "app/text/language.h"
 #include "core/ports/secret_store.h"
 
+#include <QButtonGroup>
+
 #include <array>
 #include <optional>
 
@@ -12,11 +14,12 @@ class QLabel;
 namespace bl::desktop {
 
 class ActionButton;
+class Banner;
 class PrinterSetup;
 class PrintWorker;
 
-/// What this workstation can be told: language and theme, both at once, the printer; and what it
-/// says about itself.
+/// What this workstation can be told: language and theme, both at once, the size, the printer; and
+/// what it says about itself.
 class SettingsSheet final : public Sheet {
     Q_OBJECT
 public:
@@ -26,11 +29,14 @@ public:
     void setDataDirectory(const QString& directory);
     /// Where the key to HQ lies.
     void setProtection(SecretStore::Protection protection);
-    void open(text::Language current);
+    /// `running` is the scale that the program was started with.
+    void open(text::Language language, std::optional<int> scale, std::optional<int> running);
 
 Q_SIGNALS:
     void languageChosen(bl::text::Language language);
     void modeChosen(bl::desktop::Mode mode);
+    void scaleChosen(std::optional<int> percent);
+    void restartRequested();
     void printerChosen(const QString& address);
     void syncRequested();
 
@@ -39,6 +45,7 @@ protected:
 
 private:
     void finish();
+    QHBoxLayout* newScales();
     void showChoice();
     void retranslate();
 
@@ -47,11 +54,16 @@ private:
     QString m_register;
     QString m_directory;
     std::optional<SecretStore::Protection> m_protection;
+    std::optional<int> m_scale;
+    std::optional<int> m_runningScale;
     QLabel* m_languageTitle;
     std::array<ActionButton*, text::kLanguages.size()> m_languages{};
     QLabel* m_themeTitle;
     ActionButton* m_light;
     ActionButton* m_dark;
+    QLabel* m_scaleTitle;
+    QButtonGroup m_scales;  ///< by percent; 0 is the desktop's
+    Banner* m_restart;
     PrinterSetup* m_printer;
     QLabel* m_about;
     QLabel* m_secrets;

@@ -99,10 +99,17 @@ int desktopScale(const ThemeTable& table)
 
 Theme::Theme(QApplication& application, const ThemeTable& table)
     : m_application(application)
+    , m_desktopFont(QApplication::font())
     , m_table(table)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     setScale(desktopScale(table));
+}
+
+Theme::~Theme()
+{
+    m_application.setStyleSheet({});
+    QApplication::setFont(m_desktopFont);
 }
 
 void Theme::setMode(Mode mode)

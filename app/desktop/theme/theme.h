@@ -25,6 +25,8 @@ class Theme {
 public:
     /// Takes the desktop's font size as the scale. Nothing is applied before `apply`.
     Theme(QApplication& application, const ThemeTable& table);
+    /// Gives the application the desktop's font back.
+    ~Theme();
     Theme(const Theme&) = delete;
     Theme& operator=(const Theme&) = delete;
 
@@ -52,6 +54,7 @@ public:
 
 private:
     QApplication& m_application;
+    QFont m_desktopFont;
     const ThemeTable& m_table;
     Mode m_mode = Mode::Light;
     int m_scale = 100;

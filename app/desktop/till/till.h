@@ -130,8 +130,9 @@ private:
     AddedLines m_addedLines;
     std::unique_ptr<services::OperationWriter> m_operations;
     std::unique_ptr<TillServices> m_services;
-    std::unique_ptr<sql::DatabaseThread> m_reader;
+    // The writer goes last: it takes the database's log back, which a reader cannot.
     std::unique_ptr<sql::DatabaseThread> m_writer;
+    std::unique_ptr<sql::DatabaseThread> m_reader;
 };
 
 }  // namespace bl::desktop

@@ -138,10 +138,11 @@ void Toast::place()
     const QRect text =
         metrics.boundingRect(QRect(0, 0, width - chrome, 10'000), Qt::TextWordWrap, m_text);
     const int height =
-        std::max(m_theme.size(Size::Control), text.height() + 2 * m_theme.size(Size::Space3));
-    const int bottom = m_theme.size(Size::Pay) + m_theme.size(Size::Control);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - bottom - height,
-        width, height);
+        std::max(m_theme.size(Size::RowOffice), text.height() + m_theme.size(Size::Space2));
+    // In the middle of the status strip, where nothing stands: neither the total nor a button is
+    // hidden.
+    setGeometry(
+        (parentWidget()->width() - width) / 2, parentWidget()->height() - height, width, height);
 }
 
 void Toast::paintEvent(QPaintEvent*)
@@ -168,6 +169,14 @@ void Toast::timerEvent(QTimerEvent* event)
     killTimer(m_timer);
     m_timer = 0;
     hide();
+}
+
+void Toast::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // It would go on speaking the language before.
+    if (event->type() == QEvent::LanguageChange)
+        hide();
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

@@ -36,6 +36,12 @@ QStringList brokenName(const QString& name, const QFont& font, int width)
     return lines;
 }
 
+int lineHeight(const Theme& theme)
+{
+    // Chinese glyphs come from another font and are higher than the first font says.
+    return theme.size(Size::Text) + theme.size(Size::Space1);
+}
+
 }  // namespace
 
 Tile::Tile(const Theme& theme, QWidget* parent)
@@ -53,12 +59,16 @@ void Tile::setPicture(const QPixmap& picture)
     update();
 }
 
+QSize Tile::naturalSize(const Theme& theme)
+{
+    return QSize(theme.size(Size::Pay) + theme.size(Size::Space4),
+        theme.size(Size::RowOffice) + kNameLines * lineHeight(theme) + theme.size(Size::Space1)
+            + 2 * theme.size(Size::Space2));
+}
+
 QSize Tile::sizeHint() const
 {
-    const int side = m_theme.size(Size::RowOffice);
-    const int lines = kNameLines * QFontMetrics(m_theme.font(Size::Text)).height();
-    return QSize(m_theme.size(Size::Pay) + m_theme.size(Size::Space6),
-        side + lines + m_theme.size(Size::Space1) + 2 * m_theme.size(Size::Space2));
+    return naturalSize(m_theme);
 }
 
 void Tile::paintEvent(QPaintEvent*)
@@ -95,15 +105,14 @@ void Tile::paintEvent(QPaintEvent*)
     }
 
     const QFont font = m_theme.font(Size::Text);
-    const QFontMetrics metrics(font);
     const QStringList lines = brokenName(text(), font, width() - 2 * padding);
     painter.setFont(font);
     painter.setPen(m_theme.colour(isEnabled() ? Colour::Text : Colour::Muted));
-    int y = height() - padding - static_cast<int>(lines.size()) * metrics.height();
+    int y = height() - padding - static_cast<int>(lines.size()) * lineHeight(m_theme);
     for (const QString& line : lines) {
-        painter.drawText(QRect(padding, y, width() - 2 * padding, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, line);
-        y += metrics.height();
+        painter.drawText(QRect(padding, y, width() - 2 * padding, lineHeight(m_theme)),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, line);
+        y += lineHeight(m_theme);
     }
 }
 

@@ -15,6 +15,9 @@ public:
     /// Without a picture the first letter of the name stands for it.
     void setPicture(const QPixmap& picture);
 
+    /// What each tile would like to have; they may be wider.
+    static QSize naturalSize(const Theme& theme);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -1,4 +1,5 @@
 #include "app/desktop/scripted/scripted_hour.h"
+#include "app/desktop/session/start_measure.h"
 #include "app/desktop/settings/settings_sheet.h"
 #include "app/desktop/workstation.h"
 
@@ -13,6 +14,21 @@ constexpr const char* kHourUser = "李娜";
 constexpr const char* kHourPin = "2580";
 
 }  // namespace
+
+void Workstation::beginUnattended()
+{
+    if (m_options.measureStart && !m_measure) {
+        m_measure = std::make_unique<StartMeasure>(
+            *m_logIn, *m_logInScreen, *m_counter, m_register->till());
+        connect(m_measure.get(), &StartMeasure::finished, this, [] {
+            printStart();
+            QCoreApplication::exit(0);
+        });
+        m_measure->begin();
+    } else if (!m_options.scriptedHour.isEmpty() && !std::exchange(m_hourBegan, true)) {
+        QMetaObject::invokeMethod(this, &Workstation::playHour, Qt::QueuedConnection);
+    }
+}
 
 void Workstation::playHour()
 {
