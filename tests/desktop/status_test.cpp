@@ -7,11 +7,14 @@
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/status_strip.h"
+#include "app/desktop/workstation.h"
 #include "tests/desktop/desk_fixture.h"
 #include "tests/desktop/desktop_test.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -166,6 +169,35 @@ TEST_CASE("A size that is chosen is kept, and the settings offer the start that 
     CHECK(chosen.back() == std::nullopt);
     CHECK_FALSE(button("Start again"));
     shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("The application starts again in the size that was chosen, on the same data",
+    "[desktop][settings][start]")
+{
+    const bl::test::TempDirectory directory;
+    makeRegister(directory.file("branchline.db"));
+    StartOptions options;
+    options.dataDirectory = QString::fromStdString(directory.path());
+    options.preferences.scalePercent = 100;
+    const auto logIn = [](Workstation& workstation) {
+        return workstation.shell().window().findChild<LogInScreen*>();
+    };
+    {
+        Workstation workstation(*qApp, options);
+        workstation.start();
+        REQUIRE(waitUntil([&] { return logIn(workstation) && !logIn(workstation)->isEmpty(); }));
+        Q_EMIT logIn(workstation)->settingsRequested();
+        auto* settings = workstation.shell().window().findChild<SettingsSheet*>();
+        REQUIRE(settings->isOpen());
+        Q_EMIT settings->scaleChosen(150);
+        QTimer::singleShot(0, settings, &SettingsSheet::restartRequested);
+        CHECK(QApplication::exec() == Workstation::kStartAgain);
+    }
+    options.preferences = Preferences::load(options.preferencesFile());
+    Workstation again(*qApp, options);
+    again.start();
+    REQUIRE(waitUntil([&] { return logIn(again) && !logIn(again)->isEmpty(); }));
+    CHECK(again.shell().theme().scale() == 150);
 }
 
 TEST_CASE(

@@ -49,7 +49,7 @@ ActionButton* CounterSheet::addBack()
     follow();
     connect(action, &QAction::changed, back, follow);
     connect(back, &QPushButton::clicked, this, &Sheet::dismiss);
-    footer()->addWidget(back, 0, Qt::AlignTop);
+    footer()->addWidget(back, 0, Qt::AlignVCenter);
     return back;
 }
 

@@ -52,7 +52,7 @@ MemberSheet::MemberSheet(
     m_register->setArrangement(ActionButton::Arrangement::Beside);
     m_register->setDrawing(Icon::MemberAdd);
     m_register->setHint(QStringLiteral("F3"));
-    footer()->addWidget(m_register, 0, Qt::AlignTop);
+    footer()->addWidget(m_register, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     m_choose = addPrimary();
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -44,7 +44,7 @@ QuantitySheet::QuantitySheet(
     addBack();
     m_remove->setArrangement(ActionButton::Arrangement::Beside);
     m_remove->setEmphasis(ActionButton::Emphasis::Danger);
-    footer()->addWidget(m_remove, 0, Qt::AlignTop);
+    footer()->addWidget(m_remove, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     m_confirm = addPrimary();
     connect(m_field, &QLineEdit::returnPressed, this, &QuantitySheet::confirm);

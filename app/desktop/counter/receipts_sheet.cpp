@@ -63,7 +63,7 @@ ReceiptsSheet::ReceiptsSheet(
     addBack();
     m_pdf->setArrangement(ActionButton::Arrangement::Beside);
     m_pdf->setDrawing(Icon::Receipt);
-    footer()->addWidget(m_pdf, 0, Qt::AlignTop);
+    footer()->addWidget(m_pdf, 0, Qt::AlignVCenter);
     footer()->addWidget(m_notice, 1);
     m_print = addPrimary();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -94,8 +94,11 @@ void PinPad::retranslate()
 void PinPad::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // It would go on speaking the language before.
+        m_reason->clear();
+    }
 }
 
 }  // namespace bl::desktop

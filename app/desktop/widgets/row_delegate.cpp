@@ -141,17 +141,21 @@ void ResultDelegate::paint(
             - m_theme.size(Size::Space3));
 
     const QString detail = index.data(DetailRole).toString();
-    const int textHeight = metrics.height() + (detail.isEmpty() ? 0 : small.height());
+    // Chinese glyphs are higher than the first font says; without a gap the lines would touch.
+    const int gap = m_theme.size(Size::Space1);
+    const int textHeight = metrics.height() + (detail.isEmpty() ? 0 : gap + small.height());
     const int top = inside.top() + (inside.height() - textHeight) / 2;
     painter->setFont(m_theme.font(Size::Text));
     painter->setPen(m_theme.colour(Colour::Text));
     painter->drawText(QRect(inside.left(), top, inside.width(), metrics.height()),
-        Qt::AlignLeft | Qt::AlignVCenter,
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
         metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inside.width()));
     painter->setFont(m_theme.font(Size::TextSmall));
     painter->setPen(m_theme.colour(Colour::Muted));
-    painter->drawText(QRect(inside.left(), top + metrics.height(), inside.width(), small.height()),
-        Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(detail, Qt::ElideRight, inside.width()));
+    painter->drawText(
+        QRect(inside.left(), top + metrics.height() + gap, inside.width(), small.height()),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        small.elidedText(detail, Qt::ElideRight, inside.width()));
     painter->restore();
 }
 
