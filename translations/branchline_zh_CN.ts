@@ -388,10 +388,6 @@
         <translation>在 %1 上的打印中途取消。请丢弃已打出的部分，再重新打印。</translation>
     </message>
     <message>
-        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one here.</source>
-        <translation>这台电脑没有打印机 %1。请在系统设置中添加，或在这里另选一台。</translation>
-    </message>
-    <message>
         <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
         <translation>打印机 %1 报告故障。请检查纸张和机盖，关闭后再打开，然后重新打印。</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
         <translation>该用户没有此项权限，请店长输入 PIN 授权。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
+        <translation>这台电脑没有打印机 %1。请在系统设置中添加，或在 Branchline 的设置中另选一台。</translation>
     </message>
 </context>
 <context>

@@ -388,10 +388,6 @@
         <translation>在 %1 上的列印中途取消。請丟棄已印出的部分，再重新列印。</translation>
     </message>
     <message>
-        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one here.</source>
-        <translation>這台電腦沒有印表機 %1。請在系統設定中新增，或在這裡另選一台。</translation>
-    </message>
-    <message>
         <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
         <translation>印表機 %1 回報故障。請檢查紙張和上蓋，關閉後再開啟，然後重新列印。</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
         <translation>此使用者沒有此項權限，請店長輸入 PIN 授權。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
+        <translation>這台電腦沒有印表機 %1。請在系統設定中新增，或在 Branchline 的設定中另選一台。</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,13 @@ void Workstation::begin(const RegisterFacts& facts)
         delete m_failure;
         QApplication::setQuitOnLastWindowClosed(true);
     }
+    m_complete = facts.sync && facts.sync->complete;
+    const bool unattended = m_options.measureStart || !m_options.scriptedHour.isEmpty();
+    if (unattended && !(facts.site && m_complete)) {
+        // Nobody would ever lead the first start to its end.
+        fail(Error{ErrorCode::NotEnrolled, {}});
+        return;
+    }
     m_toldAboutSecrets = facts.toldAboutSecrets;
     m_printer = std::make_unique<PrintWorker>();
     const std::string printer = m_options.printerAddress.isEmpty()
@@ -136,7 +143,6 @@ void Workstation::begin(const RegisterFacts& facts)
         m_hqUrl = facts.sync ? facts.sync->hqUrl : std::string{};
         connectToHq();
     }
-    m_complete = facts.sync && facts.sync->complete;
     if (facts.site && m_complete)
         showLogIn();
     else

@@ -57,7 +57,7 @@ QString printerSentence(const QString& printer, const QString& reason)
                                   "out, then print again.");
     else if (reason == QLatin1String("unknown-queue"))
         sentence = ReasonText::tr("This computer has no printer %1. Set it up in the system's "
-                                  "settings, or choose another one here.");
+                                  "settings, or choose another one in Branchline's.");
     else
         sentence = ReasonText::tr("The printer %1 reports a fault. Look at its paper and cover, "
                                   "switch it off and on, then print again.");

@@ -78,6 +78,18 @@ TEST_CASE("A measured start says how long it took, and ends", "[desktop][start]"
 }
 
 TEST_CASE(
+    "A start that nobody attends fails where the register has not joined HQ", "[desktop][start]")
+{
+    const bl::test::TempDirectory directory;
+
+    const auto measured = bl::test::runProgram(
+        BRANCHLINE, {"--data", directory.file("new"), "--measure-start", "--language", "en"});
+
+    CHECK(measured.status == 1);
+    CHECK(measured.err.find("has not joined HQ yet") != std::string::npos);
+}
+
+TEST_CASE(
     "A second application on the same data says so and ends with status 1", "[desktop][start]")
 {
     const bl::test::TempDirectory directory;
