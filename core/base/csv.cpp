@@ -7,8 +7,8 @@ namespace bl {
 namespace {
 
 constexpr int kEndOfFile = -1;
-constexpr std::size_t kCsvBuffer = 64 * 1024;
-constexpr std::size_t kMaxRecordBytes = 64 * 1024;
+constexpr std::size_t kCsvBuffer = std::size_t{64} * 1024;
+constexpr std::size_t kMaxRecordBytes = std::size_t{64} * 1024;
 
 }  // namespace
 

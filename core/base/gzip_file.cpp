@@ -15,7 +15,7 @@ namespace bl {
 
 namespace {
 
-constexpr std::size_t kPackedBuffer = 64 * 1024;
+constexpr std::size_t kPackedBuffer = std::size_t{64} * 1024;
 constexpr int kGzipWindow = 15 + 16;  // zlib: the largest window, gzip framing
 
 std::string reasonOf(int number)

@@ -10,7 +10,7 @@
 namespace bl::journal {
 
 /// The longest line, in bytes.
-constexpr std::size_t kMaxLineBytes = 256 * 1024;
+constexpr std::size_t kMaxLineBytes = std::size_t{256} * 1024;
 
 /// 32 random bytes from the enrolment that start a register's chain.
 using Nonce = std::array<std::uint8_t, 32>;

@@ -8,11 +8,11 @@
 namespace bl::services {
 
 OperationWriter::Batch::Batch(OperationWriter& writer, sql::Transaction transaction,
-    storage::Site site, storage::Chain chain, std::string rules)
+    storage::Site site, const storage::Chain& chain, std::string rules)
     : m_writer(&writer)
     , m_transaction(std::move(transaction))
     , m_site(std::move(site))
-    , m_chain(std::move(chain))
+    , m_chain(chain)
     , m_rules(std::move(rules))
     , m_applier(writer.m_database)
 {
@@ -27,11 +27,11 @@ Result<OperationWriter::Batch> OperationWriter::begin()
 Result<OperationWriter::Batch> OperationWriter::begin(sql::Transaction transaction)
 {
     BL_TRY(auto site, storage::SiteStore(m_database).load());
-    BL_TRY(auto chain, storage::JournalStore(m_database).find(site.registerNo));
+    BL_TRY(const auto chain, storage::JournalStore(m_database).find(site.registerNo));
     if (!chain)
         return Error{ErrorCode::NotEnrolled, {}};
     BL_TRY(const auto release, storage::ProductStore(m_database).currentRelease());
-    return Batch(*this, std::move(transaction), std::move(site), *std::move(chain),
+    return Batch(*this, std::move(transaction), std::move(site), *chain,
         "r" + std::to_string(release));
 }
 

@@ -51,7 +51,7 @@ public:
     private:
         friend class OperationWriter;
         Batch(OperationWriter& writer, sql::Transaction transaction, storage::Site site,
-            storage::Chain chain, std::string rules);
+            const storage::Chain& chain, std::string rules);
 
         OperationWriter* m_writer;
         sql::Transaction m_transaction;
