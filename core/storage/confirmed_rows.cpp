@@ -183,7 +183,7 @@ Result<void> ConfirmedRows::applyBalance(
     BL_CHECK(m_database.run(
         "INSERT INTO accounts (account, unit, balance, confirmed, confirmed_seq,"
         " confirmed_missing, version) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (account, unit) DO UPDATE SET balance = excluded.balance,"
+        " ON CONFLICT (unit, account) DO UPDATE SET balance = excluded.balance,"
         " confirmed = excluded.confirmed, confirmed_seq = excluded.confirmed_seq,"
         " confirmed_missing = excluded.confirmed_missing, version = excluded.version",
         account, unit, *balance, *amount, stamp.applied, missing, row.version));

@@ -29,7 +29,7 @@ Result<std::unordered_map<ProductId, std::int64_t>> stockByProduct(sql::Database
 {
     BL_TRY(auto rows,
         database.select("SELECT account, unit, balance FROM accounts"
-                        " WHERE account >= 'store/' AND account < 'store0' AND account LIKE "
+                        " WHERE unit >= 'goods/' AND unit < 'goods0' AND account LIKE "
                         "'store/%/stock/%'"));
     std::unordered_map<ProductId, std::int64_t> stock;
     while (rows.next()) {

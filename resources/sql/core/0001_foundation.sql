@@ -31,7 +31,8 @@ CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal BEGIN SELE
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 -- balance is what the counter sees. confirmed, confirmed_seq and confirmed_missing are HQ's figure and which own lines it holds
--- (registers only). version orders HQ's changes for the feed.
+-- (registers only). version orders HQ's changes for the feed. The unit leads the key: a product's accounts lie together, and a
+-- sale touches half as many pages.
 CREATE TABLE accounts (
     account_id        INTEGER PRIMARY KEY,
     account           TEXT NOT NULL,
@@ -41,7 +42,7 @@ CREATE TABLE accounts (
     confirmed_seq     INTEGER NOT NULL DEFAULT 0,
     confirmed_missing TEXT NOT NULL DEFAULT '',
     version           INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (account, unit)
+    UNIQUE (unit, account)
 ) STRICT;
 
 CREATE TABLE postings (
