@@ -815,6 +815,14 @@
         <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
         <translation>“%1”不是打印机地址。请写成 escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录 的形式。</translation>
     </message>
+    <message>
+        <source>No store has printed a receipt %1. Check the number; a register that was offline may not have sent it yet.</source>
+        <translation>没有门店打印过小票 %1。请核对号码；离线的收银机可能尚未上传。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
+        <translation>小票 %1 不在本收银机上，且无法连接总部。请在网络恢复后再试。</translation>
+    </message>
 </context>
 <context>
     <name>ServeText</name>
@@ -1890,6 +1898,18 @@
     <message>
         <source>No receipt printer is set up on this register.</source>
         <translation>本收银机未设置小票打印机。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of a receipt of any store</source>
+        <translation>扫描或输入任一门店的小票号</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Asking HQ for %1 …</source>
+        <translation>正在向总部查询 %1 …</translation>
     </message>
 </context>
 <context>

@@ -815,6 +815,14 @@
         <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
         <translation>「%1」不是印表機位址。請寫成 escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄 的形式。</translation>
     </message>
+    <message>
+        <source>No store has printed a receipt %1. Check the number; a register that was offline may not have sent it yet.</source>
+        <translation>沒有門市列印過收據 %1。請核對號碼；離線的收銀機可能尚未上傳。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
+        <translation>收據 %1 不在本收銀機上，且無法連線總部。請在網路恢復後再試。</translation>
+    </message>
 </context>
 <context>
     <name>ServeText</name>
@@ -1890,6 +1898,18 @@
     <message>
         <source>No receipt printer is set up on this register.</source>
         <translation>本收銀機尚未設定收據機。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of a receipt of any store</source>
+        <translation>掃描或輸入任一門市的收據號碼</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Asking HQ for %1 …</source>
+        <translation>正在向總部查詢 %1 …</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ Result<Checked> checkDatabase(const std::string& directory, const std::string& r
     BL_TRY(auto data, openForReading(directory));
     BL_TRY(const auto site, storage::SiteStore(*data.database).load());
     BL_TRY(const auto chains, storage::JournalStore(*data.database).all());
-    BL_TRY(const auto quarantined, storage::quarantinedLines(*data.database));
+    BL_TRY(const auto notes, storage::ingestNotes(*data.database));
     std::optional<RegisterId> only;
     if (!registerCode.empty()) {
         BL_TRY(const auto journal, services::JournalExport::create(*data.database, registerCode));
@@ -137,8 +137,8 @@ Result<Checked> checkDatabase(const std::string& directory, const std::string& r
             "register " + std::to_string(chain.registerNo));
         const auto checkLine = [&](const storage::StoredLine& stored) -> Result<bool> {
             BL_CHECK(audit.chain(stored.line, stored.hash));
-            const bool heldBack = std::binary_search(quarantined.begin(), quarantined.end(),
-                storage::lineId(chain.registerNo, stored.seq));
+            const bool heldBack = std::binary_search(notes.quarantined.begin(),
+                notes.quarantined.end(), storage::lineId(chain.registerNo, stored.seq));
             if (!heldBack)
                 BL_CHECK(audit.read(stored.line));
             return true;

@@ -157,6 +157,8 @@ void Workstation::build()
     m_desk = std::make_unique<ShiftDesk>(m_register->till());
     m_counter = std::make_unique<Counter>(
         m_register->till(), m_screenRandom, *m_printer, m_shell.theme(), m_shell.actions());
+    m_counter->receipts.setHqSales([link = &m_register->link()](const std::string& receipt,
+                                       auto answered) { link->findSale(receipt, answered); });
     window.addScreen(m_counter->view);
     m_logInScreen = new LogInScreen(*m_logIn, m_shell.theme(), m_shell.actions());
     window.addScreen(m_logInScreen);

@@ -241,6 +241,14 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::TicketNotFound:
         return Sentences::tr("There is no ticket %1 here. Check the number on the receipt.")
             .arg(with.text(0));
+    case ErrorCode::ReceiptNotFound:
+        return Sentences::tr("No store has printed a receipt %1. Check the number; a register that "
+                             "was offline may not have sent it yet.")
+            .arg(with.text(0));
+    case ErrorCode::ReceiptNotHere:
+        return Sentences::tr("Receipt %1 is not on this register, and HQ cannot be reached. Try "
+                             "again when the network is back.")
+            .arg(with.text(0));
     case ErrorCode::NothingToRefund:
         return Sentences::tr("Nothing on this ticket is left to refund. Check the receipt.");
 

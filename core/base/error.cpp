@@ -67,6 +67,8 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::PinLocked: return "pin-locked";
     case ErrorCode::WeakPin: return "weak-pin";
     case ErrorCode::TicketNotFound: return "ticket-not-found";
+    case ErrorCode::ReceiptNotFound: return "receipt-not-found";
+    case ErrorCode::ReceiptNotHere: return "receipt-not-here";
     case ErrorCode::NothingToRefund: return "nothing-to-refund";
     case ErrorCode::NetworkFailed: return "network-failed";
     case ErrorCode::HqRefused: return "hq-refused";

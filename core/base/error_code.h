@@ -64,7 +64,9 @@ enum class ErrorCode {
     WrongPin,
     PinLocked,  ///< seconds until the next try
     WeakPin,
-    TicketNotFound,  ///< ticket
+    TicketNotFound,   ///< ticket
+    ReceiptNotFound,  ///< the receipt's number: no store sold under it, says HQ
+    ReceiptNotHere,   ///< the receipt's number: not on this register, and HQ is not reached
     NothingToRefund,
 
     // network, HQ

@@ -46,6 +46,7 @@ public:
 
         const storage::Site& site() const { return m_site; }
         sql::Database& database() { return m_writer->m_database; }
+        const std::string& rules() const { return m_rules; }
         Instant now() const { return m_writer->m_clock.now(); }
 
     private:

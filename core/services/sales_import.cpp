@@ -83,9 +83,9 @@ Result<void> SalesImport::checkShift(const storage::Site& site)
     if (m_shift->user != staff::kImportUser)
         return Error{ErrorCode::ShiftAlreadyOpen, {std::to_string(m_shift->number)}};
     m_lastSale = m_shift->openedAt;
-    BL_TRY(const auto newest, SellService(m_context).recent(1));
-    if (!newest.empty() && newest.front().sale.shift == m_shift->id)
-        m_lastSale = std::max(m_lastSale, newest.front().sale.time);
+    BL_TRY(const auto newest, storage::SaleStore(m_context.database).newestOf(site.registerNo));
+    if (newest && newest->record.sale.shift == m_shift->id)
+        m_lastSale = std::max(m_lastSale, newest->record.sale.time);
     return {};
 }
 

@@ -1,7 +1,5 @@
 #include "core/services/sell_service.h"
 
-#include "core/journal/line.h"
-#include "core/storage/journal_store.h"
 #include "core/storage/line_id.h"
 #include "core/storage/local_settings.h"
 #include "core/storage/sale_store.h"
@@ -83,7 +81,7 @@ Result<CompletedSale> SellService::record(
     sale.receipt = receiptNumber(site.registerCode, number);
 
     BL_TRY(auto line, batch.add(by, sale));
-    return CompletedSale{std::move(sale), by, std::move(line)};
+    return CompletedSale{std::move(sale), by, std::move(line), batch.rules()};
 }
 
 Result<CompletedSale> SellService::pay(
@@ -103,40 +101,28 @@ Result<CompletedSale> SellService::pay(
     return completed;
 }
 
-Result<std::optional<CompletedSale>> SellService::load(std::int64_t id)
+CompletedSale toCompletedSale(std::int64_t lineId, journal::SaleRecord record)
 {
-    BL_TRY(const auto stored,
-        storage::JournalStore(m_context.database)
-            .findLine(storage::registerNoOf(id), storage::seqOf(id)));
-    if (!stored)
-        return std::optional<CompletedSale>{};
-    BL_TRY(auto decoded, journal::decodeLine(stored->line));
-    auto* sale = std::get_if<sales::Sale>(&decoded.operation.data);
-    if (!sale)
-        return std::optional<CompletedSale>{};
-    return std::optional{CompletedSale{
-        std::move(*sale), decoded.operation.by, {stored->seq, stored->hash, decoded.operation.at}}};
+    return {std::move(record.sale), record.by,
+        {storage::seqOf(lineId), record.hash, std::move(record.at)}, std::move(record.rules)};
 }
 
 Result<std::optional<CompletedSale>> SellService::findByReceipt(const std::string& receipt)
 {
-    BL_TRY(const auto id, storage::SaleStore(m_context.database).lineOfReceipt(receipt));
-    if (!id)
+    BL_TRY(auto stored, storage::SaleStore(m_context.database).findByReceipt(receipt));
+    if (!stored)
         return std::optional<CompletedSale>{};
-    return load(*id);
+    return std::optional{toCompletedSale(stored->lineId, std::move(stored->record))};
 }
 
 Result<std::vector<CompletedSale>> SellService::recent(std::int64_t limit)
 {
     BL_TRY(const auto site, storage::SiteStore(m_context.database).load());
-    BL_TRY(const auto lines,
-        storage::SaleStore(m_context.database).newestLines(site.registerNo, limit));
+    BL_TRY(
+        auto stored, storage::SaleStore(m_context.database).newestOfStore(site.registerNo, limit));
     std::vector<CompletedSale> sales;
-    for (const auto id : lines) {
-        BL_TRY(auto sale, load(id));
-        if (sale)
-            sales.push_back(*std::move(sale));
-    }
+    for (auto& sale : stored)
+        sales.push_back(toCompletedSale(sale.lineId, std::move(sale.record)));
     return sales;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journal/sale_record.h"
 #include "core/sales/sale.h"
 #include "core/sales/ticket.h"
 #include "core/services/service_context.h"
@@ -15,9 +16,13 @@ struct CompletedSale {
     sales::Sale sale;
     UserId user;
     AddedLine line;
+    std::string rules;  ///< `r42`: the prices and rules in force
 
     Money change() const;
 };
+
+/// A sale that was completed before, here or elsewhere.
+CompletedSale toCompletedSale(std::int64_t lineId, journal::SaleRecord record);
 
 /// What turns a ticket into a sale.
 struct Settlement {
@@ -44,15 +49,13 @@ public:
     Result<CompletedSale> record(OperationWriter::Batch& batch, const sales::Ticket& ticket,
         Settlement settlement, UserId by);
 
-    /// A sale by its receipt number, from the journal, for reprints and lists.
+    /// A sale of the store by its receipt number, for reprints and lists.
     Result<std::optional<CompletedSale>> findByReceipt(const std::string& receipt);
 
-    /// The newest sales and refunds of this register, newest first.
+    /// The newest sales and refunds of the store as far as this register knows them, newest first.
     Result<std::vector<CompletedSale>> recent(std::int64_t limit);
 
 private:
-    Result<std::optional<CompletedSale>> load(std::int64_t lineId);
-
     ServiceContext m_context;
 };
 

@@ -42,6 +42,7 @@ private:
     struct Audits;
 
     Result<void> checkChain(const storage::Site& site, const storage::Chain& chain, Audits& audits);
+    Result<void> checkFedSales(const storage::LineRange& lines, Audits& audits);
 
     sql::Database& m_database;
     VerifyReport m_report;

@@ -12,6 +12,8 @@ using journal::RowShape;
 
 namespace {
 
+constexpr std::string_view kSalesTable = "sales";
+
 sql::Value toSqlCell(const LineContext& line, const Cell& cell)
 {
     switch (cell.index()) {
@@ -142,6 +144,8 @@ Result<void> BatchApplier::insert(const LineContext& line, const journal::Insert
 {
     BL_CHECK(
         m_database.runValues(keptText(*change.shape, insertText), toSqlCells(line, change.cells)));
+    if (change.shape->table == kSalesTable)
+        m_touched.sales.push_back(line.lineId);
     return {};
 }
 

@@ -29,7 +29,8 @@ struct Touched {
     };
     std::vector<Account> accounts;
     std::vector<std::pair<journal::EntityKind, Uuid>>
-        entities;  ///< may name one twice; losing writers are named too
+        entities;                     ///< may name one twice; losing writers are named too
+    std::vector<std::int64_t> sales;  ///< their lines
 };
 
 /// Writes effects to the tables: the one way, on registers and at HQ. Sums are collected over the

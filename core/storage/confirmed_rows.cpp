@@ -3,6 +3,7 @@
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
 #include "core/money/rounding.h"
+#include "core/storage/fed_sales.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/line_id.h"
 #include "core/storage/local_settings.h"
@@ -19,6 +20,7 @@ using journal::EntityKind;
 namespace {
 
 constexpr const char* kBalanceKind = "balance";
+constexpr const char* kSaleKind = "sale";
 constexpr const char* kReadSchemasKey = "feed.read-schemas";
 
 bool knowsAllFields(const journal::EntitySchema& schema, const Json& data)
@@ -34,6 +36,7 @@ bool knowsAllFields(const journal::EntitySchema& schema, const Json& data)
 std::string schemasFingerprint()
 {
     Sha256 sum;
+    sum.add(kSaleKind).add(std::to_string(journal::typeOf(sales::Sale{}).version)).add("\n");
     for (const auto& schema : journal::entitySchemas()) {
         sum.add(schema.name).add("\n");
         for (const auto& field : schema.fields)
@@ -108,6 +111,10 @@ Result<void> ConfirmedRows::apply(const FeedStamp& stamp, std::span<const Confir
                 BL_TRY(pending, pendingPostings(stamp));
             }
             BL_CHECK(applyBalance(stamp, *pending, row));
+            continue;
+        }
+        if (row.kind == kSaleKind) {
+            BL_CHECK(applySale(row));
             continue;
         }
         const auto* schema = journal::findSchema(row.kind);
@@ -188,6 +195,17 @@ Result<void> ConfirmedRows::applyBalance(
         " confirmed_missing = excluded.confirmed_missing, version = excluded.version",
         account, unit, *balance, *amount, stamp.applied, missing, row.version));
     return {};
+}
+
+Result<void> ConfirmedRows::applySale(const ConfirmedRow& row)
+{
+    const auto line = lineOfSaleName(row.id);
+    if (!line || !journal::saleRecordFromJson(row.data))
+        return keepRaw(row);
+    BL_TRY(const auto own, registerNo());
+    if (registerNoOf(*line) == own)
+        return {};  // its line is here
+    return FedSales(m_database).add(*line, row.data);
 }
 
 Result<void> ConfirmedRows::applyEntity(
@@ -298,7 +316,7 @@ Result<void> ConfirmedRows::readKeptRows(const FeedStamp& stamp)
         BL_TRY(auto rows, m_database.select("SELECT kind, id, row FROM unknown_rows"));
         while (rows.next()) {
             const std::string kind = rows.text(0);
-            if (kind != kBalanceKind && !journal::findSchema(kind))
+            if (kind != kBalanceKind && kind != kSaleKind && !journal::findSchema(kind))
                 continue;
             BL_TRY(Json raw, parseJson(rows.text(2)));
             BL_TRY(const auto version, integerAt(raw, "version"));

@@ -24,8 +24,9 @@ struct FeedStamp {
 
 /// The newest state of one thing at HQ.
 struct ConfirmedRow {
-    std::string kind;  ///< an entity's (`member`) or `balance`
-    std::string id;    ///< the entity's id; of a balance, account and unit with a tab between
+    std::string kind;  ///< an entity's (`member`), `balance` or `sale`
+    std::string id;    ///< the entity's id; of a balance, account and unit with a tab between; of a
+                       ///< sale, its saleName
     std::int64_t version = 0;
     Json data;
 };
@@ -67,6 +68,7 @@ private:
     Result<Pending> pendingPostings(const FeedStamp& stamp);
     Result<void> applyBalance(
         const FeedStamp& stamp, const Pending& pending, const ConfirmedRow& row);
+    Result<void> applySale(const ConfirmedRow& row);
     Result<void> applyEntity(
         const FeedStamp& stamp, const journal::Entity& entity, std::int64_t version);
     Result<void> keepEarlierPrice(const journal::Entity& price, std::int64_t version);

@@ -103,8 +103,9 @@ struct FactAudit::Counter {
     std::vector<std::int64_t> sums;
 };
 
-FactAudit::FactAudit(sql::Database& database)
+FactAudit::FactAudit(sql::Database& database, const LineRange& counted)
     : m_database(database)
+    , m_counted(counted)
 {
 }
 
@@ -305,8 +306,9 @@ Result<void> FactAudit::compareMembers()
         m_database.select("SELECT member_id,"
                           " SUM(CASE kind WHEN 'sale' THEN total_minor - rounding_minor ELSE "
                           "rounding_minor - total_minor END),"
-                          " SUM(kind = 'sale') FROM sales WHERE member_id IS NOT NULL GROUP BY "
-                          "member_id ORDER BY member_id"));
+                          " SUM(kind = 'sale') FROM sales WHERE member_id IS NOT NULL"
+                          " AND line_id BETWEEN ? AND ? GROUP BY member_id ORDER BY member_id",
+            m_counted.first, m_counted.last));
     BL_TRY(auto totals,
         m_database.select(
             "SELECT member_id, spent_minor, visits FROM member_totals ORDER BY member_id"));

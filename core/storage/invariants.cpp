@@ -284,11 +284,13 @@ Result<void> EntityAudit::compare(const LineContext& line, const journal::SetFie
         return breach(7, name + " of " + lineName(line.lineId) + " is missing");
     if (stamps->isHqs)
         return {};
+    // Whoever made the entity may have written later than this line by the clocks.
     const auto it = stamps->fields.find(field);
-    if (it == stamps->fields.end() || it->second < line.stamp)
+    const Stamp& last = it == stamps->fields.end() ? stamps->row : it->second;
+    if (last < line.stamp)
         return breach(
             7, name + " has an older " + field + " than " + lineName(line.lineId) + " gave it");
-    if (it->second != line.stamp)
+    if (last != line.stamp)
         return {};
     BL_TRY(const auto stored, m_entities.find(change.kind, change.id));
     if (!stored || stored->values[change.field] != change.value)
@@ -297,19 +299,24 @@ Result<void> EntityAudit::compare(const LineContext& line, const journal::SetFie
     return {};
 }
 
-Result<std::vector<std::int64_t>> quarantinedLines(sql::Database& database)
+Result<IngestNotes> ingestNotes(sql::Database& database)
 {
-    std::vector<std::int64_t> lines;
-    BL_TRY(const auto kept,
+    IngestNotes notes;
+    BL_TRY(const auto isHq,
         database.selectInteger(
             "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'quarantined_lines'"));
-    if (!kept)
-        return lines;
-    BL_TRY(auto rows, database.select("SELECT line_id FROM quarantined_lines ORDER BY line_id"));
-    while (rows.next())
-        lines.push_back(rows.integer(0));
-    BL_CHECK(rows.status());
-    return lines;
+    if (!isHq)
+        return notes;
+    const auto read = [&](const char* query, std::vector<std::int64_t>& lines) -> Result<void> {
+        BL_TRY(auto rows, database.select(query));
+        while (rows.next())
+            lines.push_back(rows.integer(0));
+        return rows.status();
+    };
+    BL_CHECK(read("SELECT line_id FROM quarantined_lines ORDER BY line_id", notes.quarantined));
+    BL_CHECK(read(
+        "SELECT line_id FROM line_flags WHERE flag = 'clock' ORDER BY line_id", notes.clockAhead));
+    return notes;
 }
 
 Result<void> checkStrayLines(sql::Database& database, const std::vector<std::int64_t>& registers)

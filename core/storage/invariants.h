@@ -2,6 +2,7 @@
 
 #include "core/journal/effects.h"
 #include "core/storage/applier.h"
+#include "core/storage/line_id.h"
 #include "core/storage/schema.h"
 
 #include <cstdint>
@@ -25,10 +26,12 @@ std::string lineName(std::int64_t lineId);
 /// that neither is ever held in memory. Counters of days and shifts are added up on the way.
 class FactAudit {
 public:
-    explicit FactAudit(sql::Database& database);
+    /// `counted`: the lines whose sales count in the totals of members; on a register its own.
+    FactAudit(sql::Database& database, const LineRange& counted);
     ~FactAudit();
 
-    /// The next line with what it does; nothing for a quarantined one.
+    /// The next line with what it does; nothing for a quarantined one. Sales of other registers,
+    /// whose lines are not here, go by in the same order with their rows.
     Result<void> line(const LineContext& line, const std::vector<journal::Change>& changes);
 
     /// After the last line: rows that belong to none, and the counters.
@@ -47,6 +50,7 @@ private:
     Result<void> compareMembers();
 
     sql::Database& m_database;
+    LineRange m_counted;
     std::map<std::string, std::unique_ptr<Walk>, std::less<>> m_walks;  ///< by table
     std::map<std::string, std::int64_t, std::less<>> m_keyedRows;       ///< rows expected, by table
     std::vector<std::unique_ptr<Counter>> m_counters;
@@ -114,8 +118,14 @@ private:
     Side m_side;
 };
 
-/// The lines that are stored and not applied, in rising order; none on a register.
-Result<std::vector<std::int64_t>> quarantinedLines(sql::Database& database);
+/// What HQ noted when lines came in; in rising order.
+struct IngestNotes {
+    std::vector<std::int64_t> quarantined;  ///< stored, and not applied
+    std::vector<std::int64_t> clockAhead;   ///< of registers whose clocks ran ahead
+};
+
+/// Nothing on a register.
+Result<IngestNotes> ingestNotes(sql::Database& database);
 
 /// Whether all lines belong to one of the registers, whose numbers rise. Fails with the breach.
 Result<void> checkStrayLines(sql::Database& database, const std::vector<std::int64_t>& registers);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/journal/sale_record.h"
 #include "core/sql/database.h"
 
 #include <optional>
@@ -8,7 +10,14 @@
 
 namespace bl::storage {
 
-/// Where completed sales are in the journal.
+/// A sale and the line that it came with.
+struct StoredSale {
+    std::int64_t lineId = 0;
+    journal::SaleRecord record;
+};
+
+/// Completed sales: those whose lines are in this database's journals, and on a register those of
+/// the store's other registers that HQ told of.
 class SaleStore {
 public:
     explicit SaleStore(sql::Database& database)
@@ -16,10 +25,15 @@ public:
     {
     }
 
-    Result<std::optional<std::int64_t>> lineOfReceipt(const std::string& receipt);
+    Result<std::optional<StoredSale>> find(std::int64_t lineId);
+    Result<std::optional<StoredSale>> findByReceipt(const std::string& receipt);
 
-    /// The newest sales and refunds of a register, newest first.
-    Result<std::vector<std::int64_t>> newestLines(std::int64_t registerNo, std::int64_t limit);
+    /// The newest sale or refund of a register whose journal is here.
+    Result<std::optional<StoredSale>> newestOf(std::int64_t registerNo);
+
+    /// On a register: the newest sales and refunds of the store, its own and the others', newest
+    /// first.
+    Result<std::vector<StoredSale>> newestOfStore(std::int64_t ownRegisterNo, std::int64_t limit);
 
     /// Whether a line carries the number of another system.
     Result<bool> hasExternal(const std::string& reference);

@@ -1,5 +1,6 @@
 #include "sync/client/feed_puller.h"
 
+#include "core/storage/fed_sales.h"
 #include "sync/protocol/limits.h"
 
 namespace bl::sync {
@@ -40,6 +41,8 @@ Result<storage::SyncRecord> commitRows(sql::Database& database, const PartToComm
         record.quarantined = stamp.quarantined;
         record.lastContact = job.contact.at;
         record.skewMs = job.contact.skew.count();
+        BL_CHECK(storage::FedSales(database).forgetBefore(
+            fromMillis(job.answer->header.time) - kStoreHistory));
     }
     BL_CHECK(rows.apply(stamp, part.rows));
     if (part.cursor)

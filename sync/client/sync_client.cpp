@@ -88,6 +88,14 @@ void SyncClient::networkChanged()
     m_parts->executor->post([parts = m_parts.get()] { parts->engine->networkChanged(); });
 }
 
+void SyncClient::findSale(
+    const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered)
+{
+    m_parts->executor->post([parts = m_parts.get(), receipt, answered = std::move(answered)] {
+        parts->engine->findSale(receipt, answered);
+    });
+}
+
 Result<SyncStatus> syncUntilDone(
     sql::DatabaseThread& database, SyncClientOptions options, std::chrono::milliseconds timeout)
 {

@@ -2,6 +2,7 @@
 
 #include "core/sql/database_thread.h"
 #include "sync/client/feed_puller.h"
+#include "sync/client/sale_request.h"
 #include "sync/client/sync_status.h"
 
 #include <chrono>
@@ -42,6 +43,11 @@ public:
     /// Call after each commit of own lines; from any thread, until stop.
     void linesAdded();
     void networkChanged();
+
+    /// Asks HQ for a sale of any store; see requestSale. The answer comes on the synchronisation's
+    /// thread, and never where `stop` comes first.
+    void findSale(
+        const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered);
 
 private:
     class Parts;

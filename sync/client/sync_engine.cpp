@@ -7,6 +7,7 @@ namespace bl::sync {
 SyncEngine::SyncEngine(const SyncPorts& ports, const std::string& token, const PullOptions& options,
     std::function<void(const SyncStatus&)> statusChanged)
     : m_ports(ports)
+    , m_token(token)
     , m_mode(options.mode)
     , m_statusChanged(std::move(statusChanged))
     , m_pusher(
@@ -77,6 +78,12 @@ void SyncEngine::networkChanged()
         return;
     m_pusher.networkChanged();
     m_puller.networkChanged();
+}
+
+void SyncEngine::findSale(
+    const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered)
+{
+    requestSale(m_ports.transport, m_token, receipt, std::move(answered));
 }
 
 void SyncEngine::reached(const std::optional<Contact>& contact)

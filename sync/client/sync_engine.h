@@ -2,6 +2,7 @@
 
 #include "sync/client/feed_puller.h"
 #include "sync/client/journal_pusher.h"
+#include "sync/client/sale_request.h"
 #include "sync/client/sync_ports.h"
 #include "sync/client/sync_status.h"
 
@@ -30,6 +31,10 @@ public:
     /// The machine's network came, went or changed: what was tried in vain is tried again now.
     void networkChanged();
 
+    /// Asks HQ for a sale of any store; see requestSale. Also before `start`.
+    void findSale(
+        const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered);
+
     const SyncStatus& status() const { return m_status; }
 
 private:
@@ -43,6 +48,7 @@ private:
     std::optional<Error> error() const;
 
     SyncPorts m_ports;
+    std::string m_token;
     SyncMode m_mode;
     std::function<void(const SyncStatus&)> m_statusChanged;
     JournalPusher m_pusher;

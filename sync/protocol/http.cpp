@@ -30,7 +30,7 @@ std::string percentDecoded(std::string_view text)
             out += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
             i += 2;
         } else {
-            out += text[i] == '+' ? ' ' : text[i];
+            out += text[i];
         }
     }
     return out;
@@ -52,6 +52,12 @@ std::string_view HttpRequest::path() const
     return std::string_view(target).substr(0, target.find('?'));
 }
 
+std::string HttpRequest::lastSegment() const
+{
+    const auto whole = path();
+    return percentDecoded(whole.substr(whole.rfind('/') + 1));
+}
+
 std::string HttpRequest::query(std::string_view name) const
 {
     const auto mark = target.find('?');
@@ -62,9 +68,11 @@ std::string HttpRequest::query(std::string_view name) const
         const auto end = std::min(rest.find('&'), rest.size());
         const auto pair = rest.substr(0, end);
         const auto equals = std::min(pair.find('='), pair.size());
-        if (pair.substr(0, equals) == name)
-            return percentDecoded(
-                equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
+        if (pair.substr(0, equals) == name) {
+            std::string value(equals < pair.size() ? pair.substr(equals + 1) : std::string_view{});
+            std::replace(value.begin(), value.end(), '+', ' ');
+            return percentDecoded(value);
+        }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return {};

@@ -36,6 +36,9 @@ struct HttpRequest {
 
     std::string_view path() const;
 
+    /// The percent-decoded end of the path, behind its last slash.
+    std::string lastSegment() const;
+
     /// The percent-decoded value of a query parameter, or empty.
     std::string query(std::string_view name) const;
 };

@@ -23,6 +23,7 @@ constexpr std::string_view kJournal =
     "/sync/v1/journal";  ///< POST ?first=N pushes, GET ?first=N gives own lines back
 constexpr std::string_view kHead = "/sync/v1/journal/head";  ///< GET
 constexpr std::string_view kFeed = "/sync/v1/feed";  ///< GET ?after=CURSOR&wait=SECONDS&max=BYTES
+constexpr std::string_view kSales = "/sync/v1/sales/";  ///< GET, a receipt's number behind it
 }  // namespace paths
 
 constexpr const char* kNdjson = "application/x-ndjson";
@@ -95,11 +96,12 @@ struct FeedHeader {
 };
 
 struct FeedRow {
-    std::string kind;  ///< an entity's (`member`) or `balance`
-    std::string id;    ///< the entity's id; of a balance, account and unit with a tab between
+    std::string kind;  ///< an entity's (`member`), `balance` or `sale`
+    std::string id;    ///< the entity's id; of a balance, account and unit with a tab between; of a
+                       ///< sale, number of its register and of its line with a slash between
     std::int64_t epochNo = 0;
     std::int64_t counter = 0;
-    Json data;  ///< the entity's fields; of a balance {"amount"}
+    Json data;  ///< the entity's fields; of a balance {"amount"}; of a sale what its line says
 };
 
 struct FeedCursor {

@@ -153,6 +153,8 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::PinLocked:
     case ErrorCode::WeakPin:
     case ErrorCode::TicketNotFound:
+    case ErrorCode::ReceiptNotFound:
+    case ErrorCode::ReceiptNotHere:
     case ErrorCode::NothingToRefund:
     case ErrorCode::AlreadyEnrolled: return invalid(error);
 

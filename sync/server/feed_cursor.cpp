@@ -9,9 +9,23 @@ namespace bl::sync {
 namespace {
 
 constexpr std::size_t kIdBytes = 16;
-constexpr std::size_t kPlaceBytes = kIdBytes + 8;
+constexpr std::size_t kPlaceBytes = kIdBytes + 16;
 constexpr std::size_t kCursorBytes = kPlaceBytes + crypto_auth_BYTES;
 constexpr int kCursorAlphabet = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+void writeNumber(unsigned char* bytes, std::int64_t number)
+{
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(number) >> (56 - 8 * i));
+}
+
+std::int64_t readNumber(const unsigned char* bytes)
+{
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        number = number << 8 | bytes[i];
+    return static_cast<std::int64_t>(number);
+}
 
 using Mac = std::array<unsigned char, crypto_auth_BYTES>;
 
@@ -33,9 +47,8 @@ std::string encodeCursor(const FeedPlace& place, RegisterId owner, std::string_v
 {
     std::array<unsigned char, kCursorBytes> bytes{};
     std::copy(place.epoch.uuid.bytes.begin(), place.epoch.uuid.bytes.end(), bytes.begin());
-    const auto version = static_cast<std::uint64_t>(place.version);
-    for (std::size_t i = 0; i < 8; ++i)
-        bytes[kIdBytes + i] = static_cast<unsigned char>(version >> (56 - 8 * i));
+    writeNumber(bytes.data() + kIdBytes, place.version);
+    writeNumber(bytes.data() + kIdBytes + 8, place.sales);
     const Mac mac = cursorMac(bytes.data(), owner, key);
     std::copy(mac.begin(), mac.end(), bytes.begin() + kPlaceBytes);
     std::string text(sodium_base64_ENCODED_LEN(kCursorBytes, kCursorAlphabet), '\0');
@@ -60,10 +73,8 @@ Result<FeedPlace> decodeCursor(std::string_view cursor, RegisterId owner, std::s
         return wrong;
     FeedPlace place;
     std::copy_n(bytes.begin(), kIdBytes, place.epoch.uuid.bytes.begin());
-    std::uint64_t version = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        version = version << 8 | bytes[kIdBytes + i];
-    place.version = static_cast<std::int64_t>(version);
+    place.version = readNumber(bytes.data() + kIdBytes);
+    place.sales = readNumber(bytes.data() + kIdBytes + 8);
     return place;
 }
 

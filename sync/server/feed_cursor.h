@@ -9,11 +9,12 @@
 
 namespace bl::sync {
 
-/// Where a register is in the feed: everything up to a version was read. As text it is base64url
-/// with HQ's MAC, and holds for one register and one epoch.
+/// Where a register is in the feed: everything up to these versions was read. As text it is
+/// base64url with HQ's MAC, and holds for one register and one epoch.
 struct FeedPlace {
     EpochId epoch;
-    std::int64_t version = 0;  ///< packedVersion
+    std::int64_t version = 0;  ///< packedVersion, of entities and balances
+    std::int64_t sales = 0;    ///< likewise, of sales, which come behind all others
 
     friend bool operator==(const FeedPlace&, const FeedPlace&) = default;
 };

@@ -7,6 +7,7 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/feed_cursor.h"
 #include "sync/server/feed_positions.h"
+#include "sync/server/sale_row.h"
 
 #include <algorithm>
 #include <deque>
@@ -149,6 +150,40 @@ private:
     }
 };
 
+/// Sales of the store's other registers, as far back as registers keep them.
+class SaleSource final : public FeedSource {
+public:
+    SaleSource(
+        sql::Database& database, const RegisterIdentity& reader, std::int64_t after, Instant oldest)
+        : FeedSource(database, reader.store, after)
+        , m_own(storage::linesOf(reader.registerNo))
+        , m_oldest(oldest)
+    {
+    }
+
+private:
+    Result<void> read(std::int64_t after, std::int64_t count) override
+    {
+        BL_TRY(auto rows,
+            m_database.select("SELECT line_id, version FROM sale_positions WHERE store_id = ? AND"
+                              " version > ? AND sold_at_ms >= ? AND line_id NOT BETWEEN ? AND ?"
+                              " ORDER BY version LIMIT ?",
+                m_store, after, m_oldest, m_own.first, m_own.last, count));
+        while (rows.next()) {
+            const auto version = rows.integer(1);
+            BL_TRY(auto sale, loadSaleRow(m_database, rows.integer(0)));
+            m_rows.push_back({version,
+                {"sale", std::move(sale.id), version / kVersionCounters, version % kVersionCounters,
+                    std::move(sale.data)},
+                true});
+        }
+        return rows.status();
+    }
+
+    storage::LineRange m_own;
+    Instant m_oldest;
+};
+
 struct FeedState {
     std::string epoch;
     EpochId epochId;
@@ -199,8 +234,10 @@ Result<FeedHeader> loadHeader(sql::Database& database, const RegisterIdentity& r
     return header;
 }
 
+using Sources = std::vector<std::unique_ptr<FeedSource>>;
+
 /// The source with the lowest version in front, or nullptr when all are at their ends.
-Result<FeedSource*> firstOf(const std::vector<std::unique_ptr<FeedSource>>& sources)
+Result<FeedSource*> firstOf(const Sources& sources)
 {
     FeedSource* first = nullptr;
     auto lowest = std::numeric_limits<std::int64_t>::max();
@@ -220,49 +257,60 @@ Result<FeedPage> readFeedPage(sql::Database& database, const FeedQuery& query, I
 {
     BL_TRY(const auto snapshot, sql::Snapshot::begin(database));
     BL_TRY(const auto state, loadState(database));
-    std::int64_t after = 0;
+    FeedPlace place{state.epochId, 0, 0};
     if (!query.cursor.empty()) {
-        BL_TRY(const auto place, decodeCursor(query.cursor, query.reader.registerId, state.key));
+        BL_TRY(place, decodeCursor(query.cursor, query.reader.registerId, state.key));
         if (place.epoch != state.epochId)
             return Error{ErrorCode::EpochChanged, {state.epoch}};
-        after = place.version;
     }
     BL_TRY(auto header, loadHeader(database, query.reader));
     header.epoch = state.epoch;
     header.time = toMillis(now);
 
-    std::vector<std::unique_ptr<FeedSource>> sources;
-    for (const auto& schema : journal::entitySchemas())
-        sources.push_back(
-            std::make_unique<EntitySource>(database, query.reader.store, after, schema.kind));
-    sources.push_back(std::make_unique<BalanceSource>(database, query.reader.store, after));
-
     FeedPage page;
     page.body = encodeFeedLine(header) + '\n';
-    const auto cursorAt = [&](std::int64_t version) {
-        return encodeCursor({state.epochId, version}, query.reader.registerId, state.key);
+    const auto cursor = [&] {
+        return encodeCursor(place, query.reader.registerId, state.key);
     };
     bool more = false;
-    std::int64_t passed = after;
-    for (;;) {
-        BL_TRY(FeedSource* const source, firstOf(sources));
-        if (!source)
-            break;
-        if (page.rows > 0 && page.body.size() >= query.maxBytes) {
-            more = true;
-            break;
+    // Goes on from `reached` as far as the page has room.
+    const auto writeRows = [&](const Sources& sources, std::int64_t& reached) -> Result<void> {
+        for (;;) {
+            BL_TRY(FeedSource* const source, firstOf(sources));
+            if (!source) {
+                reached = std::max(reached, state.version);
+                return {};
+            }
+            if (page.rows > 0 && page.body.size() >= query.maxBytes) {
+                more = true;
+                return {};
+            }
+            BL_TRY(const auto* row, source->peek());
+            reached = row->version;
+            if (row->inScope) {
+                page.body += encodeFeedLine(row->row) + '\n';
+                ++page.rows;
+                if (page.rows % static_cast<std::int64_t>(kFeedPageRows) == 0)
+                    page.body += encodeFeedLine(FeedCursor{cursor(), false, false}) + '\n';
+            }
+            source->pop();
         }
-        BL_TRY(const auto* row, source->peek());
-        passed = row->version;
-        if (row->inScope) {
-            page.body += encodeFeedLine(row->row) + '\n';
-            ++page.rows;
-            if (page.rows % static_cast<std::int64_t>(kFeedPageRows) == 0)
-                page.body += encodeFeedLine(FeedCursor{cursorAt(passed), false, false}) + '\n';
-        }
-        source->pop();
+    };
+
+    Sources thin;
+    for (const auto& schema : journal::entitySchemas())
+        thin.push_back(std::make_unique<EntitySource>(
+            database, query.reader.store, place.version, schema.kind));
+    thin.push_back(std::make_unique<BalanceSource>(database, query.reader.store, place.version));
+    BL_CHECK(writeRows(thin, place.version));
+    if (!more) {
+        // Behind everything that a counter needs to work, and many.
+        Sources sales;
+        sales.push_back(
+            std::make_unique<SaleSource>(database, query.reader, place.sales, now - kStoreHistory));
+        BL_CHECK(writeRows(sales, place.sales));
     }
-    page.cursor = cursorAt(more ? passed : std::max(passed, state.version));
+    page.cursor = cursor();
     page.body += encodeFeedLine(FeedCursor{page.cursor, true, more}) + '\n';
     return page;
 }

@@ -22,9 +22,10 @@ struct FeedPage {
     std::string cursor;  ///< of the last line
 };
 
-/// Reads the rows behind the cursor that the register may see, in one snapshot of the database, by
-/// rising version. Stops at `maxBytes`, but never before the first row. Fails with InvalidArgument
-/// (cursor), EpochChanged, RegisterRevoked, NotEnrolled where the database is no HQ's.
+/// Reads the rows behind the cursor that the register may see, in one snapshot of the database:
+/// entities and balances by rising version, and behind all of them sales. Stops at `maxBytes`, but
+/// never before the first row. Fails with InvalidArgument (cursor), EpochChanged, RegisterRevoked,
+/// NotEnrolled where the database is no HQ's.
 Result<FeedPage> readFeedPage(sql::Database& reader, const FeedQuery& query, Instant now);
 
 }  // namespace bl::sync

@@ -37,7 +37,8 @@ Result<void> FeedPositions::batchApplied(sql::Database& database, const storage:
         if (scopeOfAccount(account.path))
             accounts.push_back(account.accountId);
     }
-    const auto count = static_cast<std::int64_t>(entities.size() + accounts.size());
+    const auto count =
+        static_cast<std::int64_t>(entities.size() + accounts.size() + touched.sales.size());
     if (count == 0)
         return {};
 
@@ -59,6 +60,11 @@ Result<void> FeedPositions::batchApplied(sql::Database& database, const storage:
     for (const auto account : accounts)
         BL_CHECK(database.run(
             "UPDATE accounts SET version = ? WHERE account_id = ?", ++version, account));
+    for (const auto line : touched.sales)
+        BL_CHECK(database.run("INSERT INTO sale_positions (store_id, version, line_id, sold_at_ms)"
+                              " SELECT store_id, ?, line_id, sold_at_ms FROM sales"
+                              " WHERE line_id = ?",
+            ++version, line));
     return {};
 }
 

@@ -17,7 +17,7 @@ struct AccountScope {
 /// store's stock goes to its own registers.
 std::optional<AccountScope> scopeOfAccount(std::string_view account);
 
-/// HQ's listener: gives every entity and every fed account that a batch touched the next position
+/// HQ's listener: gives every entity, fed account and sale that a batch touched the next position
 /// of the feed, within the batch's transaction. One read and write of the counter for a batch,
 /// however large.
 class FeedPositions final : public storage::AppliedListener {

@@ -51,7 +51,12 @@ Result<FeedChange> IngestTransaction::run(const std::vector<Push*>& pushes)
     if (m_known.size() > kMaxKnownProducts)
         m_known.clear();
     m_known.insert(m_newProducts.begin(), m_newProducts.end());
-    return changeOf(touched);
+    FeedChange change = changeOf(touched);
+    for (const auto& applied : m_applied) {
+        if (std::holds_alternative<sales::Sale>(applied.line->decoded->operation.data))
+            change.stores.insert(applied.push->from.store);
+    }
+    return change;
 }
 
 Result<storage::Chain*> IngestTransaction::chainOf(const RegisterIdentity& from)

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/storage/journal_store.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
@@ -5,6 +6,7 @@
 #include "sync/server/error_problem.h"
 #include "sync/server/problem.h"
 #include "sync/server/router.h"
+#include "sync/server/sale_row.h"
 
 #include <algorithm>
 
@@ -219,6 +221,22 @@ void Router::feed(const ExchangePtr& exchange, const RegisterIdentity& from)
         [this, exchange](Result<FeedPage> page) {
             answer(
                 exchange, page ? ndjsonResponse(std::move(page->body)) : problemOf(page.error()));
+        });
+}
+
+void Router::sale(const ExchangePtr& exchange, const RegisterIdentity&)
+{
+    std::string receipt = exchange->request.lastSegment();
+    if (receipt.size() > kMaxReceiptBytes || !isUtf8(receipt))
+        return answer(exchange,
+            problemOf({ErrorCode::InvalidArgument, {"receipt: a receipt's number expected"}}));
+    answerFrom(
+        exchange, [receipt = std::move(receipt)](sql::Database& database) -> Result<HttpResponse> {
+            BL_TRY(const auto snapshot, sql::Snapshot::begin(database));
+            BL_TRY(const auto row, findSaleRow(database, receipt));
+            if (!row)
+                return Error{ErrorCode::NotFound, {"receipt"}};
+            return jsonResponse(200, Json{{"id", row->id}, {"data", row->data}});
         });
 }
 

@@ -20,6 +20,16 @@ bool isMediaType(std::string_view field, std::string_view expected)
         [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
+/// Whether a request's path is that of a route, which leaves its end open where it has a slash
+/// there.
+bool isPath(std::string_view route, std::string_view path)
+{
+    if (!route.ends_with('/'))
+        return route == path;
+    return path.starts_with(route) && path.size() > route.size()
+        && path.find('/', route.size()) == std::string_view::npos;
+}
+
 }  // namespace
 
 struct Router::Route {
@@ -30,7 +40,7 @@ struct Router::Route {
     };
 
     std::string_view method;
-    std::string_view path;
+    std::string_view path;  ///< with a slash at its end: of what bears one more name
     const char* name;
     Protocol protocol;
     std::string_view media;  ///< of the body; empty where there is none
@@ -52,13 +62,14 @@ const Router::Route* Router::findRoute(const HttpRequest& request)
         {"GET", paths::kJournal, "lines", Protocol::Required, {}, nullptr, &Router::ownLines},
         {"GET", paths::kHead, "head", Protocol::Required, {}, nullptr, &Router::head},
         {"GET", paths::kFeed, "feed", Protocol::Required, {}, nullptr, &Router::feed},
+        {"GET", paths::kSales, "sale", Protocol::Required, {}, nullptr, &Router::sale},
     };
     // What may be read may be asked for without its body.
     const std::string_view method =
         request.method == "HEAD" ? std::string_view("GET") : request.method;
     const auto path = request.path();
     const auto* found = std::find_if(std::begin(kRoutes), std::end(kRoutes),
-        [&](const Route& route) { return route.path == path && route.method == method; });
+        [&](const Route& route) { return isPath(route.path, path) && route.method == method; });
     return found == std::end(kRoutes) ? nullptr : found;
 }
 

@@ -60,6 +60,7 @@ private:
     void ownLines(const ExchangePtr& exchange, const RegisterIdentity& from);
     void head(const ExchangePtr& exchange, const RegisterIdentity& from);
     void feed(const ExchangePtr& exchange, const RegisterIdentity& from);
+    void sale(const ExchangePtr& exchange, const RegisterIdentity& from);
 
     HqContext m_context;
     Ingest& m_ingest;

@@ -228,6 +228,64 @@ TEST_CASE(
     CHECK(pdf.read(5) == "%PDF-");
 }
 
+TEST_CASE("A receipt of another store is asked for at HQ by its number", "[desktop][pay]")
+{
+    StagePrinter printer;
+    CounterStage stage;
+    REQUIRE(stage.printer().usePrinter(printer.address(), {}));
+    atThePaySheet(stage, codeText(CounterStage::kCleanser));
+    QSignalSpy first(&stage.presenter(), &CounterPresenter::receiptPrinted);
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return first.count() == 1; }));
+    auto foreign = stage.sales().front();
+    foreign.sale.receipt = "S02-1-000007";
+
+    auto& receipts = stage.counter().receipts;
+    QSignalSpy listed(&receipts, &ReceiptsPresenter::listed);
+    QSignalSpy failed(&receipts, &ReceiptsPresenter::failed);
+    stage.press(Qt::Key_F10);
+    stage.press(Qt::Key_1);
+    REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+
+    // No way to HQ: the answer says so, and a second Enter prints no other receipt.
+    stage.type(QStringLiteral("s02-1-000007"));
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+    CHECK(qvariant_cast<Error>(failed[0][0]).code == ErrorCode::ReceiptNotHere);
+
+    std::vector<std::string> asked;
+    Result<storage::StoredSale> answer = Error{ErrorCode::NetworkFailed, {"HQ", "no route"}};
+    receipts.setHqSales([&](const std::string& receipt, const auto& answered) {
+        asked.push_back(receipt);
+        answered(answer);
+    });
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return failed.count() == 2; }));
+    CHECK(qvariant_cast<Error>(failed[1][0]).code == ErrorCode::ReceiptNotHere);
+    answer = Error{ErrorCode::ReceiptNotFound, {"S02-1-000007"}};
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return failed.count() == 3; }));
+    CHECK(qvariant_cast<Error>(failed[2][0]).code == ErrorCode::ReceiptNotFound);
+    CHECK(printer.receipts() == 1);
+
+    answer = storage::StoredSale{(std::int64_t{9} << 40) + 12,
+        {foreign.sale, foreign.user, foreign.line.at, foreign.rules, foreign.line.hash}};
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return listed.count() == 2; }));
+    CHECK(asked == std::vector<std::string>(3, "S02-1-000007"));
+    CHECK(flat(*receipts.preview(0)).find("S02-1-000007") != std::string::npos);
+    QSignalSpy reprinted(&receipts, &ReceiptsPresenter::reprinted);
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return reprinted.count() == 1; }));
+    CHECK(qvariant_cast<std::string>(reprinted[0][0]) == "S02-1-000007");
+
+    // One that is here needs no HQ.
+    stage.type(QStringLiteral("S01-1-000001"));
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return listed.count() == 3; }));
+    CHECK(asked.size() == 3);
+}
+
 TEST_CASE("Quick amounts are the exact sum and the next round ones", "[desktop][pay]")
 {
     const Currency yuan{"CNY", 2};

@@ -2,7 +2,10 @@
 
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
+#include "core/services/verifier.h"
+#include "core/storage/fed_sales.h"
 #include "core/storage/journal_store.h"
+#include "core/storage/sale_store.h"
 #include "core/storage/sync_state_store.h"
 #include "sync/server/feed_positions.h"
 #include "tests/support/register_fixture.h"
@@ -86,6 +89,23 @@ Rows entitiesOf(sql::Database& database, const std::optional<StoreId>& fedTo)
     return rows;
 }
 
+/// Sales and refunds of a store with all that their receipts print.
+Rows salesOf(sql::Database& database, StoreId store)
+{
+    std::vector<std::int64_t> lines;
+    {
+        auto rows = must(database.select("SELECT line_id FROM sales WHERE store_id = ?", store));
+        while (rows.next())
+            lines.push_back(rows.integer(0));
+        must(rows.status());
+    }
+    Rows sales;
+    for (const auto line : lines)
+        sales[storage::saleName(line)] = dumpJson(journal::saleRecordToJson(
+            must(storage::SaleStore(database).find(line)).value().record));
+    return sales;
+}
+
 template <typename Map>
 Difference firstDifference(const Map& wanted, const Map& got, const std::string& what)
 {
@@ -154,6 +174,11 @@ Difference compareRegister(SimHq& hq, SimRegister& reg, const Balances& folded)
     if (auto difference = firstDifference(entitiesOf(hq.database(), site.store),
             entitiesOf(reg.database(), {}), "entities at " + site.registerCode))
         return difference;
+    if (auto difference = firstDifference(salesOf(hq.database(), *site.store),
+            salesOf(reg.database(), *site.store), "sales at " + site.registerCode))
+        return difference;
+    if (const auto verified = services::Verifier(reg.database()).run(); !verified)
+        return site.registerCode + ": " + describe(verified.error());
     const auto shown = storedBalances(reg.database());
     if (auto difference = firstDifference(fedBalances(storedBalances(hq.database()), *site.store),
             fedBalances(shown, *site.store), "balances at " + site.registerCode))
@@ -199,6 +224,8 @@ std::optional<std::string> findDisagreement(SimHq& hq, const SimRegisters& regis
     const auto folded = foldedBalances(hq.database());
     if (auto difference = firstDifference(folded, storedBalances(hq.database()), "HQ's balances"))
         return difference;
+    if (const auto verified = services::Verifier(hq.database()).run(); !verified)
+        return "HQ: " + describe(verified.error());
     for (const auto& reg : registers) {
         if (auto difference = compareRegister(hq, *reg, folded))
             return difference;

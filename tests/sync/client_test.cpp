@@ -1,3 +1,4 @@
+#include "core/storage/line_id.h"
 #include "core/storage/schema.h"
 #include "core/storage/sync_state_store.h"
 #include "sync/client/enrolment_client.h"
@@ -7,6 +8,7 @@
 #include "tests/support/hq_fixture.h"
 
 #include <condition_variable>
+#include <future>
 #include <map>
 #include <mutex>
 
@@ -106,6 +108,29 @@ struct Shop {
         });
     }
 
+    /// Gives the receipt's number.
+    std::string sell()
+    {
+        return database->call([&](sql::Database& opened) {
+            UuidFactory ids(clock, random);
+            storage::PendingLines listener;
+            services::OperationWriter writer(opened, clock, listener);
+            const services::ServiceContext context{opened, clock, random, ids, writer};
+            (void)must(services::ShiftService(context).open(Money{}, staff::kSystemUser));
+            catalog::Product product;
+            product.id = context.newId<ProductId>();
+            product.code = "A1";
+            product.name = "tea";
+            product.price = Money::minor(1500);
+            sales::Ticket ticket(context.newId<TicketId>());
+            (void)must(ticket.add(product, must(Quantity::pieces(2))));
+            must(services::TicketService(context).save(ticket, staff::kSystemUser));
+            return must(services::SellService(context).pay(ticket.id(),
+                            {{sales::kCash, ticket.total(), ticket.total()}}, staff::kSystemUser))
+                .sale.receipt;
+        });
+    }
+
     std::int64_t number(sql::DatabaseThread& where, const std::string& query)
     {
         return where.call([&](sql::Database& opened) { return must(opened.selectInteger(query)); })
@@ -146,6 +171,32 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("A sale is asked for by its receipt's number", "[sync][client][sales]")
+{
+    Shop shop;
+    (void)must(shop.enrol(must(shop.server->createEnrolmentCode("S01"))));
+    const auto receipt = shop.sell();
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+    const auto client =
+        must(sync::SyncClient::create(*shop.database, shop.clientOptions(), nullptr));
+    client->start();
+    const auto find = [&](const std::string& number) {
+        std::promise<Result<storage::StoredSale>> found;
+        client->findSale(
+            number, [&](Result<storage::StoredSale> sale) { found.set_value(std::move(sale)); });
+        return found.get_future().get();
+    };
+    const auto sale = find(receipt);
+    REQUIRE(sale);
+    CHECK(sale->record.sale.receipt == receipt);
+    CHECK(storage::registerNoOf(sale->lineId) == 2);
+    CHECK(find("S09-1-000001").error().code == ErrorCode::ReceiptNotFound);
+    CHECK(find("a number/with? what& belongs% in no path").error().code
+        == ErrorCode::ReceiptNotFound);
+    shop.server->stop();
+    CHECK(find(receipt).error().code == ErrorCode::NetworkFailed);
+}
 
 TEST_CASE("A register joins HQ with a code, sends its journal and reads the feed", "[sync][client]")
 {

@@ -1,4 +1,5 @@
 #include "core/journal/line.h"
+#include "core/services/verifier.h"
 #include "sync/protocol/limits.h"
 #include "tests/sync/ingest_fixture.h"
 
@@ -298,6 +299,27 @@ TEST_CASE("What happened is applied and flagged", "[sync][ingest]")
     }
 }
 
+TEST_CASE(
+    "The books hold where a member was made by a clock that runs ahead and changed by another",
+    "[sync][ingest][verifier]")
+{
+    HqFixture hq;
+    auto fast = hq.enrol();
+    auto right = hq.enrol();
+    fast.shop->clock.advance(std::chrono::minutes{1});
+    const auto member = fast.shop->member("王芳", "13800138000");
+    (void)hq.push(fast);
+    REQUIRE(hq.pushBytes(right, 1,
+                  encoded(right, 1,
+                      changeOf(journal::EntityKind::Member, member.id.uuid, "name",
+                          std::string("written before by the clock")))
+                      + '\n')
+                .status
+        == 200);
+    CHECK(hq.number("SELECT COUNT(*) FROM members WHERE name = '王芳'") == 1);
+    CHECK(services::Verifier(*hq.database.writer).run());
+}
+
 TEST_CASE("A clock that runs ahead wins five minutes at most", "[sync][ingest]")
 {
     HqFixture hq;
@@ -313,6 +335,7 @@ TEST_CASE("A clock that runs ahead wins five minutes at most", "[sync][ingest]")
     fast.shop->clock.advance(std::chrono::hours{24 * 365});
     REQUIRE(note(fast, 1, "from the future").status == 200);
     CHECK(hq.number("SELECT COUNT(*) FROM members WHERE note = 'from the future'") == 1);
+    CHECK(services::Verifier(*hq.database.writer).run());
 
     hq.clock.advance(std::chrono::minutes{6});
     right.shop->clock.advance(std::chrono::minutes{6});

@@ -7,6 +7,7 @@
 #include "devices/printer/receipt_painter.h"
 
 #include <QDir>
+#include <QPointer>
 
 namespace bl::desktop {
 
@@ -45,6 +46,64 @@ void ReceiptsPresenter::load()
                     m_receipts = *std::move(receipts);
                     Q_EMIT listed(m_receipts);
                 });
+        });
+}
+
+void ReceiptsPresenter::find(const QString& number)
+{
+    const std::string receipt = number.trimmed().toUpper().toStdString();
+    if (receipt.empty())
+        return;
+    m_wanted = receipt;
+    m_till.write(
+        this, [receipt](TillServices& services) { return services.sell.findByReceipt(receipt); },
+        [this, receipt](Result<std::optional<services::CompletedSale>> found) {
+            if (receipt != m_wanted)
+                return;
+            if (!found)
+                Q_EMIT failed(found.error());
+            else if (*found)
+                putInFront(**std::move(found));
+            else
+                askHq(receipt);
+        });
+}
+
+void ReceiptsPresenter::askHq(const std::string& receipt)
+{
+    if (!m_hqSales) {
+        Q_EMIT failed({ErrorCode::ReceiptNotHere, {receipt}});
+        return;
+    }
+    Q_EMIT askingHq(receipt);
+    m_hqSales(receipt,
+        [self = QPointer<ReceiptsPresenter>(this), receipt](Result<storage::StoredSale> sale) {
+            if (!self || receipt != self->m_wanted)
+                return;
+            if (sale)
+                return self->putInFront(
+                    services::toCompletedSale(sale->lineId, std::move(sale->record)));
+            const bool unreached = sale.error().code == ErrorCode::NetworkFailed;
+            Q_EMIT self->failed(
+                unreached ? Error{ErrorCode::ReceiptNotHere, {receipt}} : sale.error());
+        });
+}
+
+void ReceiptsPresenter::putInFront(services::CompletedSale sale)
+{
+    m_till.read(
+        this,
+        [sale = std::move(sale)](TillQueries& queries) { return findReceiptFacts(queries, sale); },
+        [this](Result<ReceiptFacts> found) {
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            std::erase_if(m_receipts, [&](const ReceiptFacts& receipt) {
+                return receipt.sale.sale.receipt == found->sale.sale.receipt;
+            });
+            m_receipts.insert(m_receipts.begin(), *std::move(found));
+            Q_EMIT listed(m_receipts);
         });
 }
 

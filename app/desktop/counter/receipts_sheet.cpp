@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -28,6 +29,7 @@ constexpr int kReceiptsRows = 11;
 constexpr int kReceiptColumns = 4;
 constexpr int kReceiptWidths[]{160, 150, 0, 120};
 constexpr int kPaperWidth = 360;
+constexpr int kLongestNumber = 64;
 
 }  // namespace
 
@@ -36,6 +38,7 @@ ReceiptsSheet::ReceiptsSheet(
     : CounterSheet(theme, actions, window)
     , m_presenter(presenter)
     , m_model(new QStandardItemModel(0, kReceiptColumns, this))
+    , m_number(new QLineEdit(this))
     , m_table(new TableView(theme, TableView::Density::Counter, this))
     , m_area(new QScrollArea(this))
     , m_paper(new QLabel)
@@ -54,6 +57,8 @@ ReceiptsSheet::ReceiptsSheet(
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setFixedWidth((kPaperWidth + 24) * theme.scale() / 100);
+    m_number->setMaxLength(kLongestNumber);
+    body()->addWidget(m_number);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.size(Size::Space4));
     row->addWidget(m_table, 1);
@@ -71,8 +76,14 @@ ReceiptsSheet::ReceiptsSheet(
     connect(m_pdf, &QPushButton::clicked, this, &ReceiptsSheet::savePdf);
     connect(m_print, &QPushButton::clicked, this, &ReceiptsSheet::reprint);
     connect(&presenter, &ReceiptsPresenter::listed, this, [this] {
-        fill();
+        m_searching = false;
+        m_asked.clear();
+        retranslate();
         m_table->selectRow(0);
+    });
+    connect(&presenter, &ReceiptsPresenter::askingHq, this, [this](const std::string& receipt) {
+        m_asked = QString::fromStdString(receipt);
+        retranslate();
     });
     connect(&presenter, &ReceiptsPresenter::reprinted, this, [this](const std::string& receipt) {
         m_done = tr("A copy of %1 was printed.").arg(QString::fromStdString(receipt));
@@ -82,8 +93,12 @@ ReceiptsSheet::ReceiptsSheet(
         m_done = tr("Saved as %1").arg(QDir::toNativeSeparators(file));
         retranslate();
     });
-    connect(&presenter, &ReceiptsPresenter::failed, this,
-        [this](const Error& error) { fail(error, std::nullopt); });
+    connect(&presenter, &ReceiptsPresenter::failed, this, [this](const Error& error) {
+        m_number->setModified(std::exchange(m_searching, false));
+        m_asked.clear();
+        retranslate();
+        fail(error, std::nullopt);
+    });
     retranslate();
 }
 
@@ -92,8 +107,11 @@ void ReceiptsSheet::open()
     if (isOpen())
         return;
     m_done.clear();
+    m_searching = false;
+    m_asked.clear();
+    m_number->clear();
     m_presenter.load();
-    openAt(m_table);
+    openAt(m_number);
     retranslate();
 }
 
@@ -151,6 +169,15 @@ void ReceiptsSheet::preview()
     m_area->verticalScrollBar()->setValue(0);
 }
 
+void ReceiptsSheet::search()
+{
+    clearError();
+    m_done.clear();
+    m_searching = true;
+    m_presenter.find(m_number->text());
+    m_number->selectAll();
+}
+
 void ReceiptsSheet::reprint()
 {
     if (!isOpen() || selected() < 0 || !m_print->isEnabled())
@@ -173,8 +200,22 @@ void ReceiptsSheet::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         event->accept();
-        if (!event->isAutoRepeat())
+        if (event->isAutoRepeat() || m_searching)
+            return;
+        // The second Enter behind a number that was found prints it.
+        const bool typed = !m_number->text().trimmed().isEmpty() && m_number->isModified();
+        m_number->setModified(false);
+        if (typed)
+            search();
+        else
             reprint();
+        return;
+    }
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        event->accept();
+        const int row = selected() + (event->key() == Qt::Key_Up ? -1 : 1);
+        if (row >= 0 && row < m_model->rowCount())
+            m_table->selectRow(row);
         return;
     }
     CounterSheet::keyPressEvent(event);
@@ -183,6 +224,8 @@ void ReceiptsSheet::keyPressEvent(QKeyEvent* event)
 void ReceiptsSheet::retranslate()
 {
     setTitle(tr("Receipts"));
+    m_number->setPlaceholderText(tr("Scan or type the number of a receipt of any store"));
+    m_number->setAccessibleName(tr("Receipt number"));
     m_table->setAccessibleName(tr("The newest receipts"));
     const QStringList headers{tr("Time"), tr("Receipt"), tr("Member"), tr("Total")};
     for (int column = 0; column < kReceiptColumns; ++column) {
@@ -197,6 +240,8 @@ void ReceiptsSheet::retranslate()
     m_print->setAccessibleName(m_print->text());
     if (!m_done.isEmpty())
         m_notice->setText(m_done);
+    else if (!m_asked.isEmpty())
+        m_notice->setText(tr("Asking HQ for %1 …").arg(m_asked));
     else if (!m_presenter.printer().hasPrinter())
         m_notice->setText(tr("No receipt printer is set up on this register."));
     else

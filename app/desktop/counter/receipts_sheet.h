@@ -6,6 +6,7 @@
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QScrollArea;
 class QStandardItemModel;
 
@@ -14,7 +15,7 @@ namespace bl::desktop {
 class ReceiptsPresenter;
 class TableView;
 
-/// The newest receipts, as they look on paper: print again, or keep as PDF.
+/// The newest receipts, or one by its number, as they look on paper: print again, or keep as PDF.
 class ReceiptsSheet final : public CounterSheet {
     Q_OBJECT
 public:
@@ -30,19 +31,23 @@ protected:
 private:
     void fill();
     void preview();
+    void search();
     void reprint();
     void savePdf();
     int selected() const;
 
     ReceiptsPresenter& m_presenter;
     QStandardItemModel* m_model;
+    QLineEdit* m_number;
     TableView* m_table;
     QScrollArea* m_area;
     QLabel* m_paper;
     QLabel* m_notice;
     ActionButton* m_pdf;
     PrimaryButton* m_print;
+    bool m_searching = false;
     QString m_done;
+    QString m_asked;  ///< the receipt that HQ is asked for
 };
 
 }  // namespace bl::desktop

@@ -120,8 +120,8 @@ private:
         if (!isRefund())
             centred(tr("Thank you for your visit!").toStdString());
         std::string proof = m_facts.sale.line.hash.toHex().substr(0, kHashDigits);
-        if (!m_facts.release.empty())
-            proof += " · " + m_facts.release;
+        if (!m_facts.sale.rules.empty())
+            proof += " · " + m_facts.sale.rules;
         centred(proof);
     }
 

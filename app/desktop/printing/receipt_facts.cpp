@@ -1,16 +1,16 @@
 #include "app/desktop/printing/receipt_facts.h"
 
 #include "app/desktop/till/till.h"
-#include "core/journal/line.h"
 
 namespace bl::desktop {
 
 Result<ReceiptFacts> findReceiptFacts(TillQueries& queries, services::CompletedSale sale)
 {
     BL_TRY(auto site, queries.site.load());
-    ReceiptFacts facts{
-        std::move(sale), {}, {}, {}, site.registerCode, {}, {}, site.currency, site.timeZone, {}};
+    ReceiptFacts facts{std::move(sale), {}, {}, {}, {}, {}, {}, site.currency, site.timeZone};
     const auto& made = facts.sale.sale;
+    // Its number begins with the register that printed it, which may be another one.
+    facts.registerCode = made.receipt.substr(0, made.receipt.rfind('-'));
     BL_TRY(facts.currency, Currency::create(made.currency));
     BL_TRY(const auto store, queries.entities.find(journal::EntityKind::Store, made.store.uuid));
     if (store) {
@@ -24,11 +24,6 @@ Result<ReceiptFacts> findReceiptFacts(TillQueries& queries, services::CompletedS
         facts.cashier = user->text("name");
     if (made.member) {
         BL_TRY(facts.member, queries.members.find(*made.member));
-    }
-    BL_TRY(const auto line, queries.journal.findLine(site.registerNo, facts.sale.line.seq));
-    if (line) {
-        BL_TRY(const auto decoded, journal::decodeLine(line->line));
-        facts.release = decoded.operation.rules;
     }
     return facts;
 }

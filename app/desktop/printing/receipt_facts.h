@@ -23,7 +23,6 @@ struct ReceiptFacts {
     std::optional<members::Member> member;
     Currency currency;
     TimeZone timeZone;
-    std::string release;  ///< `r42`: the prices and rules in force when it was sold
 };
 
 /// Looks the names up. Fails with NotEnrolled or what reading fails with.

@@ -63,6 +63,18 @@ void HqLink::pushNow()
     }
 }
 
+void HqLink::findSale(
+    const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered)
+{
+    if (!m_client)
+        return answered(Error{ErrorCode::NetworkFailed, {"HQ", {}}});
+    m_client->findSale(
+        receipt, [this, answered = std::move(answered)](Result<storage::StoredSale> sale) {
+            QMetaObject::invokeMethod(
+                this, [answered, sale = std::move(sale)] { answered(sale); }, Qt::QueuedConnection);
+        });
+}
+
 Result<std::int64_t> HqLink::waitingLines()
 {
     return m_writer.call([](sql::Database& database) -> Result<std::int64_t> {

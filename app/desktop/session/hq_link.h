@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -33,6 +34,11 @@ public:
     void linesAdded();
     /// What waits after a failure is tried now.
     void pushNow();
+
+    /// Asks HQ for a sale of any store by its receipt's number; the answer comes on this thread.
+    /// Fails as sync::requestSale does, or with NetworkFailed before `start`.
+    void findSale(
+        const std::string& receipt, std::function<void(Result<storage::StoredSale>)> answered);
 
     /// Waits until HQ has every line and everything of HQ's is here. For threads without windows.
     /// Fails with what stopped it, or with the last error when the time was over.

@@ -27,7 +27,6 @@ TillQueries::TillQueries(sql::Database& database)
     , tickets(database)
     , users(database)
     , entities(database)
-    , journal(database)
 {
 }
 

@@ -7,7 +7,6 @@
 #include "core/services/ticket_service.h"
 #include "core/sql/database_thread.h"
 #include "core/storage/entity_store.h"
-#include "core/storage/journal_store.h"
 #include "core/storage/local_settings.h"
 #include "core/storage/member_store.h"
 #include "core/storage/pending_lines.h"
@@ -51,7 +50,6 @@ struct TillQueries {
     storage::TicketStore tickets;
     storage::UserStore users;
     storage::EntityStore entities;
-    storage::JournalStore journal;
 };
 
 /// Remembers that a line was added to the own journal since it was asked last. On the writer's

@@ -42,6 +42,15 @@ CREATE TABLE line_flags (
     PRIMARY KEY (line_id, flag)
 ) STRICT, WITHOUT ROWID;
 
+-- A sale's position in the feed of its store.
+CREATE TABLE sale_positions (
+    store_id   BLOB NOT NULL,
+    version    INTEGER NOT NULL,
+    line_id    INTEGER NOT NULL,
+    sold_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (store_id, version)
+) STRICT, WITHOUT ROWID;
+
 -- The feed reads each kind by position.
 CREATE INDEX stores_by_version ON stores (version);
 CREATE INDEX registers_by_version ON registers (version);

@@ -22,6 +22,15 @@ CREATE TABLE entity_lines (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_lines_by_seq ON entity_lines (seq);
 
+-- Sales of the store's other registers, of which HQ told: all that their receipts print. Their rows in sales, sale_lines and
+-- sale_tenders have no line in the journal here.
+CREATE TABLE fed_sales (
+    line_id    INTEGER PRIMARY KEY,
+    sold_at_ms INTEGER NOT NULL,
+    record     TEXT NOT NULL
+) STRICT;
+CREATE INDEX fed_sales_by_time ON fed_sales (sold_at_ms);
+
 -- Rows of the feed that this version does not understand yet.
 CREATE TABLE unknown_rows (
     kind TEXT NOT NULL, id TEXT NOT NULL, row TEXT NOT NULL,
