@@ -823,6 +823,10 @@
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>小票 %1 不在本收银机上，且无法连接总部。请在网络恢复后再试。</translation>
     </message>
+    <message>
+        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
+        <translation>此单也已在 %1 取单。收款前请与同事确认。</translation>
+    </message>
 </context>
 <context>
     <name>ServeText</name>
@@ -1851,6 +1855,18 @@
     <message>
         <source>Recall</source>
         <translation>取单</translation>
+    </message>
+    <message>
+        <source>Press again to discard it</source>
+        <translation>再按一次以作废</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>挂单人</translation>
     </message>
 </context>
 <context>

@@ -823,6 +823,10 @@
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>收據 %1 不在本收銀機上，且無法連線總部。請在網路恢復後再試。</translation>
     </message>
+    <message>
+        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
+        <translation>此單也已在 %1 取單。收款前請與同事確認。</translation>
+    </message>
 </context>
 <context>
     <name>ServeText</name>
@@ -1851,6 +1855,18 @@
     <message>
         <source>Recall</source>
         <translation>取單</translation>
+    </message>
+    <message>
+        <source>Press again to discard it</source>
+        <translation>再按一次即作廢</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>掛單人</translation>
     </message>
 </context>
 <context>

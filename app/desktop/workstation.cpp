@@ -371,6 +371,7 @@ void Workstation::syncChanged(const sync::SyncStatus& status)
         m_logInScreen->open();
     if (m_counter->presenter.cashier())
         m_counter->quickKeys.refresh();
+    m_counter->presenter.hearOthers();
     readRelease();
 }
 

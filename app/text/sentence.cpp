@@ -241,6 +241,10 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::TicketNotFound:
         return Sentences::tr("There is no ticket %1 here. Check the number on the receipt.")
             .arg(with.text(0));
+    case ErrorCode::TicketRecalledElsewhere:
+        return Sentences::tr("This ticket was also recalled at %1. Check with your colleague "
+                             "before you take the money.")
+            .arg(with.text(0));
     case ErrorCode::ReceiptNotFound:
         return Sentences::tr("No store has printed a receipt %1. Check the number; a register that "
                              "was offline may not have sent it yet.")

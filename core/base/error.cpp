@@ -67,6 +67,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::PinLocked: return "pin-locked";
     case ErrorCode::WeakPin: return "weak-pin";
     case ErrorCode::TicketNotFound: return "ticket-not-found";
+    case ErrorCode::TicketRecalledElsewhere: return "ticket-recalled-elsewhere";
     case ErrorCode::ReceiptNotFound: return "receipt-not-found";
     case ErrorCode::ReceiptNotHere: return "receipt-not-here";
     case ErrorCode::NothingToRefund: return "nothing-to-refund";

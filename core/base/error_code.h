@@ -64,9 +64,10 @@ enum class ErrorCode {
     WrongPin,
     PinLocked,  ///< seconds until the next try
     WeakPin,
-    TicketNotFound,   ///< ticket
-    ReceiptNotFound,  ///< the receipt's number: no store sold under it, says HQ
-    ReceiptNotHere,   ///< the receipt's number: not on this register, and HQ is not reached
+    TicketNotFound,           ///< ticket
+    TicketRecalledElsewhere,  ///< the other register's code
+    ReceiptNotFound,          ///< the receipt's number: no store sold under it, says HQ
+    ReceiptNotHere,           ///< the receipt's number: not on this register, and HQ is not reached
     NothingToRefund,
 
     // network, HQ

@@ -5,6 +5,7 @@
 #include "core/ledger/posting.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,11 +28,13 @@ struct RegisterRef {
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string, Uuid, LineRef, RegisterRef>;
 
-/// A table and the columns that a change names, the first `keys` of them its key.
+/// A table and the columns that a change names, the first `keys` of them its key. Where the rows
+/// are entities, the key is the entity's id.
 struct RowShape {
     std::string_view table;
     std::size_t keys;
     std::span<const std::string_view> columns;
+    std::optional<EntityKind> entity = std::nullopt;
 };
 
 /// A row of facts. Its key holds the line or an id made by it, so it can exist only once.

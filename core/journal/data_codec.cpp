@@ -1,6 +1,7 @@
 #include "core/journal/data_codec.h"
 
 #include "core/journal/line.h"
+#include "core/journal/ticket_codec.h"
 
 namespace bl::journal {
 
@@ -225,6 +226,16 @@ Result<OperationData> decodeClosing(const Json& json)
     return OperationData{std::move(closing)};
 }
 
+Json encode(const sales::TicketParked& parked)
+{
+    return encodeTicket(parked);
+}
+
+Json encode(const sales::TicketEnded& ended)
+{
+    return encodeTicket(ended);
+}
+
 Json encode(const EntityCreated& created)
 {
     Json json = Json::object();
@@ -291,6 +302,13 @@ OperationType typeOf(const OperationData& data)
         }
         OperationType operator()(const shifts::ShiftOpening&) const { return {"shift.opened", 1}; }
         OperationType operator()(const shifts::ShiftClosing&) const { return {"shift.closed", 1}; }
+        OperationType operator()(const sales::TicketParked&) const { return {"ticket.parked", 1}; }
+        OperationType operator()(const sales::TicketEnded& ended) const
+        {
+            return {
+                ended.end == sales::TicketEnd::Recalled ? "ticket.recalled" : "ticket.discarded",
+                1};
+        }
         OperationType operator()(const EntityCreated& created) const
         {
             return {
@@ -325,11 +343,17 @@ Result<OperationData> decodeData(std::string_view type, std::int64_t version, co
         return decodeOpening(data);
     if (type == "shift.closed")
         return decodeClosing(data);
+    if (type == "ticket.parked")
+        return decodeTicketParked(data);
+    if (type == "ticket.recalled")
+        return decodeTicketEnded(sales::TicketEnd::Recalled, data);
+    if (type == "ticket.discarded")
+        return decodeTicketEnded(sales::TicketEnd::Discarded, data);
     for (const auto suffix : {kCreatedSuffix, kChangedSuffix}) {
         if (!type.ends_with(suffix))
             continue;
         const auto* schema = findSchema(type.substr(0, type.size() - suffix.size()));
-        if (schema)
+        if (schema && schema->ownership != Ownership::Moved)
             return suffix == kCreatedSuffix ? decodeCreated(*schema, data)
                                             : decodeChanged(*schema, data);
     }

@@ -1,5 +1,6 @@
 #include "core/journal/effects.h"
 
+#include "core/base/json.h"
 #include "core/money/rounding.h"
 
 #include <array>
@@ -54,7 +55,18 @@ constexpr Columns<6> kCorrectionColumns{
     "line_id", "store_id", "product_id", "quantity", "reason", "business_day"};
 constexpr RowShape kCorrectionShape{"stock_corrections", 1, kCorrectionColumns};
 
+constexpr Columns<7> kParkedColumns{
+    "ticket_id", "store_id", "register_no", "user_id", "label", "parked_at_ms", "content"};
+constexpr RowShape kParkedShape{"parked_tickets", 1, kParkedColumns, EntityKind::ParkedTicket};
+
+constexpr Columns<5> kParkedEndColumns{
+    "ticket_id", "state", "ended_register_no", "ended_by", "ended_at_ms"};
+constexpr RowShape kParkedEndShape{
+    "parked_tickets", 1, kParkedEndColumns, EntityKind::ParkedTicket};
+
 constexpr std::int64_t kShiftClosedState = 1;
+constexpr std::int64_t kTicketRecalledState = 1;
+constexpr std::int64_t kTicketDiscardedState = 2;
 
 template <typename Id>
 Cell optionalCell(const std::optional<Id>& id)
@@ -193,6 +205,25 @@ Result<Effects> closingEffects(const Operation& operation, const shifts::ShiftCl
     return result;
 }
 
+Effects parkedEffects(const Operation& operation, const sales::TicketParked& parked)
+{
+    Effects result;
+    result.changes.push_back(Insert{&kParkedShape,
+        {parked.ticket.id().uuid, parked.store.uuid, RegisterRef{}, operation.by.uuid, parked.label,
+            toMillis(parked.time), dumpJson(parked.ticket.toJson())}});
+    return result;
+}
+
+Effects ticketEndEffects(const Operation& operation, const sales::TicketEnded& ended)
+{
+    const bool recalled = ended.end == sales::TicketEnd::Recalled;
+    Effects result;
+    result.changes.push_back(Advance{&kParkedEndShape,
+        {ended.ticket.uuid, recalled ? kTicketRecalledState : kTicketDiscardedState, RegisterRef{},
+            operation.by.uuid, toMillis(ended.time)}});
+    return result;
+}
+
 Effects changedEffects(const EntityChanged& changed)
 {
     Effects result;
@@ -220,6 +251,14 @@ Result<Effects> effects(const Operation& operation)
         Result<Effects> operator()(const shifts::ShiftClosing& closing)
         {
             return closingEffects(operation, closing);
+        }
+        Result<Effects> operator()(const sales::TicketParked& parked)
+        {
+            return parkedEffects(operation, parked);
+        }
+        Result<Effects> operator()(const sales::TicketEnded& ended)
+        {
+            return ticketEndEffects(operation, ended);
         }
         Result<Effects> operator()(const EntityCreated& created)
         {

@@ -55,6 +55,14 @@ constexpr EntityField kSettingFields[]{
 
 constexpr EntityField kReleaseFields[]{{"number", "number", Type::Integer, kRequired}};
 
+constexpr EntityField kParkedTicketFields[]{{"store", "store_id", Type::Id, kRequired},
+    {"register", "register_no", Type::Integer, kRequired}, {"user", "user_id", Type::Id, kRequired},
+    {"label", "label", Type::Text, kRequired},
+    {"parkedAt", "parked_at_ms", Type::Integer, kRequired},
+    {"content", "content", Type::Text, kRequired}, {"state", "state", Type::Integer, kRequired},
+    {"endedRegister", "ended_register_no", Type::Integer}, {"endedBy", "ended_by", Type::Id},
+    {"endedAt", "ended_at_ms", Type::Integer}};
+
 constexpr std::array kSchemas{
     EntitySchema{EntityKind::Store, "store", "stores", "store_id", Ownership::Hq, kStoreFields},
     EntitySchema{EntityKind::Register, "register", "registers", "register_id", Ownership::Hq,
@@ -73,6 +81,8 @@ constexpr std::array kSchemas{
         EntityKind::Setting, "setting", "settings", "setting_id", Ownership::Hq, kSettingFields},
     EntitySchema{
         EntityKind::Release, "release", "releases", "release_id", Ownership::Hq, kReleaseFields},
+    EntitySchema{EntityKind::ParkedTicket, "parked-ticket", "parked_tickets", "ticket_id",
+        Ownership::Moved, kParkedTicketFields},
 };
 
 std::size_t positionOf(const EntitySchema& schema, std::string_view field)

@@ -26,7 +26,8 @@ enum class EntityKind {
     Price,
     Member,
     Setting,
-    Release
+    Release,
+    ParkedTicket
 };
 
 enum class FieldType { Text, Integer, Id };
@@ -44,6 +45,7 @@ enum class Ownership {
     Hq,      ///< HQ alone
     Store,   ///< HQ, or the store that made it
     Shared,  ///< HQ and every register; last writer per field
+    Moved,   ///< nobody: made and moved by operations of its own
 };
 
 struct EntitySchema {

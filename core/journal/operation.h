@@ -3,6 +3,7 @@
 #include "core/base/hybrid_clock.h"
 #include "core/base/strong_id.h"
 #include "core/journal/entity.h"
+#include "core/sales/parked_ticket.h"
 #include "core/sales/sale.h"
 #include "core/shifts/shift.h"
 #include "core/stock/correction.h"
@@ -34,7 +35,7 @@ struct EntityChanged {
 };
 
 using OperationData = std::variant<sales::Sale, stock::StockCorrection, shifts::ShiftOpening,
-    shifts::ShiftClosing, EntityCreated, EntityChanged>;
+    shifts::ShiftClosing, sales::TicketParked, sales::TicketEnded, EntityCreated, EntityChanged>;
 
 /// One line of a journal, decoded.
 struct Operation {

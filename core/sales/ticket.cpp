@@ -19,6 +19,13 @@ Error invalidQuantity(Quantity quantity)
 
 }  // namespace
 
+Ticket Ticket::withId(TicketId id) const
+{
+    Ticket copy = *this;
+    copy.m_id = id;
+    return copy;
+}
+
 Result<std::size_t> Ticket::add(const catalog::Product& product, Quantity quantity)
 {
     if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxJsonInteger)

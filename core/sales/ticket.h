@@ -38,6 +38,9 @@ public:
     const std::optional<MemberId>& member() const { return m_member; }
     bool isEmpty() const { return m_lines.empty() && !m_member; }
 
+    /// The same under another id.
+    Ticket withId(TicketId id) const;
+
     /// Adds to the line of the same product and price, or makes a new one; gives the line's index.
     /// Fails with InvalidQuantity or AmountOverflow.
     Result<std::size_t> add(const catalog::Product& product, Quantity quantity);

@@ -2,51 +2,74 @@
 
 namespace bl::services {
 
-using storage::StoredTicket;
-using storage::TicketState;
+using storage::OpenTicket;
+using storage::ParkedTicket;
 using storage::TicketStore;
+
+namespace {
+
+Result<StoreId> storeOfBatch(const OperationWriter::Batch& batch)
+{
+    if (!batch.site().store)
+        return Error{ErrorCode::NotEnrolled, {}};
+    return *batch.site().store;
+}
+
+}  // namespace
 
 Result<void> TicketService::save(const sales::Ticket& ticket, UserId by)
 {
     if (ticket.isEmpty())
         return discard(ticket.id());
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_CHECK(TicketStore(m_context.database)
-                 .save({ticket, TicketState::Open, by, {}, m_context.clock.now()}));
+    BL_CHECK(TicketStore(m_context.database).save({ticket, by, m_context.clock.now()}));
     return transaction.commit();
 }
 
-Result<std::vector<StoredTicket>> TicketService::openTickets()
+Result<std::vector<OpenTicket>> TicketService::openTickets()
 {
-    return TicketStore(m_context.database).list(TicketState::Open);
+    return TicketStore(m_context.database).open();
 }
 
-Result<void> TicketService::park(const sales::Ticket& ticket, const std::string& label, UserId by)
+Result<TicketId> TicketService::park(
+    const sales::Ticket& ticket, const std::string& label, UserId by)
 {
     if (ticket.lines().empty())
         return Error{ErrorCode::EmptyTicket, {}};
-    BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_CHECK(TicketStore(m_context.database)
-                 .save({ticket, TicketState::Parked, by, label, m_context.clock.now()}));
-    return transaction.commit();
+    BL_TRY(auto batch, m_context.writer.begin());
+    BL_TRY(const auto store, storeOfBatch(batch));
+    BL_TRY(const bool open, TicketStore(m_context.database).remove(ticket.id()));
+    if (!open)
+        return Error{ErrorCode::TicketNotFound, {ticket.id().toString()}};
+    const auto id = m_context.newId<TicketId>();
+    BL_CHECK(batch.add(by, sales::TicketParked{store, ticket.withId(id), label, batch.now()}));
+    BL_CHECK(batch.commit());
+    return id;
 }
 
-Result<std::vector<StoredTicket>> TicketService::parked()
+Result<std::vector<ParkedTicket>> TicketService::parked()
 {
-    return TicketStore(m_context.database).list(TicketState::Parked);
+    return TicketStore(m_context.database).parked();
+}
+
+Result<sales::Ticket> TicketService::end(
+    OperationWriter::Batch& batch, TicketId id, sales::TicketEnd how, UserId by)
+{
+    BL_TRY(const auto store, storeOfBatch(batch));
+    BL_TRY(auto parked, TicketStore(m_context.database).findParked(id));
+    if (!parked)
+        return Error{ErrorCode::TicketNotFound, {id.toString()}};
+    BL_CHECK(batch.add(by, sales::TicketEnded{store, id, how, batch.now()}));
+    return std::move(parked->ticket);
 }
 
 Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
 {
-    BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    TicketStore tickets(m_context.database);
-    BL_TRY(auto stored, tickets.find(id));
-    if (!stored || stored->state != TicketState::Parked)
-        return Error{ErrorCode::TicketNotFound, {id.toString()}};
-    BL_CHECK(tickets.save(
-        {stored->ticket, TicketState::Open, by, stored->label, m_context.clock.now()}));
-    BL_CHECK(transaction.commit());
-    return stored->ticket;
+    BL_TRY(auto batch, m_context.writer.begin());
+    BL_TRY(auto ticket, end(batch, id, sales::TicketEnd::Recalled, by));
+    BL_CHECK(TicketStore(m_context.database).save({ticket, by, batch.now()}));
+    BL_CHECK(batch.commit());
+    return ticket;
 }
 
 Result<void> TicketService::discard(TicketId id)
@@ -54,6 +77,13 @@ Result<void> TicketService::discard(TicketId id)
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
     BL_TRY([[maybe_unused]] const bool removed, TicketStore(m_context.database).remove(id));
     return transaction.commit();
+}
+
+Result<void> TicketService::discardParked(TicketId id, UserId by)
+{
+    BL_TRY(auto batch, m_context.writer.begin());
+    BL_CHECK(end(batch, id, sales::TicketEnd::Discarded, by));
+    return batch.commit();
 }
 
 }  // namespace bl::services

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sales/parked_ticket.h"
 #include "core/services/service_context.h"
 #include "core/storage/ticket_store.h"
 
@@ -9,7 +10,8 @@
 
 namespace bl::services {
 
-/// Tickets that are not paid yet.
+/// Tickets that are not paid yet. Open ones are this register's own affair; what happens to parked
+/// ones is a line of the journal, because the whole store sees them.
 class TicketService {
 public:
     explicit TicketService(const ServiceContext& context)
@@ -21,20 +23,28 @@ public:
     Result<void> save(const sales::Ticket& ticket, UserId by);
 
     /// What was open when the program ended, newest first.
-    Result<std::vector<storage::StoredTicket>> openTickets();
+    Result<std::vector<storage::OpenTicket>> openTickets();
 
-    /// Puts the ticket aside under a label. Fails with EmptyTicket.
-    Result<void> park(const sales::Ticket& ticket, const std::string& label, UserId by);
-    Result<std::vector<storage::StoredTicket>> parked();
+    /// Puts an open ticket aside under a label, as a new ticket whose id it gives. Fails with
+    /// EmptyTicket, or with TicketNotFound where it is not open (any more).
+    Result<TicketId> park(const sales::Ticket& ticket, const std::string& label, UserId by);
+    Result<std::vector<storage::ParkedTicket>> parked();
 
     /// Takes a parked ticket back, which becomes the cashier's open one. Fails with TicketNotFound
-    /// where another took it first.
+    /// where it was recalled or discarded before. Another register of the store that has not heard
+    /// of it yet can recall it too: both have a copy then.
     Result<sales::Ticket> recall(TicketId ticket, UserId by);
 
-    /// Throws a ticket away.
+    /// Throws an open ticket away.
     Result<void> discard(TicketId ticket);
 
+    /// Throws a parked ticket away. Fails with TicketNotFound as `recall`.
+    Result<void> discardParked(TicketId ticket, UserId by);
+
 private:
+    Result<sales::Ticket> end(
+        OperationWriter::Batch& batch, TicketId ticket, sales::TicketEnd how, UserId by);
+
     ServiceContext m_context;
 };
 

@@ -146,6 +146,7 @@ Result<void> BatchApplier::insert(const LineContext& line, const journal::Insert
         m_database.runValues(keptText(*change.shape, insertText), toSqlCells(line, change.cells)));
     if (change.shape->table == kSalesTable)
         m_touched.sales.push_back(line.lineId);
+    touch(*change.shape, change.cells);
     return {};
 }
 
@@ -153,7 +154,14 @@ Result<void> BatchApplier::advance(const LineContext& line, const journal::Advan
 {
     BL_CHECK(
         m_database.runValues(keptText(*change.shape, advanceText), toSqlCells(line, change.cells)));
+    touch(*change.shape, change.cells);
     return {};
+}
+
+void BatchApplier::touch(const RowShape& shape, const std::vector<Cell>& cells)
+{
+    if (shape.entity)
+        m_touched.entities.emplace_back(*shape.entity, std::get<Uuid>(cells.front()));
 }
 
 void BatchApplier::collect(const LineContext& line, const journal::Add& change)

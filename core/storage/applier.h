@@ -65,6 +65,7 @@ private:
     Result<void> apply(const LineContext& line, const journal::Change& change);
     Result<void> insert(const LineContext& line, const journal::Insert& change);
     Result<void> advance(const LineContext& line, const journal::Advance& change);
+    void touch(const journal::RowShape& shape, const std::vector<journal::Cell>& cells);
     void collect(const LineContext& line, const journal::Add& change);
     Result<void> addToAccount(
         const std::string& path, const std::string& unit, const AccountSum& sum);

@@ -3,6 +3,7 @@
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
 #include "core/money/rounding.h"
+#include "core/storage/applier.h"
 #include "core/storage/fed_sales.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/line_id.h"
@@ -279,12 +280,20 @@ Result<void> ConfirmedRows::addOwnChanges(const FeedStamp& stamp, EntityKind kin
                 {m_database.file(), "journal line " + std::to_string(seq) + " is missing"}};
         BL_TRY(const auto decoded, journal::decodeLine(stored->line));
         BL_TRY(const auto effects, journal::effects(decoded.operation));
+        journal::Effects own;
         for (const auto& change : effects.changes) {
             const auto* set = std::get_if<journal::SetField>(&change);
-            if (set && set->kind == kind && set->id == id)
-                BL_CHECK(m_entities.setField(kind, id, set->field, set->value,
-                    {decoded.operation.hlc, decoded.operation.registerId}));
+            const auto* advance = std::get_if<journal::Advance>(&change);
+            if ((set && set->kind == kind && set->id == id)
+                || (advance && advance->shape->entity == kind
+                    && advance->cells.front() == journal::Cell{id}))
+                own.changes.push_back(change);
         }
+        // Neither postings nor counters: there is nothing to flush.
+        BL_CHECK(BatchApplier(m_database)
+                     .add({lineId(number, seq), number,
+                              {decoded.operation.hlc, decoded.operation.registerId}},
+                         own));
     }
     return {};
 }

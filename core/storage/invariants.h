@@ -45,6 +45,7 @@ private:
     Result<Walk*> walkOf(const journal::RowShape& shape);
     Result<void> compareKeyed(const LineContext& line, const journal::Insert& change);
     Result<void> compareState(const LineContext& line, const journal::Advance& change);
+    Result<std::int64_t> countKeyed(const std::string& table);
     void addUp(const LineContext& line, const journal::Add& change);
     Result<void> compareCounters();
     Result<void> compareMembers();

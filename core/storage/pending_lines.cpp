@@ -10,6 +10,10 @@ Result<void> PendingLines::lineAdded(sql::Database& database, const journal::Ope
             journal::schemaOf(kind).name, id, operation.seq));
         return {};
     };
+    if (const auto* parked = std::get_if<sales::TicketParked>(&operation.data))
+        return remember(journal::EntityKind::ParkedTicket, parked->ticket.id().uuid);
+    if (const auto* ended = std::get_if<sales::TicketEnded>(&operation.data))
+        return remember(journal::EntityKind::ParkedTicket, ended->ticket.uuid);
     if (const auto* created = std::get_if<journal::EntityCreated>(&operation.data))
         return remember(created->entity.kind, created->entity.id);
     if (const auto* changed = std::get_if<journal::EntityChanged>(&operation.data))

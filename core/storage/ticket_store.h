@@ -10,20 +10,24 @@
 
 namespace bl::storage {
 
-enum class TicketState {
-    Open,    ///< in front of a cashier
-    Parked,  ///< put aside
-};
-
-struct StoredTicket {
+/// A ticket in front of a cashier.
+struct OpenTicket {
     sales::Ticket ticket;
-    TicketState state;
     UserId user;
-    std::string label;
     Instant changedAt;
 };
 
-/// Tickets before they are paid: saved with every edit, so that none is lost with the power.
+/// A ticket of the store that was put aside and waits.
+struct ParkedTicket {
+    sales::Ticket ticket;
+    std::string label;
+    UserId user;              ///< who parked it …
+    std::int64_t registerNo;  ///< … and where
+    Instant parkedAt;
+};
+
+/// Tickets before they are paid. Open ones are saved with every edit, so that none is lost with the
+/// power; they are this register's own. Parked ones are the store's.
 class TicketStore {
 public:
     explicit TicketStore(sql::Database& database)
@@ -31,12 +35,24 @@ public:
     {
     }
 
-    Result<void> save(const StoredTicket& ticket);
-    Result<std::optional<StoredTicket>> find(TicketId id);
-    Result<std::vector<StoredTicket>> list(TicketState state);
+    Result<void> save(const OpenTicket& ticket);
+    Result<std::optional<OpenTicket>> find(TicketId id);
 
-    /// Whether it was there.
+    /// Newest first.
+    Result<std::vector<OpenTicket>> open();
+
+    /// Removes an open ticket; whether it was there.
     Result<bool> remove(TicketId id);
+
+    /// Nothing where it does not wait any more.
+    Result<std::optional<ParkedTicket>> findParked(TicketId id);
+
+    /// Newest first.
+    Result<std::vector<ParkedTicket>> parked();
+
+    /// The number of the register whose recall of the ticket HQ heard first, where that is not this
+    /// one: both have a copy then.
+    Result<std::optional<std::int64_t>> otherTaker(TicketId id);
 
 private:
     sql::Database& m_database;

@@ -153,6 +153,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::PinLocked:
     case ErrorCode::WeakPin:
     case ErrorCode::TicketNotFound:
+    case ErrorCode::TicketRecalledElsewhere:
     case ErrorCode::ReceiptNotFound:
     case ErrorCode::ReceiptNotHere:
     case ErrorCode::NothingToRefund:

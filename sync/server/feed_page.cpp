@@ -70,9 +70,12 @@ private:
 
 class EntitySource final : public FeedSource {
 public:
-    EntitySource(sql::Database& database, StoreId store, std::int64_t after, EntityKind kind)
+    /// `oldest`: tickets that ended before are not told of.
+    EntitySource(
+        sql::Database& database, StoreId store, std::int64_t after, EntityKind kind, Instant oldest)
         : FeedSource(database, store, after)
         , m_kind(kind)
+        , m_oldest(oldest)
     {
     }
 
@@ -107,6 +110,10 @@ private:
 
     Result<bool> isInScope(const Entity& entity)
     {
+        if (m_kind == EntityKind::ParkedTicket)
+            return entity.uuid("store") == m_store.uuid
+                && (entity.integer("state") == 0
+                    || entity.integer("endedAt") >= toMillis(m_oldest));
         std::optional<Uuid> owner;
         if (m_kind == EntityKind::Product) {
             owner = entity.uuid("store");
@@ -122,6 +129,7 @@ private:
     }
 
     EntityKind m_kind;
+    Instant m_oldest;
 };
 
 class BalanceSource final : public FeedSource {
@@ -300,7 +308,7 @@ Result<FeedPage> readFeedPage(sql::Database& database, const FeedQuery& query, I
     Sources thin;
     for (const auto& schema : journal::entitySchemas())
         thin.push_back(std::make_unique<EntitySource>(
-            database, query.reader.store, place.version, schema.kind));
+            database, query.reader.store, place.version, schema.kind, now - kStoreHistory));
     thin.push_back(std::make_unique<BalanceSource>(database, query.reader.store, place.version));
     BL_CHECK(writeRows(thin, place.version));
     if (!more) {

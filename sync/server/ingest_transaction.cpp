@@ -22,7 +22,9 @@ HybridTime stampTime(HybridTime line, Instant now)
 FeedChange changeOf(const storage::Touched& touched)
 {
     FeedChange change;
-    change.everywhere = !touched.entities.empty();
+    // Parked tickets are for their own store, whose register wrote the line.
+    change.everywhere = std::any_of(touched.entities.begin(), touched.entities.end(),
+        [](const auto& entity) { return entity.first != journal::EntityKind::ParkedTicket; });
     for (const auto& account : touched.accounts) {
         const auto scope = scopeOfAccount(account.path);
         if (!scope)
@@ -53,7 +55,10 @@ Result<FeedChange> IngestTransaction::run(const std::vector<Push*>& pushes)
     m_known.insert(m_newProducts.begin(), m_newProducts.end());
     FeedChange change = changeOf(touched);
     for (const auto& applied : m_applied) {
-        if (std::holds_alternative<sales::Sale>(applied.line->decoded->operation.data))
+        const auto& data = applied.line->decoded->operation.data;
+        if (std::holds_alternative<sales::Sale>(data)
+            || std::holds_alternative<sales::TicketParked>(data)
+            || std::holds_alternative<sales::TicketEnded>(data))
             change.stores.insert(applied.push->from.store);
     }
     return change;
@@ -207,6 +212,13 @@ Result<std::optional<LineProblem>> IngestTransaction::missingDependency(
         BL_TRY(const auto found,
             m_database.selectInteger("SELECT 1 FROM shifts WHERE shift_id = ? AND register_no = ?",
                 closing->shift, from.registerNo));
+        return found ? Answer{} : Answer{missing};
+    }
+    if (const auto* ended = std::get_if<sales::TicketEnded>(&data)) {
+        BL_TRY(const auto found,
+            m_database.selectInteger(
+                "SELECT 1 FROM parked_tickets WHERE ticket_id = ? AND store_id = ?", ended->ticket,
+                from.store));
         return found ? Answer{} : Answer{missing};
     }
     const auto* created = std::get_if<journal::EntityCreated>(&data);

@@ -41,7 +41,8 @@ std::optional<LineSubject> guessedSubject(std::string_view bytes)
     if (!type || !data)
         return std::nullopt;
     std::string kind = type->substr(0, std::min(type->find('.'), type->size()));
-    const auto id = textAt(**data, kind == "shift" ? "shift" : "id");
+    const bool isNoun = kind == "shift" || kind == "ticket";
+    const auto id = textAt(**data, isNoun ? kind.c_str() : "id");
     const auto uuid = id ? Uuid::parse(*id) : std::nullopt;
     if (!uuid || kind.size() > kMaxLineBytes / 1024)
         return std::nullopt;
@@ -63,6 +64,14 @@ std::optional<LineSubject> subjectOf(const journal::OperationData& data)
         std::optional<LineSubject> operator()(const shifts::ShiftClosing& closing) const
         {
             return LineSubject{"shift", closing.shift.uuid};
+        }
+        std::optional<LineSubject> operator()(const sales::TicketParked& parked) const
+        {
+            return LineSubject{"ticket", parked.ticket.id().uuid};
+        }
+        std::optional<LineSubject> operator()(const sales::TicketEnded& ended) const
+        {
+            return LineSubject{"ticket", ended.ticket.uuid};
         }
         std::optional<LineSubject> operator()(const journal::EntityCreated& created) const
         {
@@ -110,6 +119,8 @@ bool hasSmallAmounts(const journal::OperationData& data)
         {
             return isSmall(closing.counted.minor()) && isSmall(closing.expected.minor());
         }
+        bool operator()(const sales::TicketParked&) const { return true; }
+        bool operator()(const sales::TicketEnded&) const { return true; }
         bool operator()(const journal::EntityCreated&) const { return true; }
         bool operator()(const journal::EntityChanged&) const { return true; }
     };
@@ -177,6 +188,10 @@ std::optional<StoreId> storeOf(const journal::OperationData& data)
         return opening->store;
     if (const auto* closing = std::get_if<shifts::ShiftClosing>(&data))
         return closing->store;
+    if (const auto* parked = std::get_if<sales::TicketParked>(&data))
+        return parked->store;
+    if (const auto* ended = std::get_if<sales::TicketEnded>(&data))
+        return ended->store;
     return std::nullopt;
 }
 

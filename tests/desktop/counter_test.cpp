@@ -7,6 +7,7 @@
 #include "app/desktop/counter/question_sheets.h"
 #include "app/desktop/counter/quick_keys.h"
 #include "app/desktop/counter/recall_sheet.h"
+#include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/table_view.h"
 #include "app/desktop/widgets/tile.h"
@@ -279,6 +280,31 @@ TEST_CASE("A parked ticket comes back as it was", "[desktop][counter]")
     CHECK(stage.cart().lines[0].item.quantity == pieces(2));
     // What was on the counter before is in the list now.
     CHECK(waitUntil([&] { return counted.count() > 0 && counted.back()[0].toInt() == 1; }));
+}
+
+TEST_CASE("The recall list says who parked a ticket, and discards it only when asked twice",
+    "[desktop][counter]")
+{
+    CounterStage stage;
+    stage.scan(code(CounterStage::kMask));
+    QSignalSpy counted(&stage.presenter(), &CounterPresenter::parkedCountChanged);
+    stage.presenter().park(QStringLiteral("table 4"));
+    REQUIRE(waitUntil([&] { return counted.count() == 1; }));
+    QSignalSpy listed(&stage.presenter(), &CounterPresenter::parkedListed);
+    stage.press(Qt::Key_F7);
+    REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+    auto* sheet = stage.shown<RecallSheet>();
+    CHECK(sheet->findChild<TableView*>()->model()->index(0, 2).data().toString().startsWith(
+        CounterStage::kLiNa.name));
+
+    auto* discard = sheet->findChild<ActionButton*>(QStringLiteral("discard"));
+    REQUIRE(discard);
+    discard->click();
+    stage.settle();
+    CHECK(listed.count() == 1);
+    discard->click();
+    REQUIRE(waitUntil([&] { return listed.count() == 2; }));
+    CHECK(counted.back()[0].toInt() == 0);
 }
 
 TEST_CASE("The whole ticket is cleared only after a question", "[desktop][counter]")

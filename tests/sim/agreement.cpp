@@ -80,6 +80,9 @@ Rows entitiesOf(sql::Database& database, const std::optional<StoreId>& fedTo)
                 entity.set("passwordHash", {});
             const bool ofProduct =
                 entity.kind == EntityKind::Product || entity.kind == EntityKind::Price;
+            if (fedTo && entity.kind == EntityKind::ParkedTicket
+                && entity.uuid("store") != fedTo->uuid)
+                return Result<void>();
             if (!ofProduct || !isForeign(entity.id))
                 rows[std::string(schema.name) + ' ' + entity.id.toString()] =
                     dumpJson(journal::entityToJson(entity));

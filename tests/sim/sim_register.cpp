@@ -95,7 +95,7 @@ void SimRegister::work()
 
 Result<void> SimRegister::doSomething()
 {
-    switch (m_random.below(20)) {
+    switch (m_random.below(24)) {
     case 0:
     case 1: return createMember();
     case 2:
@@ -107,6 +107,10 @@ Result<void> SimRegister::doSomething()
     case 8: return turnShift();
     case 9:
     case 10: return trade(sales::SaleKind::Refund);
+    case 11:
+    case 12: return park();
+    case 13:
+    case 14: return recall();
     default: return trade(sales::SaleKind::Sale);
     }
 }
@@ -143,12 +147,8 @@ Result<void> SimRegister::turnShift()
     return {};
 }
 
-Result<void> SimRegister::trade(sales::SaleKind kind)
+Result<sales::Ticket> SimRegister::fillTicket()
 {
-    services::ShiftService shifts(*m_context);
-    BL_TRY(const auto open, shifts.current());
-    if (!open)
-        BL_CHECK(shifts.open(Money::minor(10000), kStaff));
     sales::Ticket ticket(m_context->newId<TicketId>());
     for (auto lines = m_random.between(1, 4); lines > 0; --lines) {
         if (const auto product = anyProduct()) {
@@ -158,6 +158,42 @@ Result<void> SimRegister::trade(sales::SaleKind kind)
     }
     if (const auto member = anyMember(); member && m_random.below(2) == 0)
         ticket.setMember(MemberId{*member});
+    return ticket;
+}
+
+Result<void> SimRegister::park()
+{
+    services::TicketService tickets(*m_context);
+    BL_TRY(const auto ticket, fillTicket());
+    BL_CHECK(tickets.save(ticket, kStaff));
+    BL_CHECK(tickets.park(ticket, "till " + std::to_string(m_number), kStaff));
+    return {};
+}
+
+/// A parked ticket of the store: often both registers take the same one before they hear of it.
+Result<void> SimRegister::recall()
+{
+    services::TicketService tickets(*m_context);
+    BL_TRY(const auto parked, tickets.parked());
+    if (parked.empty())
+        return park();
+    const auto id = parked[m_random.below(parked.size())].ticket.id();
+    if (m_random.below(4) == 0)
+        return tickets.discardParked(id, kStaff);
+    BL_TRY(const auto ticket, tickets.recall(id, kStaff));
+    if (m_random.below(2) == 0)
+        return tickets.discard(ticket.id());
+    BL_CHECK(tickets.park(ticket, "again", kStaff));
+    return {};
+}
+
+Result<void> SimRegister::trade(sales::SaleKind kind)
+{
+    services::ShiftService shifts(*m_context);
+    BL_TRY(const auto open, shifts.current());
+    if (!open)
+        BL_CHECK(shifts.open(Money::minor(10000), kStaff));
+    BL_TRY(const auto ticket, fillTicket());
     const std::vector<sales::Tender> cash{{sales::kCash, ticket.total(), ticket.total()}};
     services::SellService seller(*m_context);
     if (kind == sales::SaleKind::Refund) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/catalog/product.h"
-#include "core/sales/sale.h"
+#include "core/sales/ticket.h"
 #include "core/services/operation_writer.h"
 #include "core/services/service_context.h"
 #include "core/storage/pending_lines.h"
@@ -18,7 +18,8 @@
 namespace bl::test {
 
 /// A register's process: the services and the engine that are shipped, on a real file. Its staff
-/// open shifts, sell, refund, correct stock, and create and change members and products.
+/// open shifts, sell, refund, park and recall tickets, correct stock, and create and change members
+/// and products.
 class SimRegister final : public SimProcess {
 public:
     SimRegister(VirtualTime& time, LossyNetwork& network, int number, const std::string& file,
@@ -46,6 +47,9 @@ private:
     void startEngine();
     void setUp(const sync::EnrolmentAnswer& answer);
     Result<void> doSomething();
+    Result<sales::Ticket> fillTicket();
+    Result<void> park();
+    Result<void> recall();
     Result<void> trade(sales::SaleKind kind);
     Result<void> correctStock();
     Result<void> createMember();

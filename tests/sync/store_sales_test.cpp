@@ -1,9 +1,9 @@
 #include "core/services/verifier.h"
-#include "core/storage/confirmed_rows.h"
 #include "core/storage/fed_sales.h"
 #include "core/storage/reports.h"
 #include "core/storage/sale_store.h"
 #include "sync/protocol/limits.h"
+#include "tests/sync/feed_reader.h"
 #include "tests/sync/ingest_fixture.h"
 
 #include <algorithm>
@@ -13,20 +13,9 @@ namespace bl::test {
 
 namespace {
 
-std::string endOf(const std::vector<sync::FeedLine>& lines)
-{
-    return std::get<sync::FeedCursor>(lines.back()).cursor;
-}
-
 std::vector<sync::FeedRow> salesIn(const std::vector<sync::FeedLine>& lines)
 {
-    std::vector<sync::FeedRow> rows;
-    for (const auto& line : lines) {
-        const auto* row = std::get_if<sync::FeedRow>(&line);
-        if (row && row->kind == "sale")
-            rows.push_back(*row);
-    }
-    return rows;
+    return rowsOf(lines, "sale");
 }
 
 std::vector<std::string> receiptsIn(const std::vector<sync::FeedLine>& lines)
@@ -35,22 +24,6 @@ std::vector<std::string> receiptsIn(const std::vector<sync::FeedLine>& lines)
     for (const auto& row : salesIn(lines))
         receipts.push_back(row.data["data"]["receipt"].get<std::string>());
     return receipts;
-}
-
-/// Brings what HQ feeds into the register's tables.
-void take(const TestRegister& to, const std::vector<sync::FeedLine>& lines)
-{
-    const auto& header = std::get<sync::FeedHeader>(lines.front());
-    std::vector<storage::ConfirmedRow> rows;
-    for (const auto& line : lines) {
-        if (const auto* row = std::get_if<sync::FeedRow>(&line))
-            rows.push_back(
-                {row->kind, row->id, sync::packedVersion(row->epochNo, row->counter), row->data});
-    }
-    auto transaction = must(sql::Transaction::begin(*to.shop->database));
-    must(storage::ConfirmedRows(*to.shop->database)
-             .apply({header.applied, header.quarantined}, rows));
-    must(transaction.commit());
 }
 
 Result<services::VerifyReport> verified(const TestRegister& till)
@@ -176,8 +149,8 @@ TEST_CASE(
     (void)hq.push(shop.till);
     const auto before = must(storage::Reports(*colleague.shop->database).totals());
     const auto news = hq.feed(colleague);
-    take(colleague, news);
-    take(colleague, news);  // a page may come again
+    takeFeed(colleague, news);
+    takeFeed(colleague, news);  // a page may come again
 
     const auto found = must(sellingAt(colleague).findByReceipt(sold.sale.receipt));
     REQUIRE(found);
@@ -212,7 +185,7 @@ TEST_CASE("The verifier looks at the sales of other registers too", "[sync][sale
     Shop third(hq);
     (void)hq.push(first.till);
     (void)hq.push(third.till);
-    take(till, hq.feed(till));
+    takeFeed(till, hq.feed(till));
     till.openShift();
     (void)must(till.shop->sell(till.shop->ticket({first.product})));
     REQUIRE(verified(till));
@@ -233,7 +206,7 @@ TEST_CASE("A register forgets its colleagues' old sales and keeps its own", "[sy
     Shop shop(hq);
     auto colleague = hq.enrol("S01");
     (void)hq.push(shop.till);
-    take(colleague, hq.feed(colleague));
+    takeFeed(colleague, hq.feed(colleague));
     colleague.openShift();
     const auto own = must(colleague.shop->sell(colleague.shop->ticket({shop.product})));
     must(storage::FedSales(*colleague.shop->database)
@@ -255,7 +228,7 @@ TEST_CASE("A sale that this version cannot read is kept until one can", "[sync][
     auto& row = std::get<sync::FeedRow>(lines[lines.size() - 2]);
     REQUIRE(row.kind == "sale");
     row.data["v"] = 2;
-    take(colleague, lines);
+    takeFeed(colleague, lines);
 
     auto& database = *colleague.shop->database;
     CHECK(must(database.selectInteger("SELECT COUNT(*) FROM unknown_rows")) == 1);

@@ -125,7 +125,7 @@ void CounterPresenter::park(const QString& label)
         this,
         [ticket = m_ticket, text = label.trimmed().toStdString(), user = m_cashier->id](
             TillServices& services) { return services.tickets.park(ticket, text, user); },
-        [this](const Result<void>& parked) {
+        [this](const Result<TicketId>& parked) {
             m_moving = false;
             if (parked)
                 beginTicket();
@@ -138,9 +138,8 @@ void CounterPresenter::park(const QString& label)
 void CounterPresenter::countParked()
 {
     m_till.read(
-        this,
-        [](TillQueries& queries) { return queries.tickets.list(storage::TicketState::Parked); },
-        [this](const Result<std::vector<storage::StoredTicket>>& parked) {
+        this, [](TillQueries& queries) { return queries.tickets.parked(); },
+        [this](const Result<std::vector<storage::ParkedTicket>>& parked) {
             if (parked)
                 Q_EMIT parkedCountChanged(static_cast<int>(parked->size()));
             else
@@ -148,16 +147,42 @@ void CounterPresenter::countParked()
         });
 }
 
+namespace {
+
+/// Empty where HQ's row of the register has not arrived yet.
+Result<std::string> registerCode(TillQueries& queries, std::int64_t number)
+{
+    BL_TRY(
+        const auto found, queries.entities.findBy(journal::EntityKind::Register, "number", number));
+    return found ? found->text("code") : std::string{};
+}
+
+/// "李娜 · S01-2": who parked a ticket, and where.
+Result<QString> ownerOf(TillQueries& queries, const storage::ParkedTicket& ticket)
+{
+    QString owner;
+    BL_TRY(const auto user, queries.entities.find(journal::EntityKind::User, ticket.user.uuid));
+    if (user)
+        owner = QString::fromStdString(user->text("name"));
+    BL_TRY(const auto code, registerCode(queries, ticket.registerNo));
+    if (!code.empty())
+        owner += QStringLiteral(" · ") + QString::fromStdString(code);
+    return owner;
+}
+
+}  // namespace
+
 void CounterPresenter::listParked()
 {
     m_till.read(
         this,
         [](TillQueries& queries) -> Result<std::vector<ParkedTicket>> {
-            BL_TRY(const auto stored, queries.tickets.list(storage::TicketState::Parked));
+            BL_TRY(const auto stored, queries.tickets.parked());
             std::vector<ParkedTicket> list;
             for (const auto& entry : stored) {
                 ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {},
-                    entry.changedAt, entry.ticket.lines().size(), entry.ticket.total()};
+                    entry.parkedAt, entry.ticket.lines().size(), entry.ticket.total(), {}};
+                BL_TRY(parked.owner, ownerOf(queries, entry));
                 if (entry.ticket.member()) {
                     BL_TRY(const auto member, queries.members.find(*entry.ticket.member()));
                     if (member)
@@ -201,6 +226,51 @@ void CounterPresenter::recall(TicketId ticket)
             else
                 Q_EMIT failed(recalled.error());
             countParked();
+        });
+}
+
+void CounterPresenter::discardParked(TicketId ticket)
+{
+    if (!m_cashier)
+        return;
+    m_till.write(
+        this,
+        [ticket, user = m_cashier->id](
+            TillServices& services) { return services.tickets.discardParked(ticket, user); },
+        [this](const Result<void>& discarded) {
+            if (!discarded)
+                Q_EMIT failed(discarded.error());
+            listParked();
+        });
+}
+
+void CounterPresenter::hearOthers()
+{
+    if (!m_cashier)
+        return;
+    countParked();
+    warnOfOtherTaker();
+}
+
+void CounterPresenter::warnOfOtherTaker()
+{
+    m_till.read(
+        this,
+        [id = m_ticket.id()](TillQueries& queries) -> Result<std::optional<std::string>> {
+            BL_TRY(const auto taker, queries.tickets.otherTaker(id));
+            if (!taker)
+                return std::optional<std::string>{};
+            BL_TRY(const auto code, registerCode(queries, *taker));
+            return std::optional{code};
+        },
+        [this, id = m_ticket.id()](const Result<std::optional<std::string>>& taker) {
+            if (!taker) {
+                Q_EMIT failed(taker.error());
+                return;
+            }
+            if (!*taker || id != m_ticket.id() || std::exchange(m_warnedOf, id) == id)
+                return;
+            Q_EMIT failed({ErrorCode::TicketRecalledElsewhere, {**taker}});
         });
 }
 

@@ -77,7 +77,7 @@ void CounterPresenter::start(const Cashier& cashier)
                 if (stored.user == user && !own)
                     own = stored.ticket;
                 else if (!stored.ticket.lines().empty())
-                    BL_CHECK(services.tickets.park(stored.ticket, stored.label, stored.user));
+                    BL_CHECK(services.tickets.park(stored.ticket, {}, stored.user));
                 else
                     BL_CHECK(services.tickets.discard(stored.ticket.id()));
             }

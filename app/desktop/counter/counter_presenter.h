@@ -73,6 +73,12 @@ public:
     void park(const QString& label);
     void listParked();
     void recall(TicketId ticket);
+    /// Throws a parked ticket away.
+    void discardParked(TicketId ticket);
+    /// HQ told something new: other registers may have parked or recalled tickets. Emits
+    /// `parkedCountChanged`, and `failed` with TicketRecalledElsewhere, once for a ticket, where
+    /// the one at hand is in front of a colleague too.
+    void hearOthers();
 
 Q_SIGNALS:
     /// `touched` is the line that was just added or changed, or -1.
@@ -108,6 +114,7 @@ private:
     void take(sales::Ticket ticket);
     void findMember();
     void countParked();
+    void warnOfOtherTaker();
     void paid(Result<services::CompletedSale> sale);
     void print(services::CompletedSale sale, ReceiptIssue issue);
 
@@ -117,6 +124,7 @@ private:
     std::optional<Cashier> m_cashier;
     std::optional<storage::Site> m_site;
     sales::Ticket m_ticket;
+    TicketId m_warnedOf{};  ///< the ticket of which was said that another register has it too
     Cart m_cart;
     std::optional<MemberCard> m_member;
     std::optional<services::CompletedSale> m_lastSale;

@@ -64,6 +64,7 @@ struct ParkedTicket {
     Instant changedAt;
     std::size_t lines = 0;
     Money total;
+    QString owner;  ///< who parked it, and at which register
 };
 
 }  // namespace bl::desktop

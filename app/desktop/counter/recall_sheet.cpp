@@ -18,8 +18,8 @@ namespace bl::desktop {
 namespace {
 
 constexpr int kRecallRows = 7;
-constexpr int kRecallColumns = 5;
-constexpr int kRecallWidths[]{160, 0, 150, 80, 130};
+constexpr int kRecallColumns = 6;
+constexpr int kRecallWidths[]{160, 0, 150, 150, 80, 130};
 
 }  // namespace
 
@@ -41,6 +41,15 @@ RecallSheet::RecallSheet(
     body()->addWidget(m_table);
     body()->addWidget(m_empty);
     addBack();
+    m_discard = new ActionButton(theme, this);
+    m_discard->setObjectName(QStringLiteral("discard"));
+    m_discard->setArrangement(ActionButton::Arrangement::Beside);
+    footer()->addWidget(m_discard, 0, Qt::AlignTop);
+    connect(m_discard, &QPushButton::clicked, this, &RecallSheet::discard);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_doubted.reset();
+        m_discard->setText(discardLabel());
+    });
     footer()->addStretch(1);
     m_recall = addPrimary();
     connect(m_recall, &QPushButton::clicked, this, &RecallSheet::recall);
@@ -64,6 +73,7 @@ void RecallSheet::list(const std::vector<ParkedTicket>& tickets)
     m_table->setVisible(!tickets.empty());
     m_empty->setVisible(tickets.empty());
     m_recall->setEnabled(!tickets.empty());
+    m_discard->setEnabled(!tickets.empty());
     if (!tickets.empty()) {
         m_table->selectRow(0);
         if (isOpen())
@@ -80,13 +90,13 @@ void RecallSheet::fill()
     const QLocale locale;
     for (const ParkedTicket& ticket : m_tickets) {
         QList<QStandardItem*> row;
-        for (const QString& text :
-            {text::formatDateTime(ticket.changedAt, site.timeZone, locale), ticket.label,
-                ticket.member, text::formatCount(static_cast<std::int64_t>(ticket.lines), locale),
-                text::formatAmount(ticket.total, site.currency, locale)}) {
+        for (const QString& text : {text::formatDateTime(ticket.changedAt, site.timeZone, locale),
+                 ticket.label, ticket.owner, ticket.member,
+                 text::formatCount(static_cast<std::int64_t>(ticket.lines), locale),
+                 text::formatAmount(ticket.total, site.currency, locale)}) {
             auto* item = new QStandardItem(text);
             item->setTextAlignment(
-                Qt::AlignVCenter | (row.size() < 3 ? Qt::AlignLeft : Qt::AlignRight));
+                Qt::AlignVCenter | (row.size() < 4 ? Qt::AlignLeft : Qt::AlignRight));
             row << item;
         }
         row.back()->setData(true, StrongRole);
@@ -94,14 +104,39 @@ void RecallSheet::fill()
     }
 }
 
-void RecallSheet::recall()
+std::optional<TicketId> RecallSheet::selected() const
 {
     const int row = m_table->currentIndex().row();
-    if (!isOpen() || row < 0 || row >= static_cast<int>(m_tickets.size()))
+    if (row < 0 || row >= static_cast<int>(m_tickets.size()))
+        return std::nullopt;
+    return m_tickets[static_cast<std::size_t>(row)].id;
+}
+
+/// Asks by its own label: what was thrown away does not come back.
+void RecallSheet::discard()
+{
+    const auto ticket = selected();
+    if (!isOpen() || !ticket)
         return;
-    const TicketId ticket = m_tickets[static_cast<std::size_t>(row)].id;
+    const bool sure = m_doubted == ticket;
+    m_doubted = sure ? std::nullopt : ticket;
+    if (sure)
+        m_presenter.discardParked(*ticket);
+    m_discard->setText(discardLabel());
+}
+
+QString RecallSheet::discardLabel() const
+{
+    return m_doubted ? tr("Press again to discard it") : tr("Discard");
+}
+
+void RecallSheet::recall()
+{
+    const auto ticket = selected();
+    if (!isOpen() || !ticket)
+        return;
     dismiss();
-    m_presenter.recall(ticket);
+    m_presenter.recall(*ticket);
 }
 
 void RecallSheet::keyPressEvent(QKeyEvent* event)
@@ -119,17 +154,22 @@ void RecallSheet::retranslate()
 {
     setTitle(tr("Recall a ticket"));
     m_table->setAccessibleName(tr("Parked tickets"));
-    const QStringList headers{tr("Time"), tr("Label"), tr("Member"), tr("Lines"), tr("Total")};
+    const QStringList headers{
+        tr("Time"), tr("Label"), tr("Parked by"), tr("Member"), tr("Lines"), tr("Total")};
     for (int column = 0; column < kRecallColumns; ++column) {
         m_model->setHeaderData(column, Qt::Horizontal, headers[column]);
         m_model->setHeaderData(column, Qt::Horizontal,
-            QVariant(Qt::AlignVCenter | (column < 3 ? Qt::AlignLeft : Qt::AlignRight)),
+            QVariant(Qt::AlignVCenter | (column < 4 ? Qt::AlignLeft : Qt::AlignRight)),
             Qt::TextAlignmentRole);
     }
-    const int selected = m_table->currentIndex().row();
+    const int row = m_table->currentIndex().row();
+    const auto doubted = m_doubted;
     fill();
-    if (selected >= 0)
-        m_table->selectRow(selected);
+    if (row >= 0)
+        m_table->selectRow(row);
+    m_doubted = doubted;
+    m_discard->setText(discardLabel());
+    m_discard->setAccessibleName(m_discard->text());
     m_empty->setTexts(tr("No ticket is parked"),
         tr("A ticket that you park with F6 waits here until it is recalled."));
     m_recall->setText(tr("Recall"));

@@ -28,13 +28,18 @@ private:
     void list(const std::vector<ParkedTicket>& tickets);
     void fill();
     void recall();
+    void discard();
+    std::optional<TicketId> selected() const;
+    QString discardLabel() const;
 
     CounterPresenter& m_presenter;
     std::vector<ParkedTicket> m_tickets;
     QStandardItemModel* m_model;
     TableView* m_table;
     EmptyState* m_empty;
+    ActionButton* m_discard;
     PrimaryButton* m_recall;
+    std::optional<TicketId> m_doubted;  ///< pressed once: the next press discards it
 };
 
 }  // namespace bl::desktop

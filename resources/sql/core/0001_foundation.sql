@@ -139,6 +139,14 @@ CREATE TABLE settings (
 ) STRICT;
 CREATE INDEX settings_by_key ON settings (key);
 
+-- Tickets that were put aside. state moves one way: 0 waits, 1 recalled, 2 discarded.
+CREATE TABLE parked_tickets (
+    ticket_id BLOB PRIMARY KEY, store_id BLOB, register_no INTEGER, user_id BLOB, label TEXT, parked_at_ms INTEGER, content TEXT,
+    state INTEGER NOT NULL DEFAULT 0, ended_register_no INTEGER, ended_by BLOB, ended_at_ms INTEGER,
+    version INTEGER NOT NULL DEFAULT 0, stamp_hlc INTEGER NOT NULL DEFAULT 0, stamp_register BLOB
+) STRICT;
+CREATE INDEX parked_tickets_waiting ON parked_tickets (parked_at_ms) WHERE state = 0;
+
 -- Fields that were changed after their entity was made, with the stamp of the last writer.
 CREATE TABLE field_stamps (
     kind        TEXT NOT NULL,

@@ -63,4 +63,5 @@ CREATE INDEX prices_by_version ON prices (version);
 CREATE INDEX releases_by_version ON releases (version);
 CREATE INDEX members_by_version ON members (version);
 CREATE INDEX settings_by_version ON settings (version);
+CREATE INDEX parked_tickets_by_version ON parked_tickets (version);
 CREATE INDEX accounts_by_version ON accounts (version) WHERE version > 0;

@@ -37,12 +37,10 @@ CREATE TABLE unknown_rows (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- Tickets that are being edited (state 'open', one per user) or parked.
+-- Tickets that are being edited, one per user.
 CREATE TABLE tickets (
     ticket_id     BLOB PRIMARY KEY,
-    state         TEXT NOT NULL,
     user_id       BLOB NOT NULL,
-    label         TEXT NOT NULL,
     changed_at_ms INTEGER NOT NULL,
     content       TEXT NOT NULL
 ) STRICT;

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/journal/chain.h"
+#include "core/journal/data_codec.h"
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
 #include "tests/support/catch.h"
@@ -72,6 +73,42 @@ journal::Entity sampleMember()
 }
 
 }  // namespace
+
+TEST_CASE("Tickets that are parked, recalled and discarded come back from their lines as they were",
+    "[journal][ticket]")
+{
+    catalog::Product product;
+    product.id = {id(6)};
+    product.code = "690123";
+    product.name = "洁面乳";
+    product.price = Money::minor(5900);
+    sales::Ticket ticket({id(8)});
+    REQUIRE(ticket.add(product, Quantity::thousandths(2000)));
+    ticket.setMember(MemberId{id(5)});
+    const auto time = fromMillis(1'795'329'000'123);
+    const auto data = GENERATE_COPY(as<journal::OperationData>{},
+        sales::TicketParked{{id(3)}, ticket, "red coat", time},
+        sales::TicketEnded{{id(3)}, {id(8)}, sales::TicketEnd::Recalled, time},
+        sales::TicketEnded{{id(3)}, {id(8)}, sales::TicketEnd::Discarded, time});
+    const auto operation = operationOf(data);
+    const auto decoded = journal::decodeLine(encoded(operation));
+    REQUIRE(decoded);
+    CHECK(decoded->operation.data == data);
+    const auto effects = journal::effects(decoded->operation);
+    REQUIRE(effects);
+    CHECK(effects->postings.postings().empty());
+    CHECK(effects->changes.size() == 1);
+    CHECK(journal::checkPostings(*decoded, effects->postings));
+}
+
+TEST_CASE("A parked ticket is made by no other operation than its own", "[journal][ticket]")
+{
+    for (const char* type : {"parked-ticket.created", "parked-ticket.changed", "ticket.created"})
+        CHECK(journal::decodeData(type, 1, Json{{"id", id(1).toString()}, {"fields", {}}})
+                  .error()
+                  .code
+            == ErrorCode::UnknownOperation);
+}
 
 TEST_CASE("Every kind of operation comes back from its line as it went in", "[journal]")
 {

@@ -167,12 +167,13 @@ TEST_CASE("A parked ticket is taken back by one cashier only", "[services][ticke
     const auto product = shop.till.product("A1", 1250);
     services::TicketService tickets(*shop.till.context);
     const auto ticket = shop.till.ticket({product});
-    must(tickets.park(ticket, "red coat", kCashier));
+    must(tickets.save(ticket, kCashier));
+    const auto parked = must(tickets.park(ticket, "red coat", kCashier));
     CHECK(must(tickets.openTickets()).empty());
     REQUIRE(must(tickets.parked()).size() == 1);
 
-    CHECK(must(tickets.recall(ticket.id(), kCashier)) == ticket);
-    CHECK(tickets.recall(ticket.id(), kCashier).error().code == ErrorCode::TicketNotFound);
+    CHECK(must(tickets.recall(parked, kCashier)) == ticket.withId(parked));
+    CHECK(tickets.recall(parked, kCashier).error().code == ErrorCode::TicketNotFound);
     CHECK(must(tickets.parked()).empty());
 }
 
