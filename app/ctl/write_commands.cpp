@@ -47,9 +47,15 @@ Result<sync::SyncStatus> syncHere(sql::DatabaseThread& writer, const std::string
     BL_TRY(const auto record, writer.call([](sql::Database& database) {
         return storage::SyncStateStore(database).load();
     }));
+    BL_TRY(const auto site,
+        writer.call([](sql::Database& database) { return storage::SiteStore(database).load(); }));
     sync::SyncClientOptions options;
     options.hqUrl = record.hqUrl;
     options.token = std::move(token);
+    options.keepToken = [&, name = sync::tokenName(site.registerId)](
+                            const std::string& renewed, const auto& kept) {
+        kept(secrets->write(name, renewed));
+    };
     options.caFile = caFile;
     return sync::syncUntilDone(writer, std::move(options), timeout);
 }

@@ -17,7 +17,8 @@ Result<void> setUpRegister(sql::Database& database, const RegisterIdentity& iden
     BL_CHECK(sites.save(site));
     BL_CHECK(storage::JournalStore(database).create(
         site.registerNo, site.registerId, site.organisation, identity.nonce));
-    BL_CHECK(storage::SyncStateStore(database).create(identity.hqUrl, identity.epoch));
+    BL_CHECK(storage::SyncStateStore(database).create(
+        identity.hqUrl, identity.epoch, identity.tokenIssued));
     return transaction.commit();
 }
 

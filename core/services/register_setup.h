@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/journal/chain.h"
 #include "core/storage/site_store.h"
 
@@ -14,6 +15,7 @@ struct RegisterIdentity {
     journal::Nonce nonce{};
     std::string hqUrl;
     std::string epoch;
+    Instant tokenIssued{};  ///< by HQ's clock
 };
 
 /// Makes an empty register's database the one of that register: who it is, the begin of its

@@ -35,8 +35,9 @@ std::vector<std::int64_t> splitNumbers(const std::string& text)
 Result<std::optional<SyncRecord>> SyncStateStore::find()
 {
     BL_TRY(auto rows,
-        m_database.select("SELECT hq_url, epoch, cursor, acknowledged, applied, quarantined,"
-                          " last_contact_ms, skew_ms, complete FROM sync_state WHERE one = 1"));
+        m_database.select(
+            "SELECT hq_url, epoch, cursor, acknowledged, applied, quarantined,"
+            " last_contact_ms, skew_ms, complete, token_issued_ms FROM sync_state WHERE one = 1"));
     std::optional<SyncRecord> record;
     if (rows.next()) {
         record.emplace();
@@ -49,6 +50,7 @@ Result<std::optional<SyncRecord>> SyncStateStore::find()
         record->lastContact = fromMillis(rows.integer(6));
         record->skewMs = rows.integer(7);
         record->complete = rows.integer(8) != 0;
+        record->tokenIssued = fromMillis(rows.integer(9));
     }
     BL_CHECK(rows.status());
     return record;
@@ -62,10 +64,21 @@ Result<SyncRecord> SyncStateStore::load()
     return *std::move(record);
 }
 
-Result<void> SyncStateStore::create(const std::string& hqUrl, const std::string& epoch)
+Result<void> SyncStateStore::create(
+    const std::string& hqUrl, const std::string& epoch, Instant tokenIssued)
 {
     BL_CHECK(m_database.run(
-        "INSERT INTO sync_state (one, hq_url, epoch) VALUES (1, ?, ?)", hqUrl, epoch));
+        "INSERT INTO sync_state (one, hq_url, epoch, token_issued_ms) VALUES (1, ?, ?, ?)", hqUrl,
+        epoch, tokenIssued));
+    return {};
+}
+
+Result<void> SyncStateStore::setTokenIssued(Instant issued)
+{
+    BL_TRY(const auto changed,
+        m_database.run("UPDATE sync_state SET token_issued_ms = ? WHERE one = 1", issued));
+    if (changed != 1)
+        return Error{ErrorCode::NotEnrolled, {}};
     return {};
 }
 

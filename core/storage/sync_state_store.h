@@ -18,6 +18,7 @@ struct SyncRecord {
     std::int64_t acknowledged = 0;          ///< the last own line that HQ has
     std::int64_t applied = 0;               ///< the last own line that is in the feed's rows …
     std::vector<std::int64_t> quarantined;  ///< … but for these; in rising order
+    Instant tokenIssued{};                  ///< by HQ's clock
     Instant lastContact{};
     std::int64_t skewMs = 0;  ///< HQ's clock minus ours
     bool complete = false;    ///< whether the feed was once read to its end
@@ -39,10 +40,13 @@ public:
     /// Fails with NotEnrolled before the enrolment.
     Result<SyncRecord> load();
 
-    Result<void> create(const std::string& hqUrl, const std::string& epoch);
+    Result<void> create(const std::string& hqUrl, const std::string& epoch, Instant tokenIssued);
 
-    /// Writes all of it but the address.
+    /// Writes all of it but the address and the token's time.
     Result<void> save(const SyncRecord& record);
+
+    /// HQ gave a new token.
+    Result<void> setTokenIssued(Instant issued);
 
     /// HQ moved to another address.
     Result<void> setHqUrl(const std::string& hqUrl);

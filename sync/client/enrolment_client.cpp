@@ -88,7 +88,7 @@ Result<services::RegisterIdentity> identityOf(
     services::RegisterIdentity identity{
         {answer.organisation, std::move(currency), std::move(zone), answer.registerId,
             answer.registerNo, answer.registerCode, answer.store},
-        {}, hqUrl, answer.epoch};
+        {}, hqUrl, answer.epoch, fromMillis(answer.time)};
     if (!nonce || nonce->size() != identity.nonce.size() || answer.registerNo <= 0
         || answer.token.empty())
         return Error{ErrorCode::HqUnreadable, {"HQ", "nonce, number or token"}};

@@ -57,9 +57,9 @@ Result<storage::SyncRecord> commitRows(sql::Database& database, const PartToComm
 }  // namespace
 
 FeedPuller::FeedPuller(
-    const SyncPorts& ports, std::string token, const PullOptions& options, SyncEvents events)
+    const SyncPorts& ports, const std::string& token, const PullOptions& options, SyncEvents events)
     : m_ports(ports)
-    , m_token(std::move(token))
+    , m_token(token)
     , m_options(options)
     , m_events(std::move(events))
     , m_backoff(ports.random)
@@ -164,6 +164,7 @@ void FeedPuller::ask()
     m_askedCursor = m_record.cursor;
     auto target = std::string(paths::kFeed) + "?after=" + queryValue(m_askedCursor) + "&wait="
         + std::to_string(hold ? kMaxFeedWait.count() : 0) + "&max=" + std::to_string(kMaxFeedBytes);
+    m_sentToken = m_token;
     m_request = m_ports.transport.send(hqRequest("GET", std::move(target), m_token),
         kRequestTimeout, m_scope.guard([this](const Result<HttpResponse>& answer) {
             m_request.reset();
@@ -251,6 +252,9 @@ void FeedPuller::failed(const HqFailure& failure)
 {
     switch (failure.error.code) {
     case ErrorCode::Unauthorised:
+        if (m_sentToken != m_token)
+            return ask();  // it was on its way while the token was renewed
+        [[fallthrough]];
     case ErrorCode::RegisterRevoked:
         m_phase = SyncPhase::Blocked;
         m_error = failure.error;

@@ -27,8 +27,9 @@ struct PullOptions {
 /// under way or a timer is armed, always.
 class FeedPuller {
 public:
-    FeedPuller(
-        const SyncPorts& ports, std::string token, const PullOptions& options, SyncEvents events);
+    /// `token`: what requests carry; it may change, and outlives the puller.
+    FeedPuller(const SyncPorts& ports, const std::string& token, const PullOptions& options,
+        SyncEvents events);
 
     void start();
     void stop();
@@ -60,7 +61,7 @@ private:
     bool isNews(const FeedAnswer& answer) const;
 
     SyncPorts m_ports;
-    std::string m_token;
+    const std::string& m_token;
     PullOptions m_options;
     SyncEvents m_events;
     Backoff m_backoff;
@@ -73,6 +74,7 @@ private:
     bool m_askWhenPaced = false;
     bool m_hqAskedToWait = false;
     std::string m_askedCursor;
+    std::string m_sentToken;
     std::optional<Transport::RequestId> m_request;
     Executor::TimerId m_timer = 0;
     Executor::TimerId m_paceTimer = 0;

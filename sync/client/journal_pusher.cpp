@@ -4,9 +4,9 @@
 
 namespace bl::sync {
 
-JournalPusher::JournalPusher(const SyncPorts& ports, std::string token, SyncEvents events)
+JournalPusher::JournalPusher(const SyncPorts& ports, const std::string& token, SyncEvents events)
     : m_ports(ports)
-    , m_token(std::move(token))
+    , m_token(token)
     , m_events(std::move(events))
     , m_backoff(ports.random)
 {
@@ -96,6 +96,7 @@ void JournalPusher::proceed()
 void JournalPusher::send(
     HttpRequest request, void (JournalPusher::*answered)(const Result<HttpResponse>&))
 {
+    m_sentToken = m_token;
     m_request = m_ports.transport.send(std::move(request), kRequestTimeout,
         m_scope.guard([this, answered](const Result<HttpResponse>& answer) {
             m_request.reset();
@@ -196,6 +197,9 @@ void JournalPusher::failed(const HqFailure& failure)
 {
     switch (failure.error.code) {
     case ErrorCode::Unauthorised:
+        if (m_sentToken != m_token)
+            return proceed();  // it was on its way while the token was renewed
+        [[fallthrough]];
     case ErrorCode::RegisterRevoked: block(failure.error); return m_events.refused(failure.error);
     case ErrorCode::Fork: return block(failure.error);
     case ErrorCode::Gap: return gapReported(failure);

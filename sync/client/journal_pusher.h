@@ -34,7 +34,8 @@ enum class SyncPhase {
 /// it is not idle or blocked, a job or a request is under way or a timer is armed.
 class JournalPusher {
 public:
-    JournalPusher(const SyncPorts& ports, std::string token, SyncEvents events);
+    /// `token`: what requests carry; it may change, and outlives the pusher.
+    JournalPusher(const SyncPorts& ports, const std::string& token, SyncEvents events);
 
     void start();
     void stop();
@@ -71,7 +72,7 @@ private:
     void send(HttpRequest request, void (JournalPusher::*answered)(const Result<HttpResponse>&));
 
     SyncPorts m_ports;
-    std::string m_token;
+    const std::string& m_token;
     SyncEvents m_events;
     Backoff m_backoff;
     SyncPhase m_phase = SyncPhase::Stopped;
@@ -84,6 +85,7 @@ private:
     std::size_t m_maxLines = kMaxPushLines;
     std::int64_t m_sentFirst = 0;
     std::int64_t m_sentLines = 0;
+    std::string m_sentToken;
     std::optional<Transport::RequestId> m_request;
     Executor::TimerId m_timer = 0;
     CallbackScope m_scope;

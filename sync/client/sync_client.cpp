@@ -26,11 +26,17 @@ public:
         auto run = [this, keep = executor](std::function<void(sql::Database&)> job) {
             database.post([keep, job = std::move(job)](sql::Database& opened) { job(opened); });
         };
+        auto keep = [executor = executor, keepToken = options.keepToken](
+                        const std::string& token, std::function<void(Result<void>)> kept) {
+            keepToken(token, [executor, kept = std::move(kept)](Result<void> outcome) {
+                executor->post([kept, outcome = std::move(outcome)] { kept(outcome); });
+            });
+        };
         PullOptions pull;
         pull.mode = options.mode;
         engine = std::make_unique<SyncEngine>(
-            SyncPorts{*transport, clock, *executor, random, std::move(run)}, options.token, pull,
-            [this](const SyncStatus& status) {
+            SyncPorts{*transport, clock, *executor, random, std::move(run), std::move(keep)},
+            options.token, pull, [this](const SyncStatus& status) {
                 if (statusChanged)
                     statusChanged(status);
             });

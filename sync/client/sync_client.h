@@ -15,6 +15,9 @@ namespace bl::sync {
 struct SyncClientOptions {
     std::string hqUrl;
     std::string token;
+    /// Keeps a new token; called on the synchronisation's thread, calls `kept` once, from any
+    /// thread.
+    TokenKeeper keepToken;
     std::string caFile;  ///< PEM; empty: the system's authorities
     SyncMode mode = SyncMode::Follow;
 };

@@ -11,11 +11,12 @@ SyncEngine::SyncEngine(const SyncPorts& ports, const std::string& token, const P
     , m_mode(options.mode)
     , m_statusChanged(std::move(statusChanged))
     , m_pusher(
-          ports, token, eventsOf([this](const std::string& epoch) { m_puller.epochSeen(epoch); }))
-    , m_puller(ports, token, options, eventsOf([this](const std::string&) {
+          ports, m_token, eventsOf([this](const std::string& epoch) { m_puller.epochSeen(epoch); }))
+    , m_puller(ports, m_token, options, eventsOf([this](const std::string&) {
         if (m_running)
             m_pusher.checkAgain();
     }))
+    , m_renewal(ports, m_token, [this] { refresh(); })
 {
 }
 
@@ -38,6 +39,7 @@ void SyncEngine::start()
         return;
     m_running = true;
     m_refusal.reset();
+    m_renewal.start();
     m_pusher.start();
     if (m_mode == SyncMode::Follow)
         m_puller.start();
@@ -49,6 +51,7 @@ void SyncEngine::stop()
     m_scope.renew();
     m_pusher.stop();
     m_puller.stop();
+    m_renewal.stop();
     refresh();
 }
 
@@ -92,6 +95,10 @@ void SyncEngine::reached(const std::optional<Contact>& contact)
     m_contact = contact.value_or(Contact{m_ports.clock.now(), skew});
     m_pusher.hqReached();
     m_puller.hqReached();
+    const auto& record = m_puller.record();
+    const bool isLoaded = !record.hqUrl.empty();
+    if (contact && isLoaded)
+        m_renewal.heard(contact->at + contact->skew, record.tokenIssued);
     refresh();
 }
 
@@ -102,6 +109,7 @@ void SyncEngine::refuse(const Error& error)
     m_scope.renew();
     m_pusher.stop();
     m_puller.stop();
+    m_renewal.stop();
     refresh();
 }
 
@@ -111,7 +119,8 @@ bool SyncEngine::isDone() const
         return true;
     const bool pushed =
         m_pusher.phase() == SyncPhase::Idle || m_pusher.phase() == SyncPhase::Blocked;
-    return m_mode == SyncMode::UntilDone && pushed && m_puller.phase() == SyncPhase::Idle;
+    return m_mode == SyncMode::UntilDone && pushed && m_puller.phase() == SyncPhase::Idle
+        && m_renewal.isIdle();
 }
 
 SyncState SyncEngine::state() const

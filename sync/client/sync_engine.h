@@ -5,6 +5,7 @@
 #include "sync/client/sale_request.h"
 #include "sync/client/sync_ports.h"
 #include "sync/client/sync_status.h"
+#include "sync/client/token_renewal.h"
 
 #include <functional>
 #include <string>
@@ -48,11 +49,12 @@ private:
     std::optional<Error> error() const;
 
     SyncPorts m_ports;
-    std::string m_token;
+    std::string m_token;  ///< what requests carry now
     SyncMode m_mode;
     std::function<void(const SyncStatus&)> m_statusChanged;
     JournalPusher m_pusher;
     FeedPuller m_puller;
+    TokenRenewal m_renewal;
     bool m_running = false;
     std::optional<Error> m_refusal;
     std::int64_t m_countedHead = 0;  ///< of the own journal, where it is newer than the pusher's

@@ -18,6 +18,10 @@ namespace bl::sync {
 /// dropped or run, but not half.
 using DatabaseRunner = std::function<void(std::function<void(sql::Database&)>)>;
 
+/// Keeps a new token where the register's token is kept and says on the executor how that went.
+using TokenKeeper =
+    std::function<void(const std::string& token, std::function<void(Result<void>)> kept)>;
+
 /// What the register's side works with. All of it outlives the engine.
 struct SyncPorts {
     Transport& transport;
@@ -25,6 +29,7 @@ struct SyncPorts {
     Executor& executor;
     RandomSource& random;
     DatabaseRunner database;
+    TokenKeeper keepToken;
 };
 
 /// Keeps callbacks from reaching an owner that has gone, or has moved on since. Only used on the

@@ -24,6 +24,8 @@ constexpr std::chrono::minutes kMaxBackoff{5};
 constexpr std::chrono::hours kEnrolmentValidity{24};
 constexpr int kEnrolmentTries = 5;
 constexpr std::chrono::hours kStoreHistory{24 * 90};  ///< how far back the feed tells of sales
+constexpr std::chrono::hours kTokenLife{24 * 30};     ///< then a register gets a new token
+constexpr int kMaxUnusedTokens = 8;                   ///< of a register, whose answers were lost
 constexpr std::chrono::minutes kClockSkewFlagged{2};
 
 }  // namespace bl::sync

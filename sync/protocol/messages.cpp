@@ -65,7 +65,7 @@ Json EnrolmentAnswer::toJson() const
     return Json{{"organisation", organisation.toString()}, {"currency", currency},
         {"timeZone", timeZone}, {"store", store.toString()}, {"register", registerId.toString()},
         {"number", registerNo}, {"code", registerCode}, {"token", token}, {"nonce", nonce},
-        {"epoch", epoch}};
+        {"epoch", epoch}, {"time", time}};
 }
 
 Result<EnrolmentAnswer> EnrolmentAnswer::fromJson(const Json& json)
@@ -81,6 +81,22 @@ Result<EnrolmentAnswer> EnrolmentAnswer::fromJson(const Json& json)
     BL_TRY(answer.token, textAt(json, "token"));
     BL_TRY(answer.nonce, textAt(json, "nonce"));
     BL_TRY(answer.epoch, textAt(json, "epoch"));
+    BL_TRY(answer.time, integerAt(json, "time"));
+    return answer;
+}
+
+Json TokenAnswer::toJson() const
+{
+    return Json{{"token", token}, {"time", time}};
+}
+
+Result<TokenAnswer> TokenAnswer::fromJson(const Json& json)
+{
+    TokenAnswer answer;
+    BL_TRY(answer.token, textAt(json, "token"));
+    if (answer.token.empty())
+        return Error{ErrorCode::InvalidJson, {"token: empty"}};
+    BL_TRY(answer.time, integerAt(json, "time"));
     return answer;
 }
 

@@ -19,6 +19,7 @@ namespace bl::sync {
 namespace paths {
 constexpr std::string_view kStatus = "/sync/v1/status";          ///< GET, no token
 constexpr std::string_view kEnrolments = "/sync/v1/enrolments";  ///< POST, no token
+constexpr std::string_view kToken = "/sync/v1/token";            ///< POST gives a new one
 constexpr std::string_view kJournal =
     "/sync/v1/journal";  ///< POST ?first=N pushes, GET ?first=N gives own lines back
 constexpr std::string_view kHead = "/sync/v1/journal/head";  ///< GET
@@ -51,9 +52,18 @@ struct EnrolmentAnswer {
     std::string token;         ///< 256 random bits in hex; for the keychain
     std::string nonce;         ///< 32 bytes in hex
     std::string epoch;
+    std::int64_t time = 0;  ///< HQ's clock, UTC ms
 
     Json toJson() const;
     static Result<EnrolmentAnswer> fromJson(const Json& json);
+};
+
+struct TokenAnswer {
+    std::string token;      ///< as the enrolment's; the one before opens HQ until this one was used
+    std::int64_t time = 0;  ///< HQ's clock, UTC ms
+
+    Json toJson() const;
+    static Result<TokenAnswer> fromJson(const Json& json);
 };
 
 /// What HQ has of a register's journal.

@@ -56,13 +56,6 @@ Error refused(const char* reason)
     return {ErrorCode::EnrolmentRefused, {reason}};
 }
 
-std::string randomHex(RandomSource& random)
-{
-    std::array<std::uint8_t, 32> bytes{};
-    random.fill(bytes);
-    return toHex(bytes);
-}
-
 struct CodeRow {
     Hash hash;
     StoreId store;
@@ -202,7 +195,8 @@ Result<EnrolmentAnswer> Enrolment::enrol(const EnrolmentRequest& request)
     answer.timeZone = batch.site().timeZone.name();
     answer.store = row->store;
     answer.registerId = RegisterId{UuidFactory(m_clock, m_random).next()};
-    answer.token = randomHex(m_random);
+    answer.token = newToken(m_random);
+    answer.time = toMillis(now);
     journal::Nonce nonce{};
     m_random.fill(nonce);
     answer.nonce = toHex(nonce);

@@ -1,5 +1,9 @@
 #include "sync/server/register_tokens.h"
 
+#include "core/base/hex.h"
+#include "sync/protocol/limits.h"
+
+#include <array>
 #include <vector>
 
 namespace bl::sync {
@@ -11,20 +15,38 @@ constexpr std::chrono::milliseconds kSeenDelay{1000};
 constexpr std::size_t kTokenDigits = 64;
 constexpr std::string_view kBearer = "Bearer ";
 
-Result<RegisterIdentity> loadIdentity(sql::Database& database, const Hash& hash)
+/// The first use: from now on only this token opens HQ to its register.
+Result<void> endOthers(sql::Database& database, const Hash& hash, Instant now)
 {
-    BL_TRY(auto rows,
-        database.select(
-            "SELECT r.register_no, r.register_id, r.store_id, r.state FROM register_tokens t"
-            " JOIN registers r ON r.register_id = t.register_id WHERE t.token_hash = ?",
-            hash));
-    if (!rows.next()) {
-        BL_CHECK(rows.status());
-        return Error{ErrorCode::Unauthorised, {}};
+    BL_TRY(auto transaction, sql::Transaction::begin(database));
+    BL_CHECK(database.run("UPDATE register_tokens SET first_used_ms = ? WHERE token_hash = ?"
+                          " AND first_used_ms IS NULL",
+        now, hash));
+    BL_CHECK(database.run("DELETE FROM register_tokens WHERE token_hash <> ? AND register_id ="
+                          " (SELECT register_id FROM register_tokens WHERE token_hash = ?)",
+        hash, hash));
+    return transaction.commit();
+}
+
+Result<void> addToken(sql::Database& database, RegisterId owner, const Hash& hash, Instant now)
+{
+    BL_TRY(auto transaction, sql::Transaction::begin(database));
+    {
+        BL_TRY(
+            auto rows, database.select("SELECT state FROM registers WHERE register_id = ?", owner));
+        if (!rows.next() || rows.text(0) != "active") {
+            BL_CHECK(rows.status());
+            return Error{ErrorCode::RegisterRevoked, {}};
+        }
     }
-    if (rows.text(3) != "active")
-        return Error{ErrorCode::RegisterRevoked, {}};
-    return RegisterIdentity{rows.integer(0), rows.id<RegisterId>(1), rows.id<StoreId>(2)};
+    BL_CHECK(database.run(
+        "INSERT INTO register_tokens (token_hash, register_id, created_at_ms) VALUES (?, ?, ?)",
+        hash, owner, now));
+    BL_CHECK(database.run(
+        "DELETE FROM register_tokens WHERE rowid IN (SELECT rowid FROM register_tokens WHERE"
+        " register_id = ? AND first_used_ms IS NULL ORDER BY rowid DESC LIMIT -1 OFFSET ?)",
+        owner, kMaxUnusedTokens));
+    return transaction.commit();
 }
 
 Result<void> storeSeen(
@@ -44,6 +66,29 @@ Hash tokenHash(std::string_view token)
     return Sha256().add(token).finish();
 }
 
+std::string newToken(RandomSource& random)
+{
+    std::array<std::uint8_t, 32> bytes{};
+    random.fill(bytes);
+    return toHex(bytes);
+}
+
+Result<RegisterTokens::Found> RegisterTokens::find(sql::Database& database, const Hash& hash)
+{
+    BL_TRY(auto rows,
+        database.select("SELECT r.register_no, r.register_id, r.store_id, r.state, t.first_used_ms"
+                        " FROM register_tokens t JOIN registers r ON r.register_id = t.register_id"
+                        " WHERE t.token_hash = ?",
+            hash));
+    if (!rows.next()) {
+        BL_CHECK(rows.status());
+        return Error{ErrorCode::Unauthorised, {}};
+    }
+    if (rows.text(3) != "active")
+        return Error{ErrorCode::RegisterRevoked, {}};
+    return Found{{rows.integer(0), rows.id<RegisterId>(1), rows.id<StoreId>(2)}, !rows.isNull(4)};
+}
+
 void RegisterTokens::identify(std::string_view authorization, Answer answer)
 {
     if (!authorization.starts_with(kBearer)
@@ -57,16 +102,46 @@ void RegisterTokens::identify(std::string_view authorization, Answer answer)
     }
     m_context.database.read([this, hash, key = std::move(key), generation = m_generation,
                                 answer = std::move(answer)](sql::Database& database) mutable {
+        m_context.executor.post(m_lifetime.guarded(
+            [this, hash, key = std::move(key), generation, answer = std::move(answer),
+                found = find(database, hash)]() mutable {
+                if (!found)
+                    return answer(found.error());
+                seen(found->identity.registerId);
+                if (!found->wasUsed)
+                    return accept(
+                        hash, [answer = std::move(answer), who = found->identity] { answer(who); });
+                // What was read before a change must not be kept after it.
+                if (generation == m_generation)
+                    m_known.emplace(std::move(key), found->identity);
+                answer(found->identity);
+            }));
+    });
+}
+
+void RegisterTokens::accept(const Hash& hash, std::function<void()> then)
+{
+    m_context.database.write(
+        [this, hash, now = m_context.clock.now(), then = std::move(then)](sql::Database& database) {
+            // Where it fails the next use is the first one; this one is as good.
+            (void)endOthers(database, hash, now);
+            m_context.executor.post(m_lifetime.guarded([this, then] {
+                changed();
+                then();
+            }));
+        });
+}
+
+void RegisterTokens::renew(
+    const RegisterIdentity& owner, std::function<void(Result<std::string>)> answer)
+{
+    m_context.database.write([this, owner = owner.registerId, now = m_context.clock.now(),
+                                 answer = std::move(answer)](sql::Database& database) {
+        std::string token = newToken(m_context.random);
+        const auto added = addToken(database, owner, tokenHash(token), now);
         m_context.executor.post(
-            m_lifetime.guarded([this, key = std::move(key), generation, answer = std::move(answer),
-                                   found = loadIdentity(database, hash)]() mutable {
-                if (found) {
-                    // What was read before a change must not be kept after it.
-                    if (generation == m_generation)
-                        m_known.emplace(std::move(key), *found);
-                    seen(found->registerId);
-                }
-                answer(std::move(found));
+            m_lifetime.guarded([answer, token = std::move(token), added]() mutable {
+                answer(added ? Result<std::string>(std::move(token)) : added.error());
             }));
     });
 }

@@ -23,7 +23,10 @@ struct RegisterIdentity {
     StoreId store;
 };
 
-/// A token of 256 bits as HQ keeps it.
+/// 256 random bits in hex.
+std::string newToken(RandomSource& random);
+
+/// A token as HQ keeps it.
 Hash tokenHash(std::string_view token);
 
 /// Knows the registers by their tokens. What was read once is kept until `changed`, so that a
@@ -42,10 +45,21 @@ public:
     /// the database says. Calls back on the executor, maybe at once.
     void identify(std::string_view authorization, Answer answer);
 
+    /// A new token for the register; those it has go on until the first use of this one. Fails with
+    /// RegisterRevoked or what the database says. Calls back on the executor.
+    void renew(const RegisterIdentity& owner, std::function<void(Result<std::string>)> answer);
+
     /// Registers or tokens may be others now.
     void changed();
 
 private:
+    struct Found {
+        RegisterIdentity identity;
+        bool wasUsed;
+    };
+
+    static Result<Found> find(sql::Database& database, const Hash& hash);
+    void accept(const Hash& hash, std::function<void()> then);
     void seen(RegisterId owner);
     void writeSeen();
 

@@ -163,6 +163,16 @@ void Router::enrol(const ExchangePtr& exchange)
         });
 }
 
+void Router::renewToken(const ExchangePtr& exchange, const RegisterIdentity& from)
+{
+    m_tokens.renew(from, [this, exchange](const Result<std::string>& token) {
+        if (!token)
+            return answer(exchange, problemOf(token.error()));
+        const TokenAnswer told{*token, toMillis(m_context.clock.now())};
+        answer(exchange, jsonResponse(200, told.toJson()));
+    });
+}
+
 void Router::push(const ExchangePtr& exchange, const RegisterIdentity& from)
 {
     const auto first = firstParameter(exchange->request);

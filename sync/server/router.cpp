@@ -58,6 +58,7 @@ const Router::Route* Router::findRoute(const HttpRequest& request)
         {"GET", paths::kStatus, "status", Protocol::Any, {}, &Router::status, nullptr},
         {"POST", paths::kEnrolments, "enrolment", Protocol::Required, kJsonType, &Router::enrol,
             nullptr},
+        {"POST", paths::kToken, "token", Protocol::Required, {}, nullptr, &Router::renewToken},
         {"POST", paths::kJournal, "push", Protocol::Latest, kNdjson, nullptr, &Router::push},
         {"GET", paths::kJournal, "lines", Protocol::Required, {}, nullptr, &Router::ownLines},
         {"GET", paths::kHead, "head", Protocol::Required, {}, nullptr, &Router::head},

@@ -56,6 +56,7 @@ private:
     void metrics(const ExchangePtr& exchange);
     void status(const ExchangePtr& exchange);
     void enrol(const ExchangePtr& exchange);
+    void renewToken(const ExchangePtr& exchange, const RegisterIdentity& from);
     void push(const ExchangePtr& exchange, const RegisterIdentity& from);
     void ownLines(const ExchangePtr& exchange, const RegisterIdentity& from);
     void head(const ExchangePtr& exchange, const RegisterIdentity& from);

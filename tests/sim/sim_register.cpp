@@ -9,6 +9,7 @@
 #include "core/services/ticket_service.h"
 #include "core/staff/user.h"
 #include "core/storage/product_store.h"
+#include "core/storage/sync_state_store.h"
 #include "sync/client/enrolment_client.h"
 #include "tests/support/register_fixture.h"
 
@@ -40,8 +41,12 @@ void SimRegister::made()
     m_context = std::make_unique<services::ServiceContext>(
         services::ServiceContext{database(), m_clock, m_random, *m_ids, *m_writer});
     m_transport = m_network.connect(m_number, *m_executor, [this] { return isUp(); });
-    if (isEnrolled())
+    if (isEnrolled()) {
+        // Some were away so long that their token has grown old.
+        if (m_random.below(2) == 0)
+            (void)storage::SyncStateStore(database()).setTokenIssued({});
         startEngine();
+    }
 }
 
 void SimRegister::unmade()
@@ -74,9 +79,24 @@ void SimRegister::startEngine()
     sync::PullOptions options;
     options.rowsPerJob = 7;  // many commits to be killed at
     m_engine = std::make_unique<sync::SyncEngine>(
-        sync::SyncPorts{*m_transport, m_clock, *m_executor, m_random, runner}, m_token, options,
-        [this](const sync::SyncStatus& status) { m_status = status; });
+        sync::SyncPorts{*m_transport, m_clock, *m_executor, m_random, runner,
+            [this](const std::string& token, const auto& kept) {
+                keepToken(token, kept);
+            }},
+        m_token, options, [this](const sync::SyncStatus& status) { m_status = status; });
     m_executor->post([this] { m_engine->start(); });
+}
+
+/// The keychain refuses now and then, and is not struck by the register's death.
+void SimRegister::keepToken(const std::string& token, const std::function<void(Result<void>)>& kept)
+{
+    const bool refused = m_random.below(4) == 0;
+    if (!refused)
+        m_token = token;
+    m_executor->post([kept, refused] {
+        kept(refused ? Result<void>(Error{ErrorCode::SecretStoreFailed, {"locked"}})
+                     : Result<void>());
+    });
 }
 
 void SimRegister::changeNetwork()

@@ -45,6 +45,7 @@ private:
     void made() override;
     void unmade() override;
     void startEngine();
+    void keepToken(const std::string& token, const std::function<void(Result<void>)>& kept);
     void setUp(const sync::EnrolmentAnswer& answer);
     Result<void> doSomething();
     Result<sales::Ticket> fillTicket();

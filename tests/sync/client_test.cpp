@@ -3,6 +3,7 @@
 #include "core/storage/sync_state_store.h"
 #include "sync/client/enrolment_client.h"
 #include "sync/client/sync_client.h"
+#include "sync/protocol/limits.h"
 #include "sync/server/hq_server.h"
 #include "tests/support/catch.h"
 #include "tests/support/hq_fixture.h"
@@ -87,10 +88,14 @@ struct Shop {
 
     sync::SyncClientOptions clientOptions()
     {
-        return {url(), must(database->call([&](sql::Database& opened) {
-                    return sync::loadToken(opened, secrets);
-                })),
-            {}, sync::SyncMode::Follow};
+        sync::SyncClientOptions options;
+        options.hqUrl = url();
+        options.token = must(database->call(
+            [&](sql::Database& opened) { return sync::loadToken(opened, secrets); }));
+        options.keepToken = [this](const std::string& token, const auto& kept) {
+            kept(secrets.write(secrets.entries.begin()->first, token));
+        };
+        return options;
     }
 
     void createMember(const std::string& name, const std::string& phone)
@@ -171,6 +176,42 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("A register whose token is 30 days old goes on with a new one", "[sync][client][token]")
+{
+    Shop shop;
+    const auto first = must(shop.enrol(must(shop.server->createEnrolmentCode("S01"))));
+    const auto ageToken = [&] {
+        must(shop.database->call([&](sql::Database& opened) {
+            return storage::SyncStateStore(opened).setTokenIssued(
+                shop.clock.now() - sync::kTokenLife);
+        }));
+    };
+    const auto token = [&] {
+        return shop.secrets.entries.begin()->second;
+    };
+    const auto tokens = [&] {
+        return shop.number(shop.server->writer(), "SELECT COUNT(*) FROM register_tokens");
+    };
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+    CHECK(token() == first.token);
+
+    ageToken();
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+    const auto second = token();
+    CHECK(second != first.token);
+    CHECK(tokens() == 2);
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+    CHECK(token() == second);
+    CHECK(tokens() == 1);
+
+    // A keychain that is locked costs nothing but the exchange.
+    ageToken();
+    shop.secrets.refuses = true;
+    shop.createMember("王芳", "13800138000");
+    CHECK(must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s)).waitingLines == 0);
+    CHECK(token() == second);
+}
 
 TEST_CASE("A sale is asked for by its receipt's number", "[sync][client][sales]")
 {

@@ -23,7 +23,7 @@ std::unique_ptr<RegisterFixture> newShop(const std::string& file)
             {{*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),
                  must(Currency::create("CNY")), must(TimeZone::create("Asia/Shanghai")), kRegister,
                  2, "S01-1", kStore},
-                {}, "https://hq.example", EngineFixture::kEpoch}));
+                {}, "https://hq.example", EngineFixture::kEpoch, clock.now()}));
     }
     auto shop = std::make_unique<RegisterFixture>(file);
     must(shop->database->script("PRAGMA synchronous=OFF"));
@@ -120,7 +120,16 @@ void EngineFixture::startEngine(sync::PullOptions options)
         job(*shop->database);
     };
     engine = std::make_unique<sync::SyncEngine>(
-        sync::SyncPorts{transport, clock, *executor, random, runner}, "token", options,
+        sync::SyncPorts{transport, clock, *executor, random, runner,
+            [this](const std::string& token, const auto& kept) {
+                if (!refusesTokens)
+                    keptTokens.push_back(token);
+                executor->post([kept, refused = refusesTokens] {
+                    kept(refused ? Result<void>(Error{ErrorCode::SecretStoreFailed, {"locked"}})
+                                 : Result<void>());
+                });
+            }},
+        keptTokens.back(), options,
         [this](const sync::SyncStatus& status) { statuses.push_back(status); });
     engine->start();
     settle();

@@ -100,7 +100,9 @@ public:
     SeededRandom random{7};
     catalog::Product product;
     std::vector<sync::SyncStatus> statuses;
-    int jobs = 0;  ///< that the engine gave to the writer
+    std::vector<std::string> keptTokens{"token"};  ///< the last one is in the keychain
+    bool refusesTokens = false;                    ///< the keychain is locked
+    int jobs = 0;                                  ///< that the engine gave to the writer
     std::unique_ptr<sync::SyncEngine> engine;
 
     const sync::SyncStatus& status() const { return statuses.back(); }

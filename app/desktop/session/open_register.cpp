@@ -99,7 +99,7 @@ void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqU
                 return {Error{ErrorCode::SecretMissing, {name}}, protection};
             return {std::move(**found), protection};
         },
-        [this, hqUrl](Key key) {
+        [this, hqUrl, name = sync::tokenName(site.registerId)](Key key) {
             Q_EMIT protectionKnown(key.protection);
             if (!key.token) {
                 m_link->fail(key.token.error());
@@ -108,6 +108,17 @@ void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqU
             sync::SyncClientOptions options;
             options.hqUrl = hqUrl;
             options.token = std::move(*key.token);
+            options.keepToken = [this, name](const std::string& token,
+                                    std::function<void(Result<void>)> kept) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, name, token, kept = std::move(kept)] {
+                        m_background->run(
+                            this, [this, name, token] { return secrets().write(name, token); },
+                            kept);
+                    },
+                    Qt::QueuedConnection);
+            };
             options.caFile = m_caFile;
             if (const auto started = m_link->start(options); !started)
                 m_link->fail(started.error());

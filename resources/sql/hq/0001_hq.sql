@@ -19,12 +19,15 @@ CREATE TABLE enrolment_codes (
     wrong_tries   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
+-- The first use of a token ends all others of its register.
 CREATE TABLE register_tokens (
-    register_id  BLOB PRIMARY KEY,
-    token_hash   BLOB NOT NULL UNIQUE,
+    token_hash    BLOB PRIMARY KEY,
+    register_id   BLOB NOT NULL,
     created_at_ms INTEGER NOT NULL,
-    last_seen_ms INTEGER NOT NULL DEFAULT 0
+    first_used_ms INTEGER,
+    last_seen_ms  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX register_tokens_by_register ON register_tokens (register_id, created_at_ms);
 
 CREATE TABLE quarantined_lines (
     line_id       INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ CREATE TABLE sync_state (
     one             INTEGER PRIMARY KEY CHECK (one = 1),
     hq_url          TEXT NOT NULL,
     epoch           TEXT NOT NULL,
+    token_issued_ms INTEGER NOT NULL,             -- by HQ's clock
     cursor          TEXT NOT NULL DEFAULT '',
     acknowledged    INTEGER NOT NULL DEFAULT 0,   -- the last own line that HQ has
     applied         INTEGER NOT NULL DEFAULT 0,   -- of the feed's last header
