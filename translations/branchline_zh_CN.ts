@@ -642,6 +642,10 @@
         <translation>价格 %1 无效。请输入其他价格。</translation>
     </message>
     <message>
+        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
+        <translation>钱箱里不可能有 %1。请检查输入或扫描的内容，重新清点。</translation>
+    </message>
+    <message>
         <source>%1 is still to be paid. Take the rest before you finish.</source>
         <translation>还差 %1 未付。请先收齐再完成。</translation>
     </message>

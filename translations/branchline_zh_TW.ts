@@ -642,6 +642,10 @@
         <translation>價格 %1 無效。請輸入其他價格。</translation>
     </message>
     <message>
+        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
+        <translation>錢箱裡不可能有 %1。請檢查輸入或掃描的內容，重新清點。</translation>
+    </message>
+    <message>
         <source>%1 is still to be paid. Take the rest before you finish.</source>
         <translation>還差 %1 未付。請先收齊再完成。</translation>
     </message>

@@ -203,6 +203,10 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
             .arg(with.text(0));
     case ErrorCode::InvalidPrice:
         return Sentences::tr("The price %1 is not possible. Enter another one.").arg(with.text(0));
+    case ErrorCode::ImpossibleCash:
+        return Sentences::tr("No drawer holds %1. Look at what was typed or scanned, and count "
+                             "again.")
+            .arg(with.amount(0));
     case ErrorCode::TenderShort:
         return Sentences::tr("%1 is still to be paid. Take the rest before you finish.")
             .arg(with.amount(0));

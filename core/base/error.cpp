@@ -53,6 +53,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::UnknownStore: return "unknown-store";
     case ErrorCode::InvalidQuantity: return "invalid-quantity";
     case ErrorCode::InvalidPrice: return "invalid-price";
+    case ErrorCode::ImpossibleCash: return "impossible-cash";
     case ErrorCode::TenderShort: return "tender-short";
     case ErrorCode::ChangeWithoutCash: return "change-without-cash";
     case ErrorCode::NoOpenShift: return "no-open-shift";

@@ -51,6 +51,7 @@ enum class ErrorCode {
     UnknownStore,       ///< code
     InvalidQuantity,    ///< the quantity
     InvalidPrice,       ///< the price
+    ImpossibleCash,     ///< the float or count, in minor units
     TenderShort,        ///< what is missing, in minor units
     ChangeWithoutCash,  ///< the change, in minor units
     NoOpenShift,

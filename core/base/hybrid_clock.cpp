@@ -36,9 +36,4 @@ HybridTime HybridClock::next()
     return m_last;
 }
 
-void HybridClock::observe(HybridTime seen)
-{
-    m_last = std::max(m_last, seen);
-}
-
 }  // namespace bl

@@ -24,7 +24,8 @@ struct HybridTime {
     friend auto operator<=>(const HybridTime&, const HybridTime&) = default;
 };
 
-/// The hybrid clock of one journal. Every stamp is later than all stamps given or observed before.
+/// The hybrid clock of one journal. Every stamp is later than `last` and all that it gave. What is
+/// heard from others moves the `last` that is kept with the journal.
 class HybridClock {
 public:
     explicit HybridClock(const WallClock& clock, HybridTime last = {})
@@ -34,7 +35,6 @@ public:
     }
 
     HybridTime next();
-    void observe(HybridTime seen);
     HybridTime last() const { return m_last; }
 
 private:

@@ -1,6 +1,7 @@
 #include "core/journal/effects.h"
 
 #include "core/base/json.h"
+#include "core/journal/line_amounts.h"
 #include "core/money/rounding.h"
 
 #include <array>
@@ -268,7 +269,11 @@ Result<Effects> effects(const Operation& operation)
         }
         Result<Effects> operator()(const EntityChanged& changed) { return changedEffects(changed); }
     };
-    return std::visit(Visitor{operation}, operation.data);
+    BL_CHECK(checkAmounts(operation.data));
+    auto result = std::visit(Visitor{operation}, operation.data);
+    if (result)
+        BL_CHECK(checkMovement(result->postings));
+    return result;
 }
 
 }  // namespace bl::journal

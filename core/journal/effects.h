@@ -16,7 +16,8 @@ struct Effects {
 
 /// What an operation does: a pure function of it, frozen for every released (type, version), the
 /// same on a register and at HQ. The changes point into the operation. Fails where the operation
-/// contradicts itself: its postings do not balance, a sum overflows.
+/// contradicts itself (its postings do not balance) and with AmountOverflow where it moves more
+/// than kMaxLineAmount.
 Result<Effects> effects(const Operation& operation);
 
 }  // namespace bl::journal

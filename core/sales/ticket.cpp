@@ -1,6 +1,7 @@
 #include "core/sales/ticket.h"
 
 #include "core/base/json.h"
+#include "core/money/limits.h"
 
 namespace bl::sales {
 
@@ -28,7 +29,7 @@ Ticket Ticket::withId(TicketId id) const
 
 Result<std::size_t> Ticket::add(const catalog::Product& product, Quantity quantity)
 {
-    if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxJsonInteger)
+    if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxQuantity)
         return invalidQuantity(quantity);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (m_lines[i].product == product.id && m_lines[i].unitPrice == product.price) {
@@ -41,7 +42,7 @@ Result<std::size_t> Ticket::add(const catalog::Product& product, Quantity quanti
 
 Result<std::size_t> Ticket::addApart(const catalog::Product& product, Quantity quantity)
 {
-    if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxJsonInteger)
+    if (!catalog::isSaleable(product, quantity) || quantity.thousandths() > kMaxQuantity)
         return invalidQuantity(quantity);
     m_lines.push_back(lineOf(product));
     const std::size_t line = m_lines.size() - 1;
@@ -56,7 +57,7 @@ Result<void> Ticket::check(std::size_t line, Quantity quantity) const
 {
     const auto& item = m_lines[line];
     const bool whole = quantity.thousandths() % 1000 == 0;
-    if (quantity <= Quantity{} || quantity.thousandths() > kMaxJsonInteger
+    if (quantity <= Quantity{} || quantity.thousandths() > kMaxQuantity
         || (item.saleUnit == catalog::SaleUnit::Piece && !whole))
         return invalidQuantity(quantity);
     std::int64_t total = 0;
@@ -64,7 +65,7 @@ Result<void> Ticket::check(std::size_t line, Quantity quantity) const
         BL_TRY(const Money amount,
             extend(m_lines[i].unitPrice, i == line ? quantity : m_lines[i].quantity));
         total += amount.minor();
-        if (total > kMaxJsonInteger || total < -kMaxJsonInteger)
+        if (total > kMaxAmount || total < -kMaxAmount)
             return Error{ErrorCode::AmountOverflow, {std::to_string(total)}};
     }
     return {};

@@ -31,8 +31,8 @@ Result<OperationWriter::Batch> OperationWriter::begin(sql::Transaction transacti
     if (!chain)
         return Error{ErrorCode::NotEnrolled, {}};
     BL_TRY(const auto release, storage::ProductStore(m_database).currentRelease());
-    return Batch(*this, std::move(transaction), std::move(site), *chain,
-        "r" + std::to_string(release));
+    return Batch(
+        *this, std::move(transaction), std::move(site), *chain, "r" + std::to_string(release));
 }
 
 Result<AddedLine> OperationWriter::Batch::add(UserId by, journal::OperationData data)

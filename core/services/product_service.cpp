@@ -1,8 +1,8 @@
 #include "core/services/product_service.h"
 
-#include "core/base/json.h"
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
+#include "core/money/limits.h"
 #include "core/services/entity_conversion.h"
 #include "core/storage/product_store.h"
 
@@ -15,7 +15,7 @@ Result<catalog::Product> ProductService::create(
     draft.name = trimmed(draft.name);
     if (draft.name.empty() || draft.code.empty())
         return Error{ErrorCode::MissingName, {}};
-    if (draft.price.isNegative() || draft.price.minor() > kMaxJsonInteger)
+    if (draft.price.isNegative() || draft.price.minor() > kMaxAmount)
         return Error{ErrorCode::InvalidPrice, {std::to_string(draft.price.minor())}};
     BL_TRY(const auto other, storage::ProductStore(m_context.database).findByCode(draft.code));
     if (other)

@@ -1,9 +1,9 @@
 #include "core/services/sales_file.h"
 
 #include "core/base/gzip_file.h"
-#include "core/base/json.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/money/limits.h"
 #include "core/money/quantity.h"
 #include "core/money/rounding.h"
 
@@ -107,8 +107,8 @@ struct SalesFiles::Row {
         const auto number = parseDecimal(trimmed(field(Pieces)), 0);
         if (number.fault == DecimalFault::NotANumber)
             return placed({ErrorCode::InvalidNumber, {}}, Pieces);
-        if (number.fault || number.scaled > kMaxJsonInteger / 1000
-            || number.scaled < -(kMaxJsonInteger / 1000))
+        if (number.fault || number.scaled > kMaxQuantity / 1000
+            || number.scaled < -(kMaxQuantity / 1000))
             return placed({ErrorCode::AmountOverflow, {}}, Pieces);
         return number.scaled;
     }
@@ -230,14 +230,14 @@ Result<void> SalesFiles::addRow(const Row& row)
     return {};
 }
 
-/// Journal lines hold 53 bits. With the sum of all amounts below that, no ticket, no shift and no
-/// balance of the run is above it.
+/// With the sum of all amounts below the bound of one ticket, no ticket and no shift of the run is
+/// above what a line of the journal may move.
 Result<void> SalesFiles::addUp(const Row& row, std::int64_t quantity, Money price)
 {
     BL_TRY(const Quantity pieces, Quantity::pieces(std::abs(quantity)));
     const auto amount = extend(price, pieces);
     const auto sum = amount ? checkedAdd(m_sum.minor(), amount->minor()) : std::nullopt;
-    if (!sum || *sum > kMaxJsonInteger)
+    if (!sum || *sum > kMaxAmount)
         return Error{
             ErrorCode::AmountOverflow, {row.place(row.field(Pieces) + " × " + row.field(Price))}};
     m_sum = Money::minor(*sum);

@@ -1,5 +1,6 @@
 #include "core/services/sell_service.h"
 
+#include "core/money/limits.h"
 #include "core/storage/line_id.h"
 #include "core/storage/local_settings.h"
 #include "core/storage/sale_store.h"
@@ -16,7 +17,7 @@ Result<void> checkTenders(const std::vector<sales::Tender>& tenders, Money payab
 {
     Money paid;
     for (const auto& tender : tenders) {
-        if (tender.amount.isNegative() || tender.amount.minor() > kMaxJsonInteger)
+        if (tender.amount.isNegative() || tender.amount.minor() > kMaxAmount)
             return Error{ErrorCode::InvalidPrice, {std::to_string(tender.amount.minor())}};
         if (tender.received < tender.amount)
             return Error{ErrorCode::TenderShort,

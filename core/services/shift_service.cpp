@@ -1,7 +1,7 @@
 #include "core/services/shift_service.h"
 
-#include "core/base/json.h"
 #include "core/ledger/account.h"
+#include "core/money/limits.h"
 #include "core/sales/sale.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/ledger_store.h"
@@ -30,8 +30,8 @@ Result<shifts::Shift> ShiftService::open(OperationWriter::Batch& batch, Money fl
     const auto& site = batch.site();
     if (!site.store)
         return Error{ErrorCode::NotEnrolled, {}};
-    if (floatAmount.isNegative() || floatAmount.minor() > kMaxJsonInteger)
-        return Error{ErrorCode::InvalidPrice, {std::to_string(floatAmount.minor())}};
+    if (floatAmount.isNegative() || floatAmount.minor() > kMaxDrawer)
+        return Error{ErrorCode::ImpossibleCash, {std::to_string(floatAmount.minor())}};
     BL_TRY(const auto running, storage::ShiftStore(m_context.database).findOpen(site.registerNo));
     if (running)
         return Error{ErrorCode::ShiftAlreadyOpen, {std::to_string(running->number)}};
@@ -67,8 +67,8 @@ Result<Money> ShiftService::cashInDrawer(const storage::Site& site)
 
 Result<ShiftReport> ShiftService::close(Money counted, const staff::Actor& by)
 {
-    if (counted.isNegative() || counted.minor() > kMaxJsonInteger)
-        return Error{ErrorCode::InvalidPrice, {std::to_string(counted.minor())}};
+    if (counted.isNegative() || counted.minor() > kMaxDrawer)
+        return Error{ErrorCode::ImpossibleCash, {std::to_string(counted.minor())}};
     BL_TRY(auto batch, m_context.writer.begin());
     const auto site = batch.site();
     BL_TRY(const auto running, storage::ShiftStore(m_context.database).findOpen(site.registerNo));

@@ -32,7 +32,7 @@ public:
 
     Result<std::optional<shifts::Shift>> current();
 
-    /// Fails with ShiftAlreadyOpen, or InvalidPrice for a negative float.
+    /// Fails with ShiftAlreadyOpen, or ImpossibleCash.
     Result<shifts::Shift> open(Money floatAmount, const staff::Actor& by);
 
     /// For imports: a shift of another day, in the batch.

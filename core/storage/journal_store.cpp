@@ -76,6 +76,15 @@ Result<void> JournalStore::moveHead(const Chain& chain)
     return {};
 }
 
+Result<void> JournalStore::observe(HybridTime heard)
+{
+    const auto stamp = static_cast<std::int64_t>(heard.value);
+    BL_CHECK(m_database.run("UPDATE chains SET head_hlc = ? WHERE head_hlc < ?"
+                            " AND register_no = (SELECT register_no FROM site)",
+        stamp, stamp));
+    return {};
+}
+
 Result<std::optional<StoredLine>> JournalStore::findLine(std::int64_t registerNo, std::int64_t seq)
 {
     std::optional<StoredLine> found;

@@ -47,6 +47,10 @@ public:
         const Chain& chain, std::int64_t seq, const std::string& line, const Hash& hash);
     Result<void> moveHead(const Chain& chain);
 
+    /// Stamps of the own journal will be later than one that was heard of: a change that was made
+    /// in knowledge of another wins over it, whatever the clocks say.
+    Result<void> observe(HybridTime heard);
+
     Result<std::optional<StoredLine>> findLine(std::int64_t registerNo, std::int64_t seq);
 
     /// Calls `visit` for the lines from `first` on, in order, until it returns false or `lines`

@@ -1,6 +1,7 @@
 #include "sync/client/feed_puller.h"
 
 #include "core/storage/fed_sales.h"
+#include "core/storage/journal_store.h"
 #include "sync/protocol/limits.h"
 
 namespace bl::sync {
@@ -36,6 +37,7 @@ Result<storage::SyncRecord> commitRows(sql::Database& database, const PartToComm
     storage::ConfirmedRows rows(database);
     if (job.part == 0) {
         BL_CHECK(rows.settle({record.applied, record.quarantined}, stamp));
+        BL_CHECK(storage::JournalStore(database).observe(job.answer->header.hlc));
         record.epoch = job.answer->header.epoch;
         record.applied = stamp.applied;
         record.quarantined = stamp.quarantined;

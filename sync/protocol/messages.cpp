@@ -42,6 +42,11 @@ Result<FeedLine> decodeHeader(const Json& json)
         header.quarantined.push_back(seq.get<std::int64_t>());
     }
     BL_TRY(header.time, integerAt(json, "time"));
+    BL_TRY(const auto stamp, textAt(json, "hlc"));
+    const auto hlc = HybridTime::parse(stamp);
+    if (!hlc)
+        return Error{ErrorCode::InvalidJson, {"hlc: 16 hex digits expected"}};
+    header.hlc = *hlc;
     return FeedLine{std::move(header)};
 }
 
@@ -157,7 +162,8 @@ std::string encodeFeedLine(const FeedLine& line)
         Json operator()(const FeedHeader& header) const
         {
             return Json{{"epoch", header.epoch}, {"applied", Json{{"seq", header.applied}}},
-                {"quarantined", header.quarantined}, {"time", header.time}};
+                {"quarantined", header.quarantined}, {"time", header.time},
+                {"hlc", header.hlc.toString()}};
         }
         Json operator()(const FeedRow& row) const
         {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/hybrid_clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
@@ -103,6 +104,7 @@ struct FeedHeader {
     std::int64_t applied = 0;               ///< the register's lines that are in these rows …
     std::vector<std::int64_t> quarantined;  ///< … but for these
     std::int64_t time = 0;
+    HybridTime hlc;  ///< not before the stamp of any change in these rows
 };
 
 struct FeedRow {

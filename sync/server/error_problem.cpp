@@ -140,6 +140,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::UnknownStore:
     case ErrorCode::InvalidQuantity:
     case ErrorCode::InvalidPrice:
+    case ErrorCode::ImpossibleCash:
     case ErrorCode::TenderShort:
     case ErrorCode::ChangeWithoutCash:
     case ErrorCode::NoOpenShift:

@@ -239,6 +239,10 @@ Result<FeedHeader> loadHeader(sql::Database& database, const RegisterIdentity& r
     while (rows.next())
         header.quarantined.push_back(storage::seqOf(rows.integer(0)));
     BL_CHECK(rows.status());
+    BL_TRY(const auto own,
+        database.selectInteger(
+            "SELECT head_hlc FROM chains WHERE register_no = (SELECT register_no FROM site)"));
+    header.hlc.value = static_cast<std::uint64_t>(own.value_or(0));
     return header;
 }
 

@@ -47,6 +47,7 @@ Result<FeedChange> IngestTransaction::run(const std::vector<Push*>& pushes)
     BL_TRY(const auto touched, m_applier.flush());
     BL_CHECK(FeedPositions().batchApplied(m_database, touched));
     BL_CHECK(flagNegativeStock(touched));
+    BL_CHECK(m_journal.observe(m_newest));
     for (const auto registerNo : m_grown)
         BL_CHECK(m_journal.moveHead(m_chains.at(registerNo)));
     BL_CHECK(transaction.commit());
@@ -180,6 +181,7 @@ Result<void> IngestTransaction::takeLine(
     if (missing)
         return holdBack(push, lineId, line, *missing);
     const storage::Stamp stamp{stampTime(line.decoded->operation.hlc, m_now), push.from.registerId};
+    m_newest = std::max(m_newest, stamp.hlc);
     BL_CHECK(m_applier.add({lineId, chain.registerNo, stamp}, line.effects));
     m_applied.push_back({&push, &line, lineId});
     return flagLine(m_applied.back());

@@ -82,6 +82,7 @@ private:
     std::set<std::int64_t> m_grown;  ///< chains whose heads moved
     std::map<UserId, bool> m_users;
     std::vector<AppliedLine> m_applied;
+    HybridTime m_newest;  ///< of the lines that were applied
 };
 
 }  // namespace bl::sync

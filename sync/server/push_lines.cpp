@@ -85,62 +85,6 @@ std::optional<LineSubject> subjectOf(const journal::OperationData& data)
     return std::visit(Visitor{}, data);
 }
 
-bool isSmall(std::int64_t amount)
-{
-    return amount >= -kMaxLineAmount && amount <= kMaxLineAmount;
-}
-
-/// Before `effects`, which adds up what the line holds.
-bool hasSmallAmounts(const journal::OperationData& data)
-{
-    struct Visitor {
-        bool operator()(const sales::Sale& sale) const
-        {
-            return isSmall(sale.total.minor()) && isSmall(sale.rounding.minor())
-                && std::all_of(sale.lines.begin(), sale.lines.end(),
-                    [](const sales::SaleLine& line) {
-                        return isSmall(line.quantity.thousandths())
-                            && isSmall(line.unitPrice.minor()) && isSmall(line.net.minor());
-                    })
-                && std::all_of(
-                    sale.tenders.begin(), sale.tenders.end(), [](const sales::Tender& tender) {
-                        return isSmall(tender.amount.minor()) && isSmall(tender.received.minor());
-                    });
-        }
-        bool operator()(const stock::StockCorrection& correction) const
-        {
-            return isSmall(correction.quantity.thousandths());
-        }
-        bool operator()(const shifts::ShiftOpening& opening) const
-        {
-            return isSmall(opening.floatAmount.minor());
-        }
-        bool operator()(const shifts::ShiftClosing& closing) const
-        {
-            return isSmall(closing.counted.minor()) && isSmall(closing.expected.minor());
-        }
-        bool operator()(const sales::TicketParked&) const { return true; }
-        bool operator()(const sales::TicketEnded&) const { return true; }
-        bool operator()(const journal::EntityCreated&) const { return true; }
-        bool operator()(const journal::EntityChanged&) const { return true; }
-    };
-    return std::visit(Visitor{}, data);
-}
-
-/// Each posting is small by now, so that the sum of a line's cannot overflow.
-bool movesLittle(const journal::Effects& effects)
-{
-    std::int64_t sum = 0;
-    for (const auto& posting : effects.postings.postings()) {
-        if (!isSmall(posting.amount))
-            return false;
-        sum += posting.amount < 0 ? -posting.amount : posting.amount;
-        if (!isSmall(sum))
-            return false;
-    }
-    return true;
-}
-
 /// Whether a register may make or change such a thing (journal-and-sync: who owns what). What
 /// depends on rows is checked with the database.
 std::optional<LineProblem> ownershipProblem(
@@ -208,18 +152,12 @@ std::optional<LineProblem> checkedProblem(
             std::string(codeName(ErrorCode::BrokenChain)), "seq: " + std::to_string(operation.seq)};
     if (auto problem = ownershipProblem(operation.data, from))
         return problem;
-    if (!hasSmallAmounts(operation.data))
-        return LineProblem{
-            std::string(codeName(ErrorCode::AmountOverflow)), "an amount above 2^46"};
     auto effects = journal::effects(operation);
     if (!effects)
         return toProblem(effects.error());
     line.effects = *std::move(effects);
     if (const auto checked = journal::checkPostings(decoded, line.effects.postings); !checked)
         return toProblem(checked.error());
-    if (!movesLittle(line.effects))
-        return LineProblem{
-            std::string(codeName(ErrorCode::AmountOverflow)), "more than 2^46 in all"};
     if (const auto store = storeOf(operation.data); store && *store != from.store)
         return foreign("store: " + store->toString());
     for (const auto& posting : line.effects.postings.postings()) {

@@ -10,10 +10,6 @@
 
 namespace bl::sync {
 
-/// No line may move more than this in all, in any unit's smallest part: what many lines add up to
-/// then stays far from the end of 64 bits.
-constexpr std::int64_t kMaxLineAmount = std::int64_t{1} << 46;
-
 /// Why a line is held back, and what it is about.
 struct LineProblem {
     std::string code;  ///< stable, technical: an ErrorCode's name, or one of kDependsOnHeldBack …

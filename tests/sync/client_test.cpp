@@ -260,6 +260,35 @@ TEST_CASE("A register joins HQ with a code, sends its journal and reads the feed
 }
 
 TEST_CASE(
+    "What a register with a slow clock changes in knowledge of HQ's row holds", "[sync][client]")
+{
+    Shop shop;
+    (void)must(shop.enrol(must(shop.server->createEnrolmentCode("S01"))));
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+    FakeWallClock yesterday(shop.clock.now() - 24h);
+    shop.database->call([&](sql::Database& opened) {
+        storage::PendingLines listener;
+        services::OperationWriter writer(opened, yesterday, listener);
+        journal::EntityChanged changed;
+        changed.kind = journal::EntityKind::User;
+        changed.id = shop.hq.cashier.uuid;
+        changed.fields.emplace_back(
+            *journal::schemaOf(changed.kind).find("pinHash"), "$argon2id$chosen");
+        (void)must(writer.write(shop.hq.cashier, changed));
+        return true;
+    });
+    (void)must(sync::syncUntilDone(*shop.database, shop.clientOptions(), 60s));
+
+    const char* chosen = "SELECT COUNT(*) FROM users WHERE pin_hash = '$argon2id$chosen'";
+    CHECK(shop.number(shop.server->writer(), chosen) == 1);
+    CHECK(shop.number(*shop.database, chosen) == 1);
+    // And HQ's next change wins over the register's.
+    const auto newest = "SELECT MAX(hlc) FROM field_stamps";
+    const auto own = "SELECT head_hlc FROM chains WHERE register_no = 1";
+    CHECK(shop.number(shop.server->writer(), own) >= shop.number(shop.server->writer(), newest));
+}
+
+TEST_CASE(
     "A register does not join twice, and a refused code leaves it as it was", "[sync][client]")
 {
     Shop shop;

@@ -1,4 +1,5 @@
 #include "core/journal/line.h"
+#include "core/money/limits.h"
 #include "core/services/verifier.h"
 #include "sync/protocol/limits.h"
 #include "tests/sync/ingest_fixture.h"
@@ -105,7 +106,7 @@ TEST_CASE("A line that cannot be applied is held back, and the later ones go on"
     SECTION("an amount that cannot be") {
         line = encoded(till, 4,
             stock::StockCorrection{till.enrolment.store, shop.product.id, shop.product.code,
-                Quantity::thousandths(sync::kMaxLineAmount + 1), "count", "2026-01-02",
+                Quantity::thousandths(kMaxLineAmount + 1), "count", "2026-01-02",
                 till.shop->clock.now(), {}});
         problem = "amount-overflow";
     }

@@ -4,6 +4,7 @@
 #include "core/access/permission.h"
 #include "core/base/text.h"
 #include "core/members/member.h"
+#include "core/money/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -241,7 +242,7 @@ Result<FieldValue> readValue(Rule rule, const Json& value)
 {
     switch (rule) {
     case Rule::Rank: return readInteger(value, 9999);
-    case Rule::Price: return readInteger(value, kMaxJsonInteger);
+    case Rule::Price: return readInteger(value, kMaxAmount);
     case Rule::Permissions: return readPermissions(value);
     case Rule::Active:
         if (!value.is_boolean())
