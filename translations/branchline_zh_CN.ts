@@ -332,6 +332,14 @@
         <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
         <translation>检查流水、账簿与数字是否一致，并指出第一处不符。只读。</translation>
     </message>
+    <message>
+        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
+        <translation>按小票号显示一笔销售；在收银机上限本店。</translation>
+    </message>
+    <message>
+        <source>What the receipt says: S01-1-000481.</source>
+        <translation>小票上的号码：S01-1-000481。</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>

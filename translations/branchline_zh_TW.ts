@@ -332,6 +332,14 @@
         <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
         <translation>檢查流水、帳簿與數字是否一致，並指出第一處不符。唯讀。</translation>
     </message>
+    <message>
+        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
+        <translation>依收據號碼顯示一筆銷售；在收銀機上限本門市。</translation>
+    </message>
+    <message>
+        <source>What the receipt says: S01-1-000481.</source>
+        <translation>收據上的號碼：S01-1-000481。</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>

@@ -11,6 +11,7 @@ text::Command enrolCommand();
 text::Command importSalesCommand();
 text::Command syncCommand();
 text::Command verifyCommand();
+text::Command receiptCommand();
 text::Command reportCommand(const char* part);  ///< `totals`, `days`, `members` or `stock`
 text::Command journalExportCommand();
 text::Command journalCheckCommand();

@@ -29,6 +29,7 @@ int main(int argc, char** argv)
     line.add(bl::ctl::verifyCommand());
     for (const char* part : {"totals", "days", "members", "stock"})
         line.add(bl::ctl::reportCommand(part));
+    line.add(bl::ctl::receiptCommand());
     line.add(bl::ctl::journalExportCommand());
     line.add(bl::ctl::journalCheckCommand());
     return line.run(arguments);

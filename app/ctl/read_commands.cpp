@@ -3,8 +3,10 @@
 #include "app/text/number_text.h"
 #include "app/text/sentence.h"
 #include "app/text/time_text.h"
+#include "core/base/text.h"
 #include "core/services/verifier.h"
 #include "core/storage/reports.h"
+#include "core/storage/sale_store.h"
 #include "core/storage/site_store.h"
 
 #include <QCoreApplication>
@@ -205,7 +207,45 @@ Result<CommandResult> verify(const CommandArguments& arguments)
     return result;
 }
 
+/// A sale or refund as its receipt tells of it.
+Result<CommandResult> receipt(const CommandArguments& arguments)
+{
+    BL_TRY(auto data, openForReading(arguments.value("data")));
+    BL_TRY(const auto site, storage::SiteStore(*data.database).load());
+    const std::string number = arguments.positional().front();
+    BL_TRY(const auto stored, storage::SaleStore(*data.database).findByReceipt(number));
+    if (!stored)
+        return Error{ErrorCode::NotFound, {"receipt " + excerpt(number)}};
+    const auto& sale = stored->record.sale;
+    BL_TRY(const auto currency, Currency::create(sale.currency));
+    const Figures figures{QLocale(), currency};
+    CommandResult result;
+    result.json = journal::saleRecordToJson(stored->record);
+    TextTable table({ReadText::tr("Product"), ReadText::tr("Pieces"), ReadText::tr("Amount")});
+    for (const auto& line : sale.lines)
+        table.add({QString::fromStdString(line.code + ' ' + line.name),
+            figures.pieces(line.quantity), figures.money(line.net)});
+    table.add(
+        {sale.kind == sales::SaleKind::Refund ? ReadText::tr("Refunded") : ReadText::tr("Sold"),
+            QString(), figures.money(sale.payable())});
+    result.lines << text::formatDateTime(sale.time, site.timeZone, figures.locale) << table.lines();
+    return result;
+}
+
 }  // namespace
+
+text::Command receiptCommand()
+{
+    text::Command command;
+    command.name = QStringLiteral("receipt");
+    command.summary = ReadText::tr("Shows a sale by its receipt's number; on a register those of "
+                                   "its store.");
+    command.options = {dataOption()};
+    command.positionals = {
+        QStringLiteral("NUMBER"), ReadText::tr("What the receipt says: S01-1-000481."), 1, 1};
+    command.run = receipt;
+    return command;
+}
 
 text::Command verifyCommand()
 {

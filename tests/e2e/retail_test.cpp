@@ -81,6 +81,11 @@ TEST_CASE("Twenty days of a real shop come out to the penny and the piece", "[e2
         CHECK(shop.json({"report", part}) == expected[part]);
     }
 
+    const auto receipt = shop.json({"receipt", "S01-1-000001"});
+    CHECK(receipt["data"]["receipt"] == "S01-1-000001");
+    CHECK_FALSE(receipt["data"]["lines"].empty());
+    CHECK(shop.ctl({"receipt", "S01-1-999999"}).status == 1);
+
     const auto verified = shop.json({"verify"});
     CHECK(verified["holds"] == true);
 
