@@ -211,8 +211,10 @@ Result<EnrolmentAnswer> Enrolment::enrol(const EnrolmentRequest& request)
     BL_CHECK(storage::JournalStore(m_database)
                  .create(answer.registerNo, answer.registerId, answer.organisation, nonce));
     BL_CHECK(m_database.run(
-        "INSERT INTO register_tokens (register_id, token_hash, created_at_ms) VALUES (?, ?, ?)",
-        answer.registerId, tokenHash(answer.token), now));
+        // There is none before it that its first use could end.
+        "INSERT INTO register_tokens (register_id, token_hash, created_at_ms, first_used_ms)"
+        " VALUES (?, ?, ?, ?)",
+        answer.registerId, tokenHash(answer.token), now, now));
     BL_CHECK(batch.commit());
     return answer;
 }

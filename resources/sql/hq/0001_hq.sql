@@ -19,7 +19,7 @@ CREATE TABLE enrolment_codes (
     wrong_tries   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
--- The first use of a token ends all others of its register.
+-- The first use of a token ends all others of its register; that of an enrolment has none to end.
 CREATE TABLE register_tokens (
     token_hash    BLOB PRIMARY KEY,
     register_id   BLOB NOT NULL,
