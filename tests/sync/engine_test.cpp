@@ -14,7 +14,7 @@ namespace {
 sync::FeedHeader headerOf(const EngineFixture& fixture, std::int64_t applied,
     std::vector<std::int64_t> quarantined = {}, const char* epoch = EngineFixture::kEpoch)
 {
-    return {epoch, applied, std::move(quarantined), toMillis(fixture.clock.now())};
+    return {epoch, applied, std::move(quarantined), toMillis(fixture.clock.now()), {}};
 }
 
 sync::FeedRow memberRow(

@@ -16,7 +16,7 @@ constexpr const char* kMethod = "POST";
 /// HQ answers the feed and says its time.
 void hear(EngineFixture& fixture, Instant hqTime)
 {
-    const sync::FeedHeader header{EngineFixture::kEpoch, fixture.head(), {}, toMillis(hqTime)};
+    const sync::FeedHeader header{EngineFixture::kEpoch, fixture.head(), {}, toMillis(hqTime), {}};
     fixture.answerFeed({header, sync::FeedCursor{"c", true, false}});
     fixture.settle();
 }

@@ -44,7 +44,7 @@ CREATE TABLE tickets (
     user_id       BLOB NOT NULL,
     changed_at_ms INTEGER NOT NULL,
     content       TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Choices of this machine: language, theme, printer.
 CREATE TABLE local_settings (

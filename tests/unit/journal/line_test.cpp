@@ -3,6 +3,7 @@
 #include "core/journal/data_codec.h"
 #include "core/journal/effects.h"
 #include "core/journal/line.h"
+#include "core/money/limits.h"
 #include "tests/support/catch.h"
 
 using namespace bl;
@@ -206,13 +207,23 @@ TEST_CASE("Lines of a newer version are told from broken ones", "[journal]")
         == ErrorCode::LineTooLong);
 }
 
+TEST_CASE("No line moves more than HQ takes", "[journal]")
+{
+    auto sale = sampleSale();
+    sale.lines[0].quantity = Quantity::thousandths(kMaxLineAmount);
+    CHECK(journal::effects(operationOf(sale)).error().code == ErrorCode::AmountOverflow);
+    sale.lines[0].quantity = Quantity::thousandths(kMaxLineAmount + 1);
+    CHECK(journal::effects(operationOf(sale)).error().code == ErrorCode::AmountOverflow);
+    CHECK(journal::effects(operationOf(sampleSale())));
+}
+
 TEST_CASE("What no JSON reader keeps exactly is refused when the line is made", "[journal]")
 {
     auto sale = sampleSale();
     sale.lines[0].unitPrice = Money::minor(kMaxJsonInteger + 1);
     const auto tooLarge = operationOf(sale);
-    CHECK(journal::encodeLine(tooLarge, journal::effects(tooLarge)->postings).error().code
-        == ErrorCode::AmountOverflow);
+    const auto postings = journal::effects(operationOf(sampleSale()))->postings;
+    CHECK(journal::encodeLine(tooLarge, postings).error().code == ErrorCode::AmountOverflow);
 
     sale = sampleSale();
     sale.lines[0].name = "\xff\xfe";

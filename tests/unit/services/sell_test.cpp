@@ -1,5 +1,6 @@
 #include "core/base/json_fwd.h"
 #include "core/ledger/account.h"
+#include "core/money/limits.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/member_store.h"
 #include "core/storage/product_store.h"
@@ -177,6 +178,25 @@ TEST_CASE("A parked ticket is taken back by one cashier only", "[services][ticke
     CHECK(must(tickets.parked()).empty());
 }
 
+TEST_CASE("A product's number that is scanned into the wrong field is neither a quantity nor cash",
+    "[services][ticket][shift]")
+{
+    Shop shop;
+    sales::Ticket ticket(shop.till.context->newId<TicketId>());
+    const auto scanned = must(Quantity::pieces(6901234567892));
+    CHECK(ticket.add(shop.till.product("A1", 1250), scanned).error().code
+        == ErrorCode::InvalidQuantity);
+
+    services::ShiftService shifts(*shop.till.context);
+    const auto amount = Money::minor(690123456789200);
+    if (must(shifts.current()))
+        CHECK(shifts.close(amount, RegisterFixture::kCashier).error().code
+            == ErrorCode::ImpossibleCash);
+    else
+        CHECK(shifts.open(amount, RegisterFixture::kCashier).error().code
+            == ErrorCode::ImpossibleCash);
+}
+
 TEST_CASE("A ticket holds only what can be sold", "[services][ticket]")
 {
     Shop shop;
@@ -186,13 +206,13 @@ TEST_CASE("A ticket holds only what can be sold", "[services][ticket]")
     CHECK(
         ticket.add(piece, Quantity::thousandths(1500)).error().code == ErrorCode::InvalidQuantity);
     CHECK(ticket.add(piece, Quantity{}).error().code == ErrorCode::InvalidQuantity);
-    piece.price = Money::minor(kMaxJsonInteger);
+    piece.price = Money::minor(kMaxAmount);
     CHECK(ticket.add(piece, Quantity::thousandths(2000)).error().code == ErrorCode::AmountOverflow);
     CHECK(ticket.isEmpty());
     CHECK(must(ticket.add(piece, Quantity::thousandths(1000))) == 0);
     CHECK(ticket.add(piece, Quantity::thousandths(1000)).error().code == ErrorCode::AmountOverflow);
     CHECK(ticket.lines().size() == 1);
-    CHECK(ticket.total() == Money::minor(kMaxJsonInteger));
+    CHECK(ticket.total() == Money::minor(kMaxAmount));
 }
 
 TEST_CASE("Members are found by any four digits, the beginning of the name and pinyin initials",
