@@ -566,6 +566,18 @@
         <translation>%1 中已有机构或收银机的数据。请选择空目录。</translation>
     </message>
     <message>
+        <source>There is no organisation in %1. Bring the file back from a backup, or make a new organisation with init in an empty directory.</source>
+        <translation>%1 中没有机构数据。请从备份恢复该文件，或在空目录中用 init 新建机构。</translation>
+    </message>
+    <message>
+        <source>The database %1 is missing or empty. Bring it back from a backup; to begin anew, choose an empty directory.</source>
+        <translation>数据库 %1 缺失或为空。请从备份恢复；要重新开始，请另选空目录。</translation>
+    </message>
+    <message>
+        <source>The database %1 is in the hands of process %2, whose data is in %3. End that program first.</source>
+        <translation>数据库 %1 正由进程 %2 使用，其数据目录为 %3。请先结束该程序。</translation>
+    </message>
+    <message>
         <source>The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.</source>
         <translation>无法打开数据库 %1：%2。请确认文件存在，且当前用户可以读写。</translation>
     </message>

@@ -566,6 +566,18 @@
         <translation>%1 中已有機構或收銀機的資料。請選擇空目錄。</translation>
     </message>
     <message>
+        <source>There is no organisation in %1. Bring the file back from a backup, or make a new organisation with init in an empty directory.</source>
+        <translation>%1 中沒有機構資料。請從備份還原該檔案，或在空目錄中以 init 新建機構。</translation>
+    </message>
+    <message>
+        <source>The database %1 is missing or empty. Bring it back from a backup; to begin anew, choose an empty directory.</source>
+        <translation>資料庫 %1 遺失或為空。請從備份還原；若要重新開始，請另選空目錄。</translation>
+    </message>
+    <message>
+        <source>The database %1 is in the hands of process %2, whose data is in %3. End that program first.</source>
+        <translation>資料庫 %1 正由處理程序 %2 使用，其資料目錄為 %3。請先結束該程式。</translation>
+    </message>
+    <message>
         <source>The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.</source>
         <translation>無法開啟資料庫 %1：%2。請確認檔案存在，且目前使用者可以讀寫。</translation>
     </message>

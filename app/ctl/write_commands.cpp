@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/register_commands.h"
+#include "app/ctl/register_directory.h"
 #include "app/platform/control_socket.h"
 #include "app/platform/data_directory.h"
 #include "app/platform/secret_store.h"
@@ -190,14 +191,6 @@ Result<CommandResult> syncUntilDone(const CommandArguments& arguments)
     return result;
 }
 
-/// A directory that is empty, or holds a register that has not joined HQ yet.
-Result<platform::DataDirectory> enrolmentDirectory(const std::string& directory)
-{
-    if (platform::dataKind(directory) == platform::DataKind::Register)
-        return platform::DataDirectory::open(directory, platform::DataKind::Register);
-    return platform::DataDirectory::create(directory);
-}
-
 Result<CommandResult> enrol(const CommandArguments& arguments)
 {
     sync::EnrolmentInput input;
@@ -207,7 +200,7 @@ Result<CommandResult> enrol(const CommandArguments& arguments)
     input.device = QSysInfo::machineHostName().toStdString();
     const std::string path = arguments.value("data");
     const bool fresh = platform::dataKind(path) == platform::DataKind::Nothing;
-    BL_TRY(auto directory, enrolmentDirectory(path));
+    BL_TRY(auto directory, takeRegister(path));
     const auto join = [&]() -> Result<sync::EnrolmentAnswer> {
         BL_TRY(const auto writer, startWriter(directory.paths()));
         const auto secrets = app::chooseSecretStore(path);

@@ -5,9 +5,9 @@
 #include "core/base/random.h"
 #include "core/services/organisation/organisation_service.h"
 #include "core/staff/user.h"
-#include "core/storage/schema.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/feed_positions.h"
+#include "sync/server/hq_server.h"
 
 namespace bl::hq {
 
@@ -18,13 +18,12 @@ constexpr std::chrono::minutes kServerPatience{30};
 
 }  // namespace
 
-Result<OpenedHq> openHq(const std::string& directory)
+Result<OwnedHq> takeHq(const std::string& directory)
 {
     BL_TRY(auto owned, platform::DataDirectory::open(directory, platform::DataKind::Hq));
-    BL_TRY(const auto configuration, platform::readHqConfiguration(owned.paths()));
-    BL_TRY(auto database, sql::Database::open(configuration.databaseFile, sql::Access::Writer));
-    BL_CHECK(sql::migrate(*database, storage::migrationsOf(storage::Side::Hq), SystemWallClock{}));
-    return OpenedHq{std::move(owned), std::move(database)};
+    BL_TRY(auto configuration, platform::readHqConfiguration(owned.paths()));
+    BL_TRY(auto lock, platform::lockDatabase(configuration.databaseFile, owned.paths().directory));
+    return OwnedHq{std::move(owned), std::move(configuration.databaseFile), std::move(lock)};
 }
 
 Result<Json> makeEnrolmentCode(sql::Database& database, const std::string& store)
@@ -54,15 +53,18 @@ Result<Json> applyPlan(sql::Database& database, const services::OrganisationPlan
 Result<Json> withHq(const std::string& directory, const std::string& command, const Json& arguments,
     const std::function<Result<Json>(sql::Database&)>& work)
 {
-    auto opened = openHq(directory);
-    if (opened)
-        return work(*opened->database);
-    if (opened.error().code != ErrorCode::DataDirectoryInUse)
-        return opened.error();
+    const auto owned = takeHq(directory);
+    if (owned) {
+        BL_TRY(const auto database, sql::Database::open(owned->databaseFile, sql::Access::Writer));
+        BL_CHECK(sync::prepareHq(*database, SystemWallClock{}));
+        return work(*database);
+    }
+    if (owned.error().code != ErrorCode::DataDirectoryInUse)
+        return owned.error();
     auto answer = platform::callControl(directory, command, arguments, kServerPatience);
     // Whoever has the directory is no server: another command, which will be done soon.
     if (!answer && answer.error().code == ErrorCode::NotFound)
-        return opened.error();
+        return owned.error();
     return answer;
 }
 

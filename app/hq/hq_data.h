@@ -17,14 +17,16 @@ namespace bl::hq {
 inline constexpr const char* kApply = "apply";
 inline constexpr const char* kEnrol = "enrol";
 
-/// HQ's directory and database, open to write.
-struct OpenedHq {
+/// HQ's directory and database in the hands of this process alone.
+struct OwnedHq {
     platform::DataDirectory directory;
-    std::unique_ptr<sql::Database> database;  ///< goes before the directory's lock
+    std::string databaseFile;
+    platform::FileLock databaseLock;
 };
 
-/// Fails with DataDirectoryMissing, DataDirectoryInUse, DatabaseTooNew and as the database does.
-Result<OpenedHq> openHq(const std::string& directory);
+/// Fails with DataDirectoryMissing, DataDirectoryInUse, OrganisationMissing, DatabaseInUse and as
+/// platform::readHqConfiguration does.
+Result<OwnedHq> takeHq(const std::string& directory);
 
 /// Makes a single-use code for a new register of a store: `{"store","code"}`.
 Result<Json> makeEnrolmentCode(sql::Database& database, const std::string& store);

@@ -4,18 +4,13 @@
 #include "core/base/random.h"
 #include "core/services/organisation/organisation_file.h"
 #include "core/services/organisation/organisation_setup.h"
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 #include "resources/demo/demo.h"
 #include "sync/server/feed_positions.h"
 
 #include <QCoreApplication>
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
 
 namespace bl::hq {
 
@@ -40,52 +35,6 @@ services::SetupNames translatedNames()
     return names;
 }
 
-void syncDirectory(const fs::path& directory)
-{
-    const int fd = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return;
-    ::fsync(fd);
-    ::close(fd);
-}
-
-/// A database under another name until it is complete, so that one that was never finished is never
-/// taken for an organisation.
-class UnfinishedDatabase {
-public:
-    explicit UnfinishedDatabase(std::string file)
-        : m_file(std::move(file))
-        , m_draft(m_file + ".new")
-    {
-        removeDraft();
-    }
-    ~UnfinishedDatabase() { removeDraft(); }
-    UnfinishedDatabase(const UnfinishedDatabase&) = delete;
-    UnfinishedDatabase& operator=(const UnfinishedDatabase&) = delete;
-
-    const std::string& draft() const { return m_draft; }
-
-    /// Gives the database, which is closed, its name.
-    Result<void> finish()
-    {
-        if (::rename(m_draft.c_str(), m_file.c_str()) != 0)
-            return Error{ErrorCode::DirectoryNotWritable, {m_file, std::strerror(errno)}};
-        syncDirectory(fs::path(m_file).parent_path());
-        return {};
-    }
-
-private:
-    void removeDraft() const
-    {
-        std::error_code ignored;
-        for (const auto* ending : {"", "-wal", "-shm", "-journal"})
-            fs::remove(m_draft + ending, ignored);
-    }
-
-    std::string m_file;
-    std::string m_draft;
-};
-
 struct InitRequest {
     services::SetupRequest setup;
     bool withDemo = false;
@@ -97,34 +46,33 @@ struct InitOutcome {
     Json applied = Json::object();
 };
 
-Result<InitOutcome> fillDatabase(const std::string& file, const InitRequest& request)
+Result<InitOutcome> fillDatabase(sql::Database& database, const InitRequest& request)
 {
     const SystemWallClock clock;
     SystemRandom random;
     sync::FeedPositions positions;
-    BL_TRY(const auto database, sql::Database::open(file, sql::Access::Writer));
-    BL_CHECK(sql::migrate(*database, storage::migrationsOf(storage::Side::Hq), clock));
     InitOutcome outcome;
     BL_TRY(outcome.made,
-        services::OrganisationSetup::create(*database, request.setup, clock, random, positions));
+        services::OrganisationSetup::create(database, request.setup, clock, random, positions));
     if (request.withDemo) {
         BL_TRY(const auto plan, services::parseOrganisation(resources::demoFiles().at(0).text));
-        BL_TRY(outcome.applied, applyPlan(*database, plan));
+        BL_TRY(outcome.applied, applyPlan(database, plan));
     }
-    BL_CHECK(database->checkpoint());
     return outcome;
 }
 
 Result<InitOutcome> makeOrganisation(const platform::DataPaths& paths, const InitRequest& request)
 {
     BL_TRY(const auto file, platform::databaseFileOf(request.url, paths));
-    std::error_code ignored;
-    if (fs::exists(file, ignored))
-        return Error{ErrorCode::DataDirectoryOccupied, {file}};
-    UnfinishedDatabase unfinished(file);
-    BL_TRY(auto outcome, fillDatabase(unfinished.draft(), request));
-    BL_CHECK(unfinished.finish());
+    BL_TRY(const auto lock, platform::lockDatabase(file, paths.directory));
+    InitOutcome outcome;
+    BL_CHECK(storage::createDatabase(
+        file, storage::Side::Hq, SystemWallClock{}, [&](sql::Database& database) -> Result<void> {
+            BL_TRY(outcome, fillDatabase(database, request));
+            return {};
+        }));
     if (auto written = platform::writeHqConfiguration(paths, request.url); !written) {
+        std::error_code ignored;
         fs::remove(file, ignored);
         return written.error();
     }

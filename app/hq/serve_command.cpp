@@ -1,7 +1,6 @@
 #include "app/hq/commands.h"
 #include "app/hq/hq_data.h"
 #include "app/platform/control_socket.h"
-#include "app/platform/hq_configuration.h"
 #include "core/base/random.h"
 #include "core/services/organisation/organisation_file.h"
 #include "core/services/organisation/organisation_service.h"
@@ -151,9 +150,8 @@ Result<text::CommandResult> serve(const text::CommandArguments& arguments)
     BL_TRY(const auto directory, arguments.required("data"));
     sync::HqServerOptions options;
     BL_TRY(options.http, readHttpOptions(arguments));
-    BL_TRY(const auto owned, platform::DataDirectory::open(directory, platform::DataKind::Hq));
-    BL_TRY(const auto configuration, platform::readHqConfiguration(owned.paths()));
-    options.databaseFile = configuration.databaseFile;
+    BL_TRY(const auto owned, takeHq(directory));
+    options.databaseFile = owned.databaseFile;
 
     const SystemWallClock clock;
     SystemRandom random;
@@ -169,7 +167,7 @@ Result<text::CommandResult> serve(const text::CommandArguments& arguments)
     {
         BL_TRY(const auto control,
             platform::ControlServer::start(
-                owned.paths().directory, ServedCommands(*server, configuration.databaseFile)));
+                owned.directory.paths().directory, ServedCommands(*server, owned.databaseFile)));
         text::printLine(ServeText::tr("Listening on %1").arg(urlOf(options.http, server->port())));
         signals.wait();
     }

@@ -5,12 +5,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <filesystem>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace bl::platform {
@@ -18,13 +14,6 @@ namespace bl::platform {
 namespace {
 
 namespace fs = std::filesystem;
-
-Error directoryError(const std::string& directory, int problem)
-{
-    if (problem == ENOSPC || problem == EDQUOT)
-        return {ErrorCode::DiskFull, {directory}};
-    return {ErrorCode::DirectoryNotWritable, {directory, std::strerror(problem)}};
-}
 
 bool exists(const std::string& file)
 {
@@ -48,9 +37,10 @@ std::string mainFileOf(DataKind kind)
 }
 
 /// Files that `create` and what follows it may leave behind.
-constexpr std::array kOwnFiles{"branchline.db", "branchline.db-wal", "branchline.db-shm", "hq.db",
-    "hq.db-wal", "hq.db-shm", "hq.db.new", "hq.db.new-wal", "hq.db.new-shm", "hq.conf",
-    "hq.conf.new", "control.sock", "secret", "lock"};
+constexpr std::array kOwnFiles{"branchline.db", "branchline.db-wal", "branchline.db-shm",
+    "branchline.db.new", "branchline.db.new-wal", "branchline.db.new-shm", "hq.db", "hq.db-wal",
+    "hq.db-shm", "hq.db.new", "hq.db.new-wal", "hq.db.new-shm", "hq.conf", "hq.conf.new",
+    "hq.db.lock", "control.sock", "secret", "lock"};
 
 }  // namespace
 
@@ -98,63 +88,46 @@ Result<DataDirectory> DataDirectory::create(const std::string& directory)
     if (!parent.empty())
         fs::create_directories(parent, problem);
     if (problem)
-        return directoryError(clean, problem.value());
+        return writeError(clean, problem.value());
 
     auto origin = Origin::Made;
     if (::mkdir(clean.c_str(), S_IRWXU) != 0) {
         if (errno != EEXIST)
-            return directoryError(clean, errno);
+            return writeError(clean, errno);
         origin = Origin::Found;
         if (!fs::is_directory(clean, problem))
-            return directoryError(clean, ENOTDIR);
+            return writeError(clean, ENOTDIR);
         // A directory that others use too keeps its rights; our files in it are the owner's alone
         // anyway.
         if (fs::is_empty(clean, problem) && ::chmod(clean.c_str(), S_IRWXU) != 0)
-            return directoryError(clean, errno);
+            return writeError(clean, errno);
     }
     BL_TRY(auto made, lock(clean, origin));
     // Asked under the lock, so that of two who begin at once only one goes on.
     if (dataKind(clean) != DataKind::Nothing)
         return Error{ErrorCode::DataDirectoryOccupied, {clean}};
+    // A register's key lies beside its database: without that, it is lost and was never new.
+    if (exists(made.paths().secrets()))
+        return Error{ErrorCode::DatabaseMissing, {made.paths().registerDatabase()}};
     return made;
 }
 
 Result<DataDirectory> DataDirectory::lock(const std::string& directory, Origin origin)
 {
-    const DataPaths paths{directory};
-    const int file = ::open(paths.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0)
-        return directoryError(directory, errno);
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        const int problem = errno;
-        ::close(file);
-        if (problem == EWOULDBLOCK)
-            return Error{ErrorCode::DataDirectoryInUse, {directory}};
-        return directoryError(directory, problem);
-    }
-    return DataDirectory(paths, file, origin);
+    DataPaths paths{directory};
+    auto taken = FileLock::take(paths.lock());
+    if (!taken)
+        return taken.error();
+    if (!*taken)
+        return Error{ErrorCode::DataDirectoryInUse, {directory}};
+    return DataDirectory(std::move(paths), std::move(**taken), origin);
 }
 
-DataDirectory::DataDirectory(DataPaths paths, int lock, Origin origin)
+DataDirectory::DataDirectory(DataPaths paths, FileLock lock, Origin origin)
     : m_paths(std::move(paths))
-    , m_lock(lock)
+    , m_lock(std::move(lock))
     , m_origin(origin)
 {
-}
-
-DataDirectory::DataDirectory(DataDirectory&& other) noexcept
-    : m_paths(std::move(other.m_paths))
-    , m_lock(std::exchange(other.m_lock, -1))
-    , m_origin(other.m_origin)
-{
-}
-
-DataDirectory::~DataDirectory()
-{
-    // The lock ends with its descriptor. The file stays: removing it would let two processes lock
-    // two files of one name.
-    if (m_lock >= 0)
-        ::close(m_lock);
 }
 
 void DataDirectory::discard()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/file_lock.h"
 #include "core/base/result.h"
 
 #include <optional>
@@ -49,12 +50,9 @@ public:
     static Result<DataDirectory> open(const std::string& directory, DataKind kind);
 
     /// Takes a directory that holds no data; makes it, for the owner alone, where it is missing.
-    /// Also fails with DataDirectoryOccupied.
+    /// Also fails with DataDirectoryOccupied, and with DatabaseMissing where a register's key is
+    /// left without its database.
     static Result<DataDirectory> create(const std::string& directory);
-
-    DataDirectory(DataDirectory&& other) noexcept;
-    DataDirectory& operator=(DataDirectory&&) = delete;
-    ~DataDirectory();
 
     const DataPaths& paths() const { return m_paths; }
 
@@ -66,10 +64,10 @@ private:
     enum class Origin { Found, Made };
 
     static Result<DataDirectory> lock(const std::string& directory, Origin origin);
-    DataDirectory(DataPaths paths, int lock, Origin origin);
+    DataDirectory(DataPaths paths, FileLock lock, Origin origin);
 
     DataPaths m_paths;
-    int m_lock;
+    FileLock m_lock;
     Origin m_origin;
 };
 

@@ -16,7 +16,41 @@ namespace {
 
 constexpr std::string_view kSqlite = "sqlite:";
 constexpr std::string_view kUsualUrl = "sqlite:hq.db";
+constexpr qint64 kMaxLineBytes = 4096;
 constexpr std::string_view kKey = "database";
+
+/// The line itself may hold a password.
+Error wrongLine(const DataPaths& paths, const std::string& what)
+{
+    return {ErrorCode::UnreadableFile, {paths.hqConfiguration(), what}};
+}
+
+/// The one setting of hq.conf.
+Result<std::string> readUrl(QFile& file, const DataPaths& paths)
+{
+    if (!file.open(QIODevice::ReadOnly))
+        return wrongLine(paths, file.errorString().toStdString());
+    std::string url;
+    for (int number = 1; !file.atEnd(); ++number) {
+        const std::string line = trimmed(file.readLine(kMaxLineBytes).toStdString());
+        if (line.empty() || line.starts_with('#'))
+            continue;
+        const auto equals = line.find('=');
+        const std::string key = trimmed(line.substr(0, equals));
+        if (equals == std::string::npos || key != kKey)
+            return wrongLine(
+                paths, "line " + std::to_string(number) + ", " + excerpt(key) + ": not known");
+        if (!url.empty())
+            return wrongLine(
+                paths, "line " + std::to_string(number) + ": a second " + std::string(kKey));
+        url = trimmed(line.substr(equals + 1));
+        if (url.empty())
+            return wrongLine(paths, "line " + std::to_string(number) + ": nothing behind the =");
+    }
+    if (url.empty())
+        return wrongLine(paths, "no line database = …");
+    return url;
+}
 
 }  // namespace
 
@@ -40,23 +74,17 @@ Result<std::string> databaseFileOf(std::string_view url, const DataPaths& paths)
 
 Result<HqConfiguration> readHqConfiguration(const DataPaths& paths)
 {
+    HqConfiguration configuration{paths.hqDatabase()};
     QFile file(QString::fromStdString(paths.hqConfiguration()));
-    if (!file.exists())
-        return HqConfiguration{paths.hqDatabase()};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            ErrorCode::UnreadableFile, {paths.hqConfiguration(), file.errorString().toStdString()}};
-    std::string url;
-    while (!file.atEnd()) {
-        const std::string line = trimmed(file.readLine(4096).toStdString());
-        const auto equals = line.find('=');
-        if (line.empty() || line.starts_with('#') || equals == std::string::npos)
-            continue;
-        if (trimmed(line.substr(0, equals)) == kKey)
-            url = trimmed(line.substr(equals + 1));
+    if (file.exists()) {
+        BL_TRY(const auto url, readUrl(file, paths));
+        BL_TRY(configuration.databaseFile, databaseFileOf(url, paths));
     }
-    BL_TRY(auto database, databaseFileOf(url, paths));
-    return HqConfiguration{std::move(database)};
+    std::error_code ignored;
+    const auto size = std::filesystem::file_size(configuration.databaseFile, ignored);
+    if (ignored || size == 0)
+        return Error{ErrorCode::OrganisationMissing, {configuration.databaseFile}};
+    return configuration;
 }
 
 Result<void> writeHqConfiguration(const DataPaths& paths, std::string_view url)

@@ -18,7 +18,8 @@ struct HqConfiguration {
 /// without repeating what may hold a password.
 Result<std::string> databaseFileOf(std::string_view url, const DataPaths& paths);
 
-/// The usual file where there is no hq.conf. Fails with InvalidArgument or UnreadableFile.
+/// The usual file where there is no hq.conf. Fails with UnreadableFile, which names the line that
+/// is wrong, with InvalidArgument, and with OrganisationMissing where the database is not there.
 Result<HqConfiguration> readHqConfiguration(const DataPaths& paths);
 
 /// Writes hq.conf whole or not at all. Fails with DirectoryNotWritable or DiskFull.

@@ -124,6 +124,18 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr(
             "%1 already holds an organisation or a register. Choose an empty directory.")
             .arg(with.text(0));
+    case ErrorCode::OrganisationMissing:
+        return Sentences::tr("There is no organisation in %1. Bring the file back from a backup, "
+                             "or make a new organisation with init in an empty directory.")
+            .arg(with.text(0));
+    case ErrorCode::DatabaseMissing:
+        return Sentences::tr("The database %1 is missing or empty. Bring it back from a backup; to "
+                             "begin anew, choose an empty directory.")
+            .arg(with.text(0));
+    case ErrorCode::DatabaseInUse:
+        return Sentences::tr("The database %1 is in the hands of process %2, whose data is in %3. "
+                             "End that program first.")
+            .arg(with.text(0), with.text(1), with.text(2));
     case ErrorCode::DatabaseOpenFailed:
         return Sentences::tr("The database %1 cannot be opened: %2. Check that the file exists and "
                              "that this user may read and write it.")

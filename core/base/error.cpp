@@ -32,6 +32,9 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::DataDirectoryInUse: return "data-directory-in-use";
     case ErrorCode::DataDirectoryMissing: return "data-directory-missing";
     case ErrorCode::DataDirectoryOccupied: return "data-directory-occupied";
+    case ErrorCode::OrganisationMissing: return "organisation-missing";
+    case ErrorCode::DatabaseMissing: return "database-missing";
+    case ErrorCode::DatabaseInUse: return "database-in-use";
     case ErrorCode::DatabaseOpenFailed: return "database-open-failed";
     case ErrorCode::DatabaseTooNew: return "database-too-new";
     case ErrorCode::DatabaseFailed: return "database-failed";

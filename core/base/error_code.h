@@ -26,6 +26,9 @@ enum class ErrorCode {
     DataDirectoryInUse,     ///< directory
     DataDirectoryMissing,   ///< directory, what it lacks
     DataDirectoryOccupied,  ///< directory (already holds an organisation or a register)
+    OrganisationMissing,    ///< file that should hold HQ's organisation
+    DatabaseMissing,        ///< file
+    DatabaseInUse,          ///< file, process, that process's data directory
     DatabaseOpenFailed,     ///< file, reason
     DatabaseTooNew,         ///< file, its schema, the newest known schema
     DatabaseFailed,         ///< reason, the statement

@@ -255,8 +255,9 @@ int Database::walHook(void* self, void*, const char*, int pages)
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access access)
 {
     const QFileInfo info(QString::fromStdString(file));
-    if (access == Access::Reader && !info.exists())
-        return Error{ErrorCode::DatabaseOpenFailed, {file, "there is no such file"}};
+    // An empty file is what SQLite would fill as a new database: somebody else emptied it.
+    if (access != Access::Creator && (!info.exists() || info.size() == 0))
+        return Error{ErrorCode::DatabaseMissing, {file}};
     // SQLite opens a file that it may not write without complaint and fails at the first write: ask
     // beforehand.
     if (info.exists() && !info.isWritable())
@@ -265,7 +266,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
     auto connection = std::make_unique<Connection>();
     // Each connection belongs to one thread, so SQLite need not lock.
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE
-        | (access == Access::Writer ? SQLITE_OPEN_CREATE : 0);
+        | (access == Access::Creator ? SQLITE_OPEN_CREATE : 0);
     const int opened = sqlite3_open_v2(file.c_str(), &connection->handle, flags, nullptr);
     if (opened != SQLITE_OK)
         return Error{ErrorCode::DatabaseOpenFailed, {file, sqlite3_errstr(opened)}};

@@ -66,16 +66,17 @@ private:
 };
 
 enum class Access {
-    Writer,  ///< the one connection of a file that writes and checkpoints
-    Reader,  ///< `query_only`; never checkpoints, not even on close
+    Creator,  ///< a Writer that makes the file, where there is none
+    Writer,   ///< the one connection of a file that writes and checkpoints
+    Reader,   ///< `query_only`; never checkpoints, not even on close
 };
 
 /// One connection to a SQLite file. It belongs to the thread that opened it. WAL,
 /// `synchronous=FULL`, foreign keys on.
 class Database {
 public:
-    /// Opens the file; a Writer makes it where it is missing. Fails with DatabaseOpenFailed,
-    /// DatabaseCorrupt or DirectoryNotWritable.
+    /// Opens the file. Fails with DatabaseMissing where it is missing or empty and nobody wants to
+    /// make it, DatabaseOpenFailed, DatabaseCorrupt or DirectoryNotWritable.
     static Result<std::unique_ptr<Database>> open(const std::string& file, Access access);
     ~Database();
     Database(const Database&) = delete;

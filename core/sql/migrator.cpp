@@ -57,14 +57,39 @@ Result<void> checkKnown(const Database& database,
     return {};
 }
 
+/// What a database has of the schema, which is at least something and not of a newer program.
+Result<std::map<MigrationKey, std::string>> knownSchema(
+    Database& database, const std::vector<Migration>& migrations)
+{
+    BL_TRY(auto applied, appliedMigrations(database));
+    if (applied.empty())
+        return Error{ErrorCode::DatabaseMissing, {database.file()}};
+    BL_CHECK(checkKnown(database, applied, migrations));
+    return applied;
+}
+
+Result<void> applyMigration(Database& database, const Migration& migration, const WallClock& clock)
+{
+    BL_TRY(auto transaction, Transaction::begin(database));
+    BL_CHECK(database.script(
+        "CREATE TABLE IF NOT EXISTS schema_migrations (series TEXT NOT NULL, number INTEGER "
+        "NOT NULL,"
+        " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at_ms INTEGER NOT NULL,"
+        " PRIMARY KEY (series, number)) STRICT"));
+    BL_CHECK(database.script(migration.sql));
+    BL_CHECK(database.run("INSERT INTO schema_migrations (series, number, name, checksum, "
+                          "applied_at_ms) VALUES (?, ?, ?, ?, ?)",
+        migration.series, migration.number, migration.name, checksum(migration), clock.now()));
+    return transaction.commit();
+}
+
 }  // namespace
 
 Result<void> migrate(
     Database& database, const std::vector<Migration>& migrations, const WallClock& clock)
 {
-    BL_TRY(const auto applied, appliedMigrations(database));
-    BL_CHECK(checkKnown(database, applied, migrations));
-    bool copied = applied.empty();
+    BL_TRY(const auto applied, knownSchema(database, migrations));
+    bool copied = false;
     for (const auto& migration : migrations) {
         if (applied.contains({migration.series, migration.number}))
             continue;
@@ -78,25 +103,22 @@ Result<void> migrate(
             BL_CHECK(database.run("VACUUM INTO ?", copy));
             copied = true;
         }
-        BL_TRY(auto transaction, Transaction::begin(database));
-        BL_CHECK(database.script(
-            "CREATE TABLE IF NOT EXISTS schema_migrations (series TEXT NOT NULL, number INTEGER "
-            "NOT NULL,"
-            " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at_ms INTEGER NOT NULL,"
-            " PRIMARY KEY (series, number)) STRICT"));
-        BL_CHECK(database.script(migration.sql));
-        BL_CHECK(database.run("INSERT INTO schema_migrations (series, number, name, checksum, "
-                              "applied_at_ms) VALUES (?, ?, ?, ?, ?)",
-            migration.series, migration.number, migration.name, checksum(migration), clock.now()));
-        BL_CHECK(transaction.commit());
+        BL_CHECK(applyMigration(database, migration, clock));
     }
+    return {};
+}
+
+Result<void> createSchema(
+    Database& database, const std::vector<Migration>& migrations, const WallClock& clock)
+{
+    for (const auto& migration : migrations)
+        BL_CHECK(applyMigration(database, migration, clock));
     return {};
 }
 
 Result<void> checkSchema(Database& database, const std::vector<Migration>& migrations)
 {
-    BL_TRY(const auto applied, appliedMigrations(database));
-    BL_CHECK(checkKnown(database, applied, migrations));
+    BL_TRY(const auto applied, knownSchema(database, migrations));
     for (const auto& migration : migrations) {
         if (!applied.contains({migration.series, migration.number}))
             return Error{ErrorCode::DatabaseOpenFailed,

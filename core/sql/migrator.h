@@ -19,13 +19,18 @@ struct Migration {
 
 /// Brings a database to the newest schema: each migration in one transaction, and a copy of the
 /// file beside it before the first one that changes existing data. Fails with DatabaseTooNew where
-/// the database knows a migration that this program does not, and with MigrationChanged where a
-/// checksum differs; nothing is changed then.
+/// the database knows a migration that this program does not, with MigrationChanged where a
+/// checksum differs, and with DatabaseMissing where it has no schema at all; nothing is changed
+/// then.
 Result<void> migrate(
     Database& database, const std::vector<Migration>& migrations, const WallClock& clock);
 
-/// The check alone, for readers: DatabaseTooNew, MigrationChanged, or DatabaseOpenFailed where a
-/// migration is missing.
+/// Gives a new database its schema.
+Result<void> createSchema(
+    Database& database, const std::vector<Migration>& migrations, const WallClock& clock);
+
+/// The check alone, for readers: DatabaseTooNew, MigrationChanged, DatabaseMissing where there is
+/// no schema, or DatabaseOpenFailed where a migration is missing.
 Result<void> checkSchema(Database& database, const std::vector<Migration>& migrations);
 
 }  // namespace bl::sql

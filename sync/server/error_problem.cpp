@@ -164,6 +164,9 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::DataDirectoryInUse:
     case ErrorCode::DataDirectoryMissing:
     case ErrorCode::DataDirectoryOccupied:
+    case ErrorCode::OrganisationMissing:
+    case ErrorCode::DatabaseMissing:
+    case ErrorCode::DatabaseInUse:
     case ErrorCode::DatabaseTooNew:
     case ErrorCode::MigrationChanged:
     case ErrorCode::BrokenChain:

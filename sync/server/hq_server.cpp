@@ -61,11 +61,7 @@ Result<void> HqServer::Threads::start(HqServerOptions options)
     m_patience = options.drainPatience;
     BL_TRY(m_database.writer,
         sql::DatabaseThread::start(options.databaseFile, sql::Access::Writer,
-            [this](sql::Database& database) -> Result<void> {
-                BL_CHECK(sql::migrate(database, storage::migrationsOf(storage::Side::Hq), m_clock));
-                BL_CHECK(storage::SiteStore(database).load());
-                return {};
-            }));
+            [this](sql::Database& database) { return prepareHq(database, m_clock); }));
     for (int i = 0; i < std::max(1, options.readers); ++i) {
         BL_TRY(auto reader, sql::DatabaseThread::start(options.databaseFile, sql::Access::Reader));
         m_database.readers.push_back(std::move(reader));
@@ -89,6 +85,22 @@ void HqServer::Threads::stop()
     m_application.reset();
     m_executor.reset();
     m_http.reset();
+}
+
+Result<void> prepareHq(sql::Database& database, const WallClock& clock)
+{
+    const auto prepare = [&]() -> Result<void> {
+        BL_CHECK(sql::migrate(database, storage::migrationsOf(storage::Side::Hq), clock));
+        BL_CHECK(storage::SiteStore(database).load());
+        return {};
+    };
+    const auto prepared = prepare();
+    // Said of HQ's database, both mean that it is not the one that `init` made.
+    if (!prepared
+        && (prepared.error().code == ErrorCode::NotEnrolled
+            || prepared.error().code == ErrorCode::DatabaseMissing))
+        return Error{ErrorCode::OrganisationMissing, {database.file()}};
+    return prepared;
 }
 
 HqServer::HqServer() = default;

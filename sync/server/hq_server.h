@@ -21,13 +21,17 @@ struct HqServerOptions {
     std::chrono::milliseconds drainPatience{10'000};
 };
 
+/// Brings HQ's database to the newest schema. Fails with OrganisationMissing where it holds none,
+/// and as sql::migrate does.
+Result<void> prepareHq(sql::Database& database, const WallClock& clock);
+
 /// HQ as `branchline-hq serve` runs it: one writer, some readers, one thread for the state
 /// machines, HTTP.
 class HqServer {
 public:
     /// Brings the database to the newest schema and listens when it returns. The database holds an
-    /// organisation already (NotEnrolled otherwise). Clock and random source must be safe to use
-    /// from several threads and outlive the server.
+    /// organisation already (OrganisationMissing otherwise). Clock and random source must be safe
+    /// to use from several threads and outlive the server.
     static Result<std::unique_ptr<HqServer>> start(
         HqServerOptions options, const WallClock& clock, RandomSource& random);
 

@@ -76,6 +76,7 @@ public:
 
     void signal(int number) const { m_program->signal(number); }
     int wait() { return m_program->wait(); }
+    pid_t processId() const { return m_program->processId(); }
 
     std::uint16_t port = 0;
 
@@ -167,7 +168,7 @@ TEST_CASE("init makes an organisation for its owner alone and prints the one-tim
     CHECK(pin.find_first_not_of("0123456789\n") == std::string::npos);
     CHECK(ended.out.find("S01") != std::string::npos);
 
-    CHECK(filesIn(data) == std::vector<std::string>{"hq.conf", "hq.db", "lock"});
+    CHECK(filesIn(data) == std::vector<std::string>{"hq.conf", "hq.db", "hq.db.lock", "lock"});
     CHECK((fs::status(data).permissions() & fs::perms::all) == fs::perms::owner_all);
     for (const auto& name : filesIn(data))
         CHECK((fs::status(fs::path(data) / name).permissions()
@@ -264,7 +265,7 @@ TEST_CASE("What an init that was killed left behind does not stop the next one")
     std::ofstream(data + "/hq.db.new") << "half";
     std::ofstream(data + "/hq.db.new-wal") << "half";
     CHECK(hq({"init", "--data", data}).status == 0);
-    CHECK(filesIn(data) == std::vector<std::string>{"hq.conf", "hq.db", "lock"});
+    CHECK(filesIn(data) == std::vector<std::string>{"hq.conf", "hq.db", "hq.db.lock", "lock"});
 }
 
 TEST_CASE("A path where no directory can be is told")
@@ -282,6 +283,78 @@ TEST_CASE("A path where no directory can be is told")
     CHECK(missing.status == 1);
     CHECK(jsonOf(missing.err)["error"]["code"] == "data-directory-missing");
     CHECK_FALSE(fs::exists(directory.file("nothing")));
+}
+
+TEST_CASE("A database that is gone or empty is told, and no other takes its place")
+{
+    const HqData made;
+    const auto file = made.data + "/hq.db";
+    const bool emptied = GENERATE(false, true);
+    if (emptied)
+        fs::resize_file(file, 0);
+    else
+        fs::remove(file);
+    for (const std::string command : {"serve", "enrol"}) {
+        std::vector<std::string> arguments{command, "--data", made.data};
+        if (command == "enrol")
+            arguments.insert(arguments.end(), {"--store", "S01"});
+        else
+            arguments.insert(arguments.end(), {"--listen", "127.0.0.1:0"});
+        const auto ended = hq(arguments);
+        CHECK(ended.status == 1);
+        CHECK(ended.err.find("There is no organisation in " + file) != std::string::npos);
+        CHECK(ended.err.find("backup") != std::string::npos);
+    }
+    CHECK(fs::exists(file) == emptied);
+    if (emptied)
+        CHECK(fs::file_size(file) == 0);
+}
+
+TEST_CASE("An hq.conf that does not name the database is told with its line, and nothing is made")
+{
+    struct Case {
+        const char* text;
+        const char* complaint;
+    };
+    const auto wrong =
+        GENERATE(Case{"", "no line database"}, Case{"# a note\n\ndatabase\n", "line 3, database"},
+            Case{"databse = sqlite:hq.db\n", "line 1, databse"},
+            Case{"database = sqlite:hq.db\ncolour = red\n", "line 2, colour"},
+            Case{"database = sqlite:hq.db\ndatabase = sqlite:b.db\n", "line 2: a second"},
+            Case{"database =\n", "line 1: nothing"});
+    const HqData made({"--database", "sqlite:tables.db"});
+    const auto before = filesIn(made.data);
+    std::ofstream(made.data + "/hq.conf", std::ios::trunc) << wrong.text;
+    const auto ended = hq({"enrol", "--data", made.data, "--store", "S01"});
+    CHECK(ended.status == 1);
+    CHECK(ended.err.find(made.data + "/hq.conf") != std::string::npos);
+    CHECK(ended.err.find(wrong.complaint) != std::string::npos);
+    CHECK(filesIn(made.data) == before);
+}
+
+TEST_CASE("Two data directories that name one database cannot use it at once, and the second is "
+          "told who has it")
+{
+    const HqData made;
+    const TempDirectory directory;
+    const auto other = directory.file("other");
+    fs::create_directory(other);
+    const auto link = directory.file("link.db");
+    fs::create_symlink(made.data + "/hq.db", link);
+    const auto file = GENERATE(false, true) ? made.data + "/hq.db" : link;
+    std::ofstream(other + "/hq.conf") << "database = sqlite:" << file << "\n";
+    {
+        Serving serving(made.data);
+        const auto second = hq({"serve", "--data", other, "--listen", "127.0.0.1:0"});
+        CHECK(second.status == 1);
+        CHECK(second.err.find(file) != std::string::npos);
+        CHECK(second.err.find("process " + std::to_string(serving.processId()) + ",")
+            != std::string::npos);
+        CHECK(second.err.find(made.data + ".") != std::string::npos);
+        const auto enrol = hq({"enrol", "--data", other, "--store", "S01", "--json"});
+        CHECK(jsonOf(enrol.err)["error"]["code"] == "database-in-use");
+    }
+    CHECK(hq({"enrol", "--data", other, "--store", "S01"}).status == 0);
 }
 
 TEST_CASE("HQ's tables can be in another place, which hq.conf names")

@@ -20,6 +20,7 @@ public:
     std::optional<std::string> readLine(std::chrono::seconds patience = std::chrono::seconds(60));
 
     void signal(int number) const;
+    pid_t processId() const { return m_child; }
 
     /// Waits for its end: the exit status, or −1 where a signal ended it.
     int wait();

@@ -1,6 +1,9 @@
 #include "tests/sim/sim_process.h"
 
+#include "core/storage/new_database.h"
 #include "tests/support/register_fixture.h"
+
+#include <filesystem>
 
 namespace bl::test {
 
@@ -16,10 +19,11 @@ SimProcess::SimProcess(VirtualTime& time, std::string file, storage::Side side, 
 void SimProcess::boot()
 {
     m_gate.revive();
+    if (!std::filesystem::exists(m_file))
+        must(storage::createDatabase(m_file, m_side, m_clock));
     m_database = must(sql::Database::open(m_file, sql::Access::Writer));
     // A killed process loses nothing that it committed; power cuts are another test's.
     must(m_database->script("PRAGMA synchronous=OFF"));
-    must(sql::migrate(*m_database, storage::migrationsOf(m_side), m_clock));
     m_gate.attach(m_file);
     m_ids = std::make_unique<UuidFactory>(m_clock, m_random);
     m_executor = std::make_unique<VirtualExecutor>(m_time);

@@ -4,7 +4,7 @@
 #include "core/services/operation_writer.h"
 #include "core/services/shift_service.h"
 #include "core/storage/hq_state_store.h"
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/enrolment.h"
 
@@ -45,6 +45,16 @@ void StepExecutor::advance(std::chrono::milliseconds by)
     }
     m_now = end;
 }
+
+namespace {
+
+std::string newHq(const std::string& file)
+{
+    must(storage::createDatabase(file, storage::Side::Hq, FakeWallClock{}));
+    return file;
+}
+
+}  // namespace
 
 DirectDatabase::DirectDatabase(const std::string& file)
     : writer(must(sql::Database::open(file, sql::Access::Writer)))
@@ -97,7 +107,7 @@ shifts::Shift TestRegister::openShift() const
 }
 
 HqFixture::HqFixture()
-    : database(directory.file("hq.db"))
+    : database(newHq(directory.file("hq.db")))
 {
     makeOrganisation();
     hq.emplace(sync::HqContext{executor, clock, random, database});
@@ -112,7 +122,6 @@ HqFixture::HqFixture(const std::string& file)
 void HqFixture::makeOrganisation()
 {
     auto& file = *database.writer;
-    must(sql::migrate(file, storage::migrationsOf(storage::Side::Hq), clock));
     const storage::Site site{OrganisationId{ids.next()}, must(Currency::create("CNY")),
         must(TimeZone::create("Asia/Shanghai")), RegisterId{ids.next()}, 1, "HQ", std::nullopt};
     {
@@ -192,8 +201,8 @@ TestRegister HqFixture::enrol(const std::string& storeCode)
     const auto& answer = made.enrolment;
     const std::string file = directory.file(answer.registerCode + ".db");
     {
+        must(storage::createDatabase(file, storage::Side::Register, clock));
         auto opened = must(sql::Database::open(file, sql::Access::Writer));
-        must(sql::migrate(*opened, storage::migrationsOf(storage::Side::Register), clock));
         auto transaction = must(sql::Transaction::begin(*opened));
         must(storage::SiteStore(*opened).save({answer.organisation,
             must(Currency::create(answer.currency)), must(TimeZone::create(answer.timeZone)),

@@ -1,6 +1,6 @@
 #include "tests/support/register_fixture.h"
 
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -22,13 +22,23 @@ TempDirectory::~TempDirectory()
     std::filesystem::remove_all(m_path, ignored);
 }
 
+namespace {
+
+std::unique_ptr<sql::Database> openOrCreate(const std::string& file, const WallClock& clock)
+{
+    if (!std::filesystem::exists(file))
+        must(storage::createDatabase(file, storage::Side::Register, clock));
+    return must(sql::Database::open(file, sql::Access::Writer));
+}
+
+}  // namespace
+
 RegisterFixture::RegisterFixture(
     const std::string& file, const std::string& code, std::int64_t number, std::uint64_t seed)
     : random(seed)
     , ids(clock, random)
-    , database(must(sql::Database::open(file, sql::Access::Writer)))
+    , database(openOrCreate(file, clock))
 {
-    must(sql::migrate(*database, storage::migrationsOf(storage::Side::Register), clock));
     storage::SiteStore sites(*database);
     if (!must(sites.find())) {
         const storage::Site site{*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),

@@ -1,5 +1,5 @@
 #include "core/storage/line_id.h"
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 #include "core/storage/sync_state_store.h"
 #include "sync/client/enrolment_client.h"
 #include "sync/client/sync_client.h"
@@ -9,6 +9,7 @@
 #include "tests/support/hq_fixture.h"
 
 #include <condition_variable>
+#include <filesystem>
 #include <future>
 #include <map>
 #include <mutex>
@@ -66,10 +67,10 @@ struct Shop {
 
     std::unique_ptr<sql::DatabaseThread> openRegister(const std::string& name)
     {
-        return must(sql::DatabaseThread::start(
-            hq.directory.file(name), sql::Access::Writer, [this](sql::Database& opened) {
-                return sql::migrate(opened, storage::migrationsOf(storage::Side::Register), clock);
-            }));
+        const auto file = hq.directory.file(name);
+        if (!std::filesystem::exists(file))
+            must(storage::createDatabase(file, storage::Side::Register, clock));
+        return must(sql::DatabaseThread::start(file, sql::Access::Writer));
     }
 
     std::string url() const { return "http://127.0.0.1:" + std::to_string(server->port()); }

@@ -1,7 +1,7 @@
 #include "tests/sync/engine_fixture.h"
 
 #include "core/services/register_setup.h"
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 
 #include <algorithm>
 
@@ -16,9 +16,9 @@ std::unique_ptr<RegisterFixture> newShop(const std::string& file)
 {
     FakeWallClock clock;
     {
+        must(storage::createDatabase(file, storage::Side::Register, clock));
         auto database = must(sql::Database::open(file, sql::Access::Writer));
         must(database->script("PRAGMA synchronous=OFF"));  // no power is cut here
-        must(sql::migrate(*database, storage::migrationsOf(storage::Side::Register), clock));
         must(services::setUpRegister(*database,
             {{*OrganisationId::parse("01935140-0000-7000-8000-000000000001"),
                  must(Currency::create("CNY")), must(TimeZone::create("Asia/Shanghai")), kRegister,

@@ -1,3 +1,4 @@
+#include "core/storage/new_database.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/feed_positions.h"
 #include "sync/server/hq_server.h"
@@ -6,6 +7,8 @@
 #include "tests/sync/http_fixture.h"
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 using namespace bl;
@@ -184,8 +187,25 @@ TEST_CASE("A file without an organisation is not served", "[sync][server]")
     sync::HqServerOptions options;
     options.databaseFile = directory.file("hq.db");
     const SystemWallClock clock;
+    auto expected = ErrorCode::OrganisationMissing;
+    SECTION("no file, and none is made") {
+        expected = ErrorCode::DatabaseMissing;
+    }
+    SECTION("an empty file") {
+        std::ofstream(options.databaseFile).flush();
+        expected = ErrorCode::DatabaseMissing;
+    }
+    SECTION("somebody else's database") {
+        test::must(sql::Database::open(options.databaseFile, sql::Access::Creator));
+    }
+    SECTION("HQ's tables without an organisation") {
+        test::must(storage::createDatabase(options.databaseFile, storage::Side::Hq, clock));
+    }
+    const std::string file = options.databaseFile;
+    const bool existed = std::filesystem::exists(file);
     SystemRandom random;
     const auto server = sync::HqServer::start(std::move(options), clock, random);
     REQUIRE_FALSE(server);
-    CHECK(server.error().code == ErrorCode::NotEnrolled);
+    CHECK(server.error() == Error{expected, {file}});
+    CHECK(std::filesystem::exists(file) == existed);
 }

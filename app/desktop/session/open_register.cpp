@@ -1,23 +1,13 @@
 #include "app/desktop/session/open_register.h"
 
 #include "app/ctl/register_commands.h"
+#include "app/ctl/register_directory.h"
 #include "app/platform/secret_store.h"
 #include "sync/client/enrolment_client.h"
 
 #include <QSysInfo>
 
 namespace bl::desktop {
-
-namespace {
-
-Result<platform::DataDirectory> takeDirectory(const std::string& directory)
-{
-    if (platform::dataKind(directory) == platform::DataKind::Register)
-        return platform::DataDirectory::open(directory, platform::DataKind::Register);
-    return platform::DataDirectory::create(directory);
-}
-
-}  // namespace
 
 OpenRegister::OpenRegister(platform::DataDirectory directory, std::string caFile)
     : m_directory(std::move(directory))
@@ -36,7 +26,7 @@ OpenRegister::~OpenRegister()
 Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const Options& options,
     const WallClock& wall, const MonotonicClock& monotonic, RandomSource& random)
 {
-    BL_TRY(auto directory, takeDirectory(options.directory));
+    BL_TRY(auto directory, ctl::takeRegister(options.directory));
     std::unique_ptr<OpenRegister> opened(new OpenRegister(std::move(directory), options.caFile));
     BL_TRY(opened->m_till,
         Till::open(opened->m_directory.paths().registerDatabase(), wall, monotonic, random));

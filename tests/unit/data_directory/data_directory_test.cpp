@@ -147,6 +147,17 @@ TEST_CASE("A directory that came to nothing goes again, and what was there befor
     CHECK(platform::dataKind(scratch / "used") == DataKind::Nothing);
 }
 
+TEST_CASE("A register whose database vanished is not set up anew beside its key")
+{
+    const ScratchDirectory scratch;
+    touch(scratch / "secret");
+    touch(scratch / "lock");
+    const auto made = DataDirectory::create(scratch.path());
+    REQUIRE_FALSE(made);
+    CHECK(made.error() == Error{ErrorCode::DatabaseMissing, {scratch / "branchline.db"}});
+    CHECK(fs::exists(scratch / "secret"));
+}
+
 TEST_CASE("The usual directory follows XDG_DATA_HOME, and HQ has its own")
 {
     ::setenv("XDG_DATA_HOME", "/somewhere/share", 1);
@@ -158,11 +169,13 @@ TEST_CASE("hq.conf names the file of HQ's tables")
 {
     const ScratchDirectory scratch;
     const platform::DataPaths paths{scratch.path()};
+    for (const auto* name : {"hq.db", "tables.db", "elsewhere.db"})
+        touch(scratch / name);
     CHECK(platform::readHqConfiguration(paths)->databaseFile == scratch / "hq.db");
     REQUIRE(platform::writeHqConfiguration(paths, ""));
     CHECK(platform::readHqConfiguration(paths)->databaseFile == scratch / "hq.db");
-    REQUIRE(platform::writeHqConfiguration(paths, "sqlite:/var/tables.db"));
-    CHECK(platform::readHqConfiguration(paths)->databaseFile == "/var/tables.db");
+    REQUIRE(platform::writeHqConfiguration(paths, "sqlite:" + (scratch / "elsewhere.db")));
+    CHECK(platform::readHqConfiguration(paths)->databaseFile == scratch / "elsewhere.db");
     REQUIRE(platform::writeHqConfiguration(paths, "sqlite:tables.db"));
     CHECK(platform::readHqConfiguration(paths)->databaseFile == scratch / "tables.db");
 

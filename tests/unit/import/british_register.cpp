@@ -1,6 +1,6 @@
 #include "tests/unit/import/british_register.h"
 
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 
 #include <zlib.h>
 
@@ -14,8 +14,8 @@ std::unique_ptr<RegisterFixture> britishRegister(const std::string& file)
     SeededRandom random(7);
     UuidFactory ids(clock, random);
     {
+        must(storage::createDatabase(file, storage::Side::Register, clock));
         auto database = must(sql::Database::open(file, sql::Access::Writer));
-        must(sql::migrate(*database, storage::migrationsOf(storage::Side::Register), clock));
         const storage::Site site{OrganisationId{ids.next()}, must(Currency::create("GBP")),
             must(TimeZone::create("Europe/London")), RegisterId{ids.next()}, 2, "S01-1",
             StoreId{ids.next()}};

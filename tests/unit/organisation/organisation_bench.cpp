@@ -2,7 +2,7 @@
 
 #include "core/services/organisation/organisation_file.h"
 #include "core/staff/user.h"
-#include "core/storage/schema.h"
+#include "core/storage/new_database.h"
 #include "tests/support/catch.h"
 
 #include <cstdlib>
@@ -23,10 +23,11 @@ OrganisationBench::OrganisationBench()
     std::string name = (std::filesystem::temp_directory_path() / "organisation-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()));
     m_directory = name;
-    auto opened = sql::Database::open((m_directory / "hq.db").string(), sql::Access::Writer);
+    const std::string file = (m_directory / "hq.db").string();
+    REQUIRE(storage::createDatabase(file, storage::Side::Hq, m_clock));
+    auto opened = sql::Database::open(file, sql::Access::Writer);
     REQUIRE(opened);
     m_database = std::move(*opened);
-    REQUIRE(sql::migrate(*m_database, storage::migrationsOf(storage::Side::Hq), m_clock));
     auto made = createAgain();
     REQUIRE(made);
     m_made = *made;
