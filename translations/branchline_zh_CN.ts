@@ -364,6 +364,14 @@
         <translation>总部拒绝注册本机（%1）。请向总部索取新的注册码。</translation>
     </message>
     <message>
+        <source>HQ cannot save: its disk is full. Tell HQ. Sales stay safe here and go out by themselves afterwards.</source>
+        <translation>总部无法保存：其磁盘已满。请通知总部。销售记录在本机安全保存，之后会自动发送。</translation>
+    </message>
+    <message>
+        <source>HQ cannot save (%1). Tell HQ. Sales stay safe here and go out by themselves afterwards.</source>
+        <translation>总部无法保存（%1）。请通知总部。销售记录在本机安全保存，之后会自动发送。</translation>
+    </message>
+    <message>
         <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
         <translation>打印机缺纸（%1）。请装入新纸卷，再重新打印。</translation>
     </message>
@@ -576,6 +584,10 @@
     <message>
         <source>The database %1 is in the hands of process %2, whose data is in %3. End that program first.</source>
         <translation>数据库 %1 正由进程 %2 使用，其数据目录为 %3。请先结束该程序。</translation>
+    </message>
+    <message>
+        <source>The database %1 was not closed cleanly, and this user may not write beside it. Copy its directory to a place that can be written, and read it there.</source>
+        <translation>数据库 %1 未正常关闭，且当前用户无权在其旁写入。请将所在目录整个复制到可写的位置，再在那里读取。</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.</source>
@@ -1030,6 +1042,10 @@
     <message>
         <source>HQ not reached</source>
         <translation>连不上总部</translation>
+    </message>
+    <message>
+        <source>HQ cannot save</source>
+        <translation>总部无法保存</translation>
     </message>
     <message>
         <source>HQ is busy</source>

@@ -364,6 +364,14 @@
         <translation>總部拒絕註冊本機（%1）。請向總部索取新的註冊碼。</translation>
     </message>
     <message>
+        <source>HQ cannot save: its disk is full. Tell HQ. Sales stay safe here and go out by themselves afterwards.</source>
+        <translation>總部無法儲存：其磁碟已滿。請通知總部。銷售紀錄安全保存在本機，之後會自動送出。</translation>
+    </message>
+    <message>
+        <source>HQ cannot save (%1). Tell HQ. Sales stay safe here and go out by themselves afterwards.</source>
+        <translation>總部無法儲存（%1）。請通知總部。銷售紀錄安全保存在本機，之後會自動送出。</translation>
+    </message>
+    <message>
         <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
         <translation>印表機缺紙（%1）。請裝入新紙捲，再重新列印。</translation>
     </message>
@@ -576,6 +584,10 @@
     <message>
         <source>The database %1 is in the hands of process %2, whose data is in %3. End that program first.</source>
         <translation>資料庫 %1 正由處理程序 %2 使用，其資料目錄為 %3。請先結束該程式。</translation>
+    </message>
+    <message>
+        <source>The database %1 was not closed cleanly, and this user may not write beside it. Copy its directory to a place that can be written, and read it there.</source>
+        <translation>資料庫 %1 未正常關閉，且目前使用者無權在其旁寫入。請將所在目錄整個複製到可寫入的位置，再於該處讀取。</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: %2. Check that the file exists and that this user may read and write it.</source>
@@ -1030,6 +1042,10 @@
     <message>
         <source>HQ not reached</source>
         <translation>連不上總部</translation>
+    </message>
+    <message>
+        <source>HQ cannot save</source>
+        <translation>總部無法儲存</translation>
     </message>
     <message>
         <source>HQ is busy</source>

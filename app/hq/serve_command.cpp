@@ -152,6 +152,9 @@ Result<text::CommandResult> serve(const text::CommandArguments& arguments)
     BL_TRY(options.http, readHttpOptions(arguments));
     BL_TRY(const auto owned, takeHq(directory));
     options.databaseFile = owned.databaseFile;
+    options.log = [](const std::string& line) {
+        text::printError(QString::fromStdString(line));
+    };
 
     const SystemWallClock clock;
     SystemRandom random;

@@ -28,6 +28,16 @@ QString enrolmentSentence(const QString& reason)
         .arg(reason);
 }
 
+QString hqStorageSentence(const QString& reason)
+{
+    if (reason == QLatin1String("disk-full"))
+        return ReasonText::tr("HQ cannot save: its disk is full. Tell HQ. Sales stay safe here and "
+                              "go out by themselves afterwards.");
+    return ReasonText::tr("HQ cannot save (%1). Tell HQ. Sales stay safe here and go out by "
+                          "themselves afterwards.")
+        .arg(reason);
+}
+
 QString printerSentence(const QString& printer, const QString& reason)
 {
     QString sentence;

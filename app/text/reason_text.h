@@ -10,6 +10,9 @@ namespace bl::text {
 /// Why a code did not enrol a register, and what to do.
 QString enrolmentSentence(const QString& reason);
 
+/// Why HQ cannot save, and what to do.
+QString hqStorageSentence(const QString& reason);
+
 /// Why a printer did not print, and what to do.
 QString printerSentence(const QString& printer, const QString& reason);
 

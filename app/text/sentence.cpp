@@ -136,6 +136,11 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("The database %1 is in the hands of process %2, whose data is in %3. "
                              "End that program first.")
             .arg(with.text(0), with.text(1), with.text(2));
+    case ErrorCode::DatabaseNotClosed:
+        return Sentences::tr("The database %1 was not closed cleanly, and this user may not write "
+                             "beside it. Copy its directory to a place that can be written, and "
+                             "read it there.")
+            .arg(with.text(0));
     case ErrorCode::DatabaseOpenFailed:
         return Sentences::tr("The database %1 cannot be opened: %2. Check that the file exists and "
                              "that this user may read and write it.")
@@ -279,6 +284,7 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::HqRefused:
         return Sentences::tr("HQ refused this (%1): %2. Nothing is lost; ask HQ.")
             .arg(with.text(0), with.text(1));
+    case ErrorCode::HqCannotSave: return hqStorageSentence(with.text(0));
     case ErrorCode::HqUnreadable:
         return Sentences::tr(
             "The answer from %1 makes no sense: %2. Check that the address is HQ's.")

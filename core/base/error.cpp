@@ -35,6 +35,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::OrganisationMissing: return "organisation-missing";
     case ErrorCode::DatabaseMissing: return "database-missing";
     case ErrorCode::DatabaseInUse: return "database-in-use";
+    case ErrorCode::DatabaseNotClosed: return "database-not-closed";
     case ErrorCode::DatabaseOpenFailed: return "database-open-failed";
     case ErrorCode::DatabaseTooNew: return "database-too-new";
     case ErrorCode::DatabaseFailed: return "database-failed";
@@ -76,6 +77,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::ReceiptNotHere: return "receipt-not-here";
     case ErrorCode::NothingToRefund: return "nothing-to-refund";
     case ErrorCode::NetworkFailed: return "network-failed";
+    case ErrorCode::HqCannotSave: return "hq-cannot-save";
     case ErrorCode::HqRefused: return "hq-refused";
     case ErrorCode::HqUnreadable: return "hq-unreadable";
     case ErrorCode::TlsRequired: return "tls-required";

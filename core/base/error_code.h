@@ -29,6 +29,7 @@ enum class ErrorCode {
     OrganisationMissing,    ///< file that should hold HQ's organisation
     DatabaseMissing,        ///< file
     DatabaseInUse,          ///< file, process, that process's data directory
+    DatabaseNotClosed,      ///< file (its log waits, and nothing may be written beside it)
     DatabaseOpenFailed,     ///< file, reason
     DatabaseTooNew,         ///< file, its schema, the newest known schema
     DatabaseFailed,         ///< reason, the statement
@@ -77,6 +78,7 @@ enum class ErrorCode {
     // network, HQ
     NetworkFailed,     ///< address, reason
     HqRefused,         ///< problem code, detail
+    HqCannotSave,      ///< what HQ says of its database: disk-full …
     HqUnreadable,      ///< address, reason
     TlsRequired,       ///< listening address
     PortInUse,         ///< address

@@ -1,62 +1,16 @@
 #include "core/sql/database.h"
 
-#include <QFile>
+#include "core/sql/prepared.h"
+
 #include <QFileInfo>
+#include <QUrl>
 
-#include <sqlite3.h>
-
-#include <algorithm>
 #include <functional>
 #include <unordered_map>
 
 namespace bl::sql {
 
-/// A statement that is kept for the next time.
-struct Prepared {
-    explicit Prepared(sqlite3_stmt* prepared)
-        : handle(prepared)
-    {
-    }
-    ~Prepared() { sqlite3_finalize(handle); }
-    Prepared(const Prepared&) = delete;
-    Prepared& operator=(const Prepared&) = delete;
-
-    sqlite3_stmt* handle;
-    std::vector<Value> values;  ///< of the query that runs; SQLite holds on to their bytes
-    bool isBusy = false;
-};
-
 namespace {
-
-/// The bytes must stay until the statement is reset.
-int bind(sqlite3_stmt* statement, int position, const Value& value)
-{
-    switch (value.index()) {
-    case 1: return sqlite3_bind_int64(statement, position, std::get<std::int64_t>(value));
-    case 2: {
-        const auto& text = std::get<std::string>(value);
-        return sqlite3_bind_text64(
-            statement, position, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-    }
-    case 3: {
-        const auto& bytes = std::get<Blob>(value).bytes;
-        return sqlite3_bind_blob64(statement, position, bytes.data(), bytes.size(), SQLITE_STATIC);
-    }
-    default: return sqlite3_bind_null(statement, position);
-    }
-}
-
-/// Binds all values; their number is the statement's.
-int bindAll(sqlite3_stmt* statement, std::span<const Value> values)
-{
-    BL_ASSERT(sqlite3_bind_parameter_count(statement) == static_cast<int>(values.size()));
-    int position = 0;
-    for (const auto& value : values) {
-        if (const int code = bind(statement, ++position, value); code != SQLITE_OK)
-            return code;
-    }
-    return SQLITE_OK;
-}
 
 struct SvHash {
     using is_transparent = void;
@@ -68,6 +22,12 @@ struct SvHash {
 
 constexpr std::size_t kKeptStatements = 400;
 constexpr int kBusyTimeoutMs = 5000;
+
+/// Whether a connection may write to the file and make others beside it.
+bool isWritable(const QFileInfo& file)
+{
+    return file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
+}
 
 }  // namespace
 
@@ -116,101 +76,6 @@ struct Database::Connection {
     }
 };
 
-Cursor::Cursor(const Database& database, std::shared_ptr<Prepared> statement, Row row)
-    : m_database(&database)
-    , m_statement(std::move(statement))
-    , m_row(row)
-{
-    m_statement->isBusy = true;
-}
-
-Cursor::Cursor(Cursor&& other) noexcept = default;
-
-Cursor::~Cursor()
-{
-    if (m_statement) {
-        sqlite3_reset(m_statement->handle);
-        m_statement->isBusy = false;
-    }
-}
-
-bool Cursor::next()
-{
-    if (m_row == Row::Waits) {
-        m_row = Row::Read;
-        return true;
-    }
-    if (m_row == Row::None)
-        return false;
-    const int code = sqlite3_step(m_statement->handle);
-    if (code == SQLITE_ROW)
-        return true;
-    m_row = Row::None;
-    if (code != SQLITE_DONE)
-        m_error = m_database->lastError(sqlite3_sql(m_statement->handle));
-    return false;
-}
-
-Result<void> Cursor::status() const
-{
-    if (m_error)
-        return *m_error;
-    return {};
-}
-
-bool Cursor::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement->handle, column) == SQLITE_NULL;
-}
-
-std::int64_t Cursor::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement->handle, column);
-}
-
-std::string Cursor::text(int column) const
-{
-    return bytes(column);
-}
-
-std::string Cursor::bytes(int column) const
-{
-    // The pointer first: a number becomes text by it and has its size only then.
-    const void* data = sqlite3_column_blob(m_statement->handle, column);
-    if (!data)
-        return {};
-    const auto size = sqlite3_column_bytes(m_statement->handle, column);
-    return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
-}
-
-Value Cursor::value(int column) const
-{
-    switch (sqlite3_column_type(m_statement->handle, column)) {
-    case SQLITE_NULL: return {};
-    case SQLITE_BLOB: return Blob{bytes(column)};
-    case SQLITE_TEXT: return text(column);
-    default: return integer(column);
-    }
-}
-
-Uuid Cursor::uuid(int column) const
-{
-    Uuid uuid;
-    const auto raw = bytes(column);
-    if (raw.size() == uuid.bytes.size())
-        std::copy(raw.begin(), raw.end(), uuid.bytes.begin());
-    return uuid;
-}
-
-Hash Cursor::hash(int column) const
-{
-    Hash hash;
-    const auto raw = bytes(column);
-    if (raw.size() == hash.bytes.size())
-        std::copy(raw.begin(), raw.end(), hash.bytes.begin());
-    return hash;
-}
-
 Database::Database(std::string file, std::unique_ptr<Connection> connection)
     : m_file(std::move(file))
     , m_connection(std::move(connection))
@@ -220,6 +85,12 @@ Database::Database(std::string file, std::unique_ptr<Connection> connection)
 Database::~Database() = default;
 
 Error Database::failure(int code, const std::string& text) const
+{
+    m_failure = errorOf(code, text);
+    return *m_failure;
+}
+
+Error Database::errorOf(int code, const std::string& text) const
 {
     const std::string why = text + " (" + std::to_string(code) + ")";
     // The file that several connections share besides the log could not grow.
@@ -246,10 +117,45 @@ Error Database::lastError(std::string_view sql) const
     return error;
 }
 
+void Database::tellEnd(const std::optional<Error>& failure)
+{
+    if (m_transactionEnded)
+        m_transactionEnded(failure);
+}
+
 int Database::walHook(void* self, void*, const char*, int pages)
 {
     static_cast<Database*>(self)->m_walPages = pages;
     return SQLITE_OK;
+}
+
+Result<std::unique_ptr<Database>> Database::connect(
+    const std::string& file, const std::string& name, int flags)
+{
+    auto connection = std::make_unique<Connection>();
+    // Each connection belongs to one thread, so SQLite need not lock.
+    const int opened =
+        sqlite3_open_v2(name.c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (opened != SQLITE_OK)
+        return Error{ErrorCode::DatabaseOpenFailed, {file, sqlite3_errstr(opened)}};
+    sqlite3_extended_result_codes(connection->handle, 1);
+    sqlite3_busy_timeout(connection->handle, kBusyTimeoutMs);
+    return std::unique_ptr<Database>(new Database(file, std::move(connection)));
+}
+
+/// Readers of a file with a log write beside it, too. Where they cannot, all that is left is to
+/// read the file as one that never changes, which is right when the log holds nothing.
+Result<std::unique_ptr<Database>> Database::openUnwritable(const std::string& file)
+{
+    if (QFileInfo(QString::fromStdString(file + "-wal")).size() > 0)
+        return Error{ErrorCode::DatabaseNotClosed, {file}};
+    const QByteArray path = QUrl::toPercentEncoding(QString::fromStdString(file), "/");
+    BL_TRY(auto database,
+        connect(file, "file:" + path.toStdString() + "?immutable=1",
+            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI));
+    BL_CHECK(database->script("PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;"
+                              "PRAGMA trusted_schema=OFF; PRAGMA cache_size=-8192;"));
+    return database;
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access access)
@@ -258,23 +164,16 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Access
     // An empty file is what SQLite would fill as a new database: somebody else emptied it.
     if (access != Access::Creator && (!info.exists() || info.size() == 0))
         return Error{ErrorCode::DatabaseMissing, {file}};
+    if (access == Access::Reader && !isWritable(info))
+        return openUnwritable(file);
     // SQLite opens a file that it may not write without complaint and fails at the first write: ask
     // beforehand.
     if (info.exists() && !info.isWritable())
         return Error{ErrorCode::DirectoryNotWritable, {file, "the file may not be written"}};
 
-    auto connection = std::make_unique<Connection>();
-    // Each connection belongs to one thread, so SQLite need not lock.
-    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE
-        | (access == Access::Creator ? SQLITE_OPEN_CREATE : 0);
-    const int opened = sqlite3_open_v2(file.c_str(), &connection->handle, flags, nullptr);
-    if (opened != SQLITE_OK)
-        return Error{ErrorCode::DatabaseOpenFailed, {file, sqlite3_errstr(opened)}};
-    sqlite3* handle = connection->handle;
-    std::unique_ptr<Database> database(new Database(file, std::move(connection)));
-    sqlite3_extended_result_codes(handle, 1);
-    sqlite3_busy_timeout(handle, kBusyTimeoutMs);
-
+    const int flags = SQLITE_OPEN_READWRITE | (access == Access::Creator ? SQLITE_OPEN_CREATE : 0);
+    BL_TRY(auto database, connect(file, file, flags));
+    sqlite3* handle = database->m_connection->handle;
     BL_CHECK(database->script(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
         "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-8192;"));
@@ -299,7 +198,7 @@ Result<std::int64_t> Database::runValues(std::string_view sql, std::span<const V
     const auto statement = m_connection->prepare(sql);
     if (!statement)
         return lastError(sql);
-    int code = bindAll(statement->handle, values);
+    int code = statement->bind(values);
     while (code == SQLITE_OK || code == SQLITE_ROW)
         code = sqlite3_step(statement->handle);
     if (code != SQLITE_DONE) {
@@ -322,7 +221,7 @@ Result<Cursor> Database::selectValues(std::string_view sql, std::vector<Value> v
     if (!statement)
         return lastError(sql);
     statement->values = std::move(values);
-    int code = bindAll(statement->handle, statement->values);
+    int code = statement->bind(statement->values);
     if (code == SQLITE_OK)
         code = sqlite3_step(statement->handle);
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
@@ -369,8 +268,12 @@ Transaction::Transaction(Transaction&& other) noexcept
 Result<Transaction> Transaction::begin(Database& database)
 {
     BL_ASSERT(!database.m_inTransaction);
-    BL_CHECK(database.run("BEGIN IMMEDIATE"));
+    if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun) {
+        database.tellEnd(begun.error());
+        return begun.error();
+    }
     database.m_inTransaction = true;
+    database.m_failure.reset();
     return Transaction(database);
 }
 
@@ -384,6 +287,8 @@ void Transaction::rollback()
     if (!m_database)
         return;
     m_database->m_inTransaction = false;
+    if (const auto failure = std::exchange(m_database->m_failure, std::nullopt))
+        m_database->tellEnd(failure);
     // A full disk or an I/O error has rolled back already; then there is nothing left to do.
     if (sqlite3_get_autocommit(m_database->m_connection->handle) == 0)
         (void)m_database->script("ROLLBACK");
@@ -399,6 +304,7 @@ Result<void> Transaction::commit()
         return result.error();
     }
     m_database->m_inTransaction = false;
+    m_database->tellEnd(std::nullopt);
     m_database = nullptr;
     return {};
 }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/sql/cursor.h"
 #include "core/sql/value.h"
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,57 +15,6 @@
 
 /// The engines' wrapper: connections, prepared statements, transactions. It knows no tables.
 namespace bl::sql {
-
-class Database;
-struct Prepared;
-
-/// The rows of a running query. Errors while reading end the rows and show in `status()`. The
-/// statement is reset when the cursor goes.
-class Cursor {
-public:
-    Cursor(Cursor&& other) noexcept;
-    Cursor& operator=(Cursor&&) = delete;
-    ~Cursor();
-
-    bool next();
-    Result<void> status() const;
-
-    bool isNull(int column) const;
-    std::int64_t integer(int column) const;
-    std::string text(int column) const;
-    std::string bytes(int column) const;
-    Money money(int column) const { return Money::minor(integer(column)); }
-    Quantity quantity(int column) const { return Quantity::thousandths(integer(column)); }
-    Value value(int column) const;
-
-    /// The id in a column of 16 bytes; nil where it is NULL.
-    template <typename Id>
-    Id id(int column) const
-    {
-        return Id{uuid(column)};
-    }
-    template <typename Id>
-    std::optional<Id> optionalId(int column) const
-    {
-        return isNull(column) ? std::nullopt : std::optional<Id>{Id{uuid(column)}};
-    }
-    Hash hash(int column) const;
-
-private:
-    friend class Database;
-    enum class Row {
-        Waits,  ///< the first one is there, and nobody asked for it yet
-        Read,
-        None,
-    };
-    Cursor(const Database& database, std::shared_ptr<Prepared> statement, Row row);
-    Uuid uuid(int column) const;
-
-    const Database* m_database;
-    std::shared_ptr<Prepared> m_statement;
-    Row m_row;
-    std::optional<Error> m_error;
-};
 
 enum class Access {
     Creator,  ///< a Writer that makes the file, where there is none
@@ -76,7 +27,8 @@ enum class Access {
 class Database {
 public:
     /// Opens the file. Fails with DatabaseMissing where it is missing or empty and nobody wants to
-    /// make it, DatabaseOpenFailed, DatabaseCorrupt or DirectoryNotWritable.
+    /// make it, DatabaseOpenFailed, DatabaseCorrupt or DirectoryNotWritable. A Reader may read
+    /// where nothing may be written, if all is in the file: DatabaseNotClosed otherwise.
     static Result<std::unique_ptr<Database>> open(const std::string& file, Access access);
     ~Database();
     Database(const Database&) = delete;
@@ -126,10 +78,14 @@ public:
     /// it when nobody waits.
     Result<void> checkpoint();
 
+    /// How each transaction of this connection ended: without an error where it was committed, or
+    /// with what the engine refused. One that its owner gave up for another reason is not told.
+    using TransactionEnded = std::function<void(const std::optional<Error>&)>;
+    void watchTransactions(TransactionEnded ended) { m_transactionEnded = std::move(ended); }
+
     /// Pages in the write-ahead log after the last commit of this connection.
     int walPages() const { return m_walPages; }
 
-    bool inTransaction() const { return m_inTransaction; }
     const std::string& file() const { return m_file; }
 
 private:
@@ -137,15 +93,22 @@ private:
     friend class Cursor;
     struct Connection;
     Database(std::string file, std::unique_ptr<Connection> connection);
+    static Result<std::unique_ptr<Database>> connect(
+        const std::string& file, const std::string& name, int flags);
+    static Result<std::unique_ptr<Database>> openUnwritable(const std::string& file);
 
     Error failure(int code, const std::string& text) const;
+    Error errorOf(int code, const std::string& text) const;
     Error lastError(std::string_view sql) const;
+    void tellEnd(const std::optional<Error>& failure);
     static int walHook(void* self, void* handle, const char* name, int pages);
 
     std::string m_file;
     std::unique_ptr<Connection> m_connection;
     int m_walPages = 0;
     bool m_inTransaction = false;
+    TransactionEnded m_transactionEnded;
+    mutable std::optional<Error> m_failure;  ///< the last one since a transaction began
 };
 
 /// `BEGIN IMMEDIATE` … `COMMIT`. Rolls back when it goes without a commit.

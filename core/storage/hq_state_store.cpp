@@ -12,4 +12,11 @@ Result<void> HqStateStore::create(EpochId epoch, const std::array<std::uint8_t, 
     return {};
 }
 
+Result<void> HqStateStore::probe(Instant now)
+{
+    BL_TRY(auto transaction, sql::Transaction::begin(m_database));
+    BL_CHECK(m_database.run("UPDATE hq_state SET probed_at_ms = ? WHERE one = 1", now));
+    return transaction.commit();
+}
+
 }  // namespace bl::storage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/strong_id.h"
 #include "core/sql/database.h"
 
@@ -19,6 +20,9 @@ public:
 
     /// A new HQ in its first epoch, which is register 1 itself.
     Result<void> create(EpochId epoch, const std::array<std::uint8_t, 32>& cursorKey);
+
+    /// A transaction that writes next to nothing, to see whether the disk takes one.
+    Result<void> probe(Instant now);
 
 private:
     sql::Database& m_database;

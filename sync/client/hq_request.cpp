@@ -47,7 +47,7 @@ ErrorCode codeOf(const Problem& problem)
     case 413: return ErrorCode::TooLarge;
     case 426: return ErrorCode::UpgradeRequired;
     case 429: return ErrorCode::RateLimited;
-    case 503: return ErrorCode::Overloaded;
+    case 503: return problem.code == "storage" ? ErrorCode::HqCannotSave : ErrorCode::Overloaded;
     default: return ErrorCode::HqRefused;
     }
 }

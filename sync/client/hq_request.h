@@ -20,7 +20,8 @@ std::string queryValue(std::string_view text);
 
 /// Why HQ did not do what was asked, by the code of the error: NetworkFailed, Unauthorised,
 /// RegisterRevoked, Gap, Fork, EpochChanged, CursorExpired, TooLarge, UpgradeRequired, RateLimited,
-/// Overloaded, EnrolmentRefused (reason), HqUnreadable; HqRefused (code, detail) for the others.
+/// Overloaded, HqCannotSave, EnrolmentRefused (reason), HqUnreadable; HqRefused (code, detail) for
+/// the others.
 struct HqFailure {
     Error error;
     int status = 0;  ///< 0 where no answer came

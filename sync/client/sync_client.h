@@ -61,8 +61,8 @@ private:
 };
 
 /// Sends everything and reads the feed to its end, for the command line. Tries again after failures
-/// of the network until the time is over. Fails with what stopped it: RegisterRevoked, Fork, the
-/// last error when the time was over.
+/// of the network until the time is over. Fails with what stopped it: RegisterRevoked, Fork,
+/// at once with this machine's own trouble (isOwnTrouble), the last error when the time was over.
 Result<SyncStatus> syncUntilDone(
     sql::DatabaseThread& database, SyncClientOptions options, std::chrono::milliseconds timeout);
 

@@ -117,6 +117,9 @@ bool SyncEngine::isDone() const
 {
     if (m_refusal)
         return true;
+    const auto why = error();
+    if (m_mode == SyncMode::UntilDone && why && isOwnTrouble(*why))
+        return true;
     const bool pushed =
         m_pusher.phase() == SyncPhase::Idle || m_pusher.phase() == SyncPhase::Blocked;
     return m_mode == SyncMode::UntilDone && pushed && m_puller.phase() == SyncPhase::Idle

@@ -20,6 +20,9 @@ enum class SyncState {
     Diverged,  ///< HQ's copy of the journal is not ours: lines are not sent, the feed goes on
 };
 
+/// Whether this is trouble of the register's own machine, which no later try mends by itself.
+bool isOwnTrouble(const Error& error);
+
 /// What the screen shows of the synchronisation.
 struct SyncStatus {
     SyncState state = SyncState::Stopped;
@@ -30,7 +33,7 @@ struct SyncStatus {
     std::int64_t quarantinedLines = 0;  ///< own lines that HQ holds back
     bool complete = false;              ///< the feed was read to its end once: the tables are whole
     bool done =
-        false;  ///< in UntilDone mode: everything is sent and read, or HQ refuses the register
+        false;  ///< in UntilDone mode: everything is sent and read, or nothing helps any more
 
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

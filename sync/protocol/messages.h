@@ -104,7 +104,7 @@ struct FeedHeader {
     std::int64_t applied = 0;               ///< the register's lines that are in these rows …
     std::vector<std::int64_t> quarantined;  ///< … but for these
     std::int64_t time = 0;
-    HybridTime hlc;  ///< not before the stamp of any change in these rows
+    HybridTime hlc{};  ///< not before the stamp of any change in these rows
 };
 
 struct FeedRow {

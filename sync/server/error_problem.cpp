@@ -112,15 +112,17 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::Overloaded:
         return retryLater(
             problem(503, "busy", "HQ has too much to do", {}, Retry::Later), numberIn(error));
-    case ErrorCode::DiskFull:
     case ErrorCode::DatabaseBusy:
+        return retryLater(problem(503, "busy", "HQ's database is busy", {}, Retry::Later), 5);
+    case ErrorCode::DiskFull:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::DatabaseOpenFailed:
     case ErrorCode::DatabaseCorrupt:
     case ErrorCode::DirectoryNotWritable:
+        // The reason's name is no secret; paths and statements are in HQ's log.
         return retryLater(
-            problem(503, codeName(error.code), "HQ's database does not take anything now",
-                "nothing of the request was kept", Retry::Later),
+            problem(503, "storage", "HQ cannot save or read; nothing of the request was kept",
+                codeName(error.code), Retry::Later),
             5);
     case ErrorCode::NotEnrolled:
         return retryLater(problem(503, "busy", "HQ is not ready", {}, Retry::Later), 5);
@@ -165,6 +167,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::DataDirectoryMissing:
     case ErrorCode::DataDirectoryOccupied:
     case ErrorCode::OrganisationMissing:
+    case ErrorCode::DatabaseNotClosed:
     case ErrorCode::DatabaseMissing:
     case ErrorCode::DatabaseInUse:
     case ErrorCode::DatabaseTooNew:
@@ -173,6 +176,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::BrokenInvariant:
     case ErrorCode::NetworkFailed:
     case ErrorCode::HqRefused:
+    case ErrorCode::HqCannotSave:
     case ErrorCode::HqUnreadable:
     case ErrorCode::TlsRequired:
     case ErrorCode::PortInUse:

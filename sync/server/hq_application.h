@@ -5,6 +5,7 @@
 #include "sync/server/ingest.h"
 #include "sync/server/register_tokens.h"
 #include "sync/server/router.h"
+#include "sync/server/trouble_log.h"
 
 namespace bl::sync {
 
@@ -23,7 +24,13 @@ namespace bl::sync {
 /// and `shuttingDown` may be called from any thread.
 class HqApplication final : public HttpHandler {
 public:
-    explicit HqApplication(const HqContext& context, const IngestOptions& ingest = {});
+    /// `log` takes a line about each failure of HQ's own, from any thread.
+    explicit HqApplication(
+        const HqContext& context, const IngestOptions& ingest = {}, TroubleLog::Write log = {});
+
+    /// From now on counts and tells how transactions of the writer's connection end. The connection
+    /// ends before this object, or makes no more of them.
+    void watch(sql::Database& writer);
 
     std::size_t bodyLimit(const HttpRequest& head) const override
     {
@@ -43,6 +50,7 @@ private:
     void registersChanged();
 
     HqContext m_context;
+    TroubleLog m_troubles;
     RegisterTokens m_tokens;
     Feed m_feed;
     Ingest m_ingest;

@@ -68,7 +68,9 @@ Result<void> HqServer::Threads::start(HqServerOptions options)
     }
     m_executor = std::make_unique<ThreadExecutor>();
     m_application = std::make_unique<HqApplication>(
-        HqContext{*m_executor, m_clock, m_random, m_database}, options.ingest);
+        HqContext{*m_executor, m_clock, m_random, m_database}, options.ingest, options.log);
+    m_database.writer->post([application = m_application.get()](
+                                sql::Database& database) { application->watch(database); });
     BL_TRY(m_http, HttpServer::create(std::move(options.http), *m_application));
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/sql/database_thread.h"
 #include "sync/server/http_server.h"
 #include "sync/server/ingest.h"
+#include "sync/server/trouble_log.h"
 
 #include <chrono>
 #include <memory>
@@ -17,7 +18,8 @@ struct HqServerOptions {
     std::string databaseFile;
     HttpServerOptions http;
     IngestOptions ingest;
-    int readers = 2;  ///< connections for the feed and other questions, each on a thread
+    TroubleLog::Write log;  ///< takes a line about each failure of HQ's own, from any thread
+    int readers = 2;        ///< connections for the feed and other questions, each on a thread
     std::chrono::milliseconds drainPatience{10'000};
 };
 

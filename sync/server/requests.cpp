@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/storage/hq_state_store.h"
 #include "core/storage/journal_store.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
@@ -84,10 +85,17 @@ void Router::health(const ExchangePtr& exchange)
 
 void Router::readiness(const ExchangePtr& exchange)
 {
-    answerFrom(exchange, [](sql::Database& database) -> Result<HttpResponse> {
-        BL_CHECK(loadEpoch(database));
-        return textResponse("ready\n");
-    });
+    if (!m_troubles.savingFailure())
+        return answerFrom(exchange, [](sql::Database& database) -> Result<HttpResponse> {
+            BL_CHECK(loadEpoch(database));
+            return textResponse("ready\n");
+        });
+    // Nobody may push in the meantime: a small write shows whether it works again.
+    m_context.database.write(
+        [this, exchange, now = m_context.clock.now()](sql::Database& database) {
+            const auto saved = storage::HqStateStore(database).probe(now);
+            answer(exchange, saved ? Result<HttpResponse>(textResponse("ready\n")) : saved.error());
+        });
 }
 
 void Router::metrics(const ExchangePtr& exchange)
@@ -100,6 +108,8 @@ void Router::metrics(const ExchangePtr& exchange)
         + counter("branchline_push_lines_total", totals.lines)
         + counter("branchline_push_quarantined_total", totals.quarantined)
         + counter("branchline_push_flags_total", totals.flags)
+        + metricText("branchline_failed_transactions_total", MetricType::Counter,
+            m_troubles.failedTransactions())
         + metricText("branchline_feed_waiting", MetricType::Gauge,
             static_cast<std::int64_t>(m_feed.waiting()));
     answerFrom(
@@ -141,12 +151,12 @@ void Router::enrol(const ExchangePtr& exchange)
 {
     const std::string peer(exchange->request.headers.find(kPeerHeader));
     if (const auto admitted = m_guard.admit(peer); !admitted)
-        return answer(exchange, problemOf(admitted.error()));
+        return refuse(exchange, admitted.error());
     const auto json = parseJson(exchange->request.body);
     auto request =
         json ? EnrolmentRequest::fromJson(*json) : Result<EnrolmentRequest>(json.error());
     if (!request)
-        return answer(exchange, problemOf(request.error()));
+        return refuse(exchange, request.error());
     m_context.database.write(
         [this, exchange, peer, request = *std::move(request)](sql::Database& database) {
             auto enrolled = Enrolment(database, m_context.clock, m_context.random).enrol(request);
@@ -155,7 +165,7 @@ void Router::enrol(const ExchangePtr& exchange)
                     if (!enrolled) {
                         if (enrolled.error().code == ErrorCode::EnrolmentRefused)
                             m_guard.failed(peer);
-                        return answer(exchange, problemOf(enrolled.error()));
+                        return refuse(exchange, enrolled.error());
                     }
                     m_registersChanged();
                     answer(exchange, jsonResponse(201, enrolled->toJson()));
@@ -167,7 +177,7 @@ void Router::renewToken(const ExchangePtr& exchange, const RegisterIdentity& fro
 {
     m_tokens.renew(from, [this, exchange](const Result<std::string>& token) {
         if (!token)
-            return answer(exchange, problemOf(token.error()));
+            return refuse(exchange, token.error());
         const TokenAnswer told{*token, toMillis(m_context.clock.now())};
         answer(exchange, jsonResponse(200, told.toJson()));
     });
@@ -177,10 +187,12 @@ void Router::push(const ExchangePtr& exchange, const RegisterIdentity& from)
 {
     const auto first = firstParameter(exchange->request);
     if (!first)
-        return answer(exchange, problemOf(first.error()));
+        return refuse(exchange, first.error());
     m_ingest.push(from, *first, std::move(exchange->request.body),
         [this, exchange](const Result<PushAnswer>& taken) {
-            answer(exchange, taken ? jsonResponse(200, taken->toJson()) : problemOf(taken.error()));
+            if (!taken)
+                return refuse(exchange, taken.error());
+            answer(exchange, jsonResponse(200, taken->toJson()));
         });
 }
 
@@ -188,7 +200,7 @@ void Router::ownLines(const ExchangePtr& exchange, const RegisterIdentity& from)
 {
     const auto first = firstParameter(exchange->request);
     if (!first)
-        return answer(exchange, problemOf(first.error()));
+        return refuse(exchange, first.error());
     answerFrom(exchange, [from, first = *first](sql::Database& database) -> Result<HttpResponse> {
         std::string body;
         BL_CHECK(storage::JournalStore(database).visit(from.registerNo, first,
@@ -222,15 +234,16 @@ void Router::feed(const ExchangePtr& exchange, const RegisterIdentity& from)
     const auto bytes = numberParameter(request, "max", static_cast<std::int64_t>(kMaxFeedBytes));
     for (const auto* parameter : {&seconds, &bytes}) {
         if (!*parameter)
-            return answer(exchange, problemOf(parameter->error()));
+            return refuse(exchange, parameter->error());
     }
     const auto wait = std::min(std::chrono::seconds(*seconds), kMaxFeedWait);
     FeedQuery query{
         from, request.query("after"), std::min(static_cast<std::size_t>(*bytes), kMaxFeedBytes)};
     m_feed.poll(std::move(query), request.method == "HEAD" ? std::chrono::seconds{0} : wait,
         [this, exchange](Result<FeedPage> page) {
-            answer(
-                exchange, page ? ndjsonResponse(std::move(page->body)) : problemOf(page.error()));
+            if (!page)
+                return refuse(exchange, page.error());
+            answer(exchange, ndjsonResponse(std::move(page->body)));
         });
 }
 

@@ -88,11 +88,12 @@ std::string Router::allowedMethods(std::string_view path)
 }
 
 Router::Router(const HqContext& context, Ingest& ingest, Feed& feed, RegisterTokens& tokens,
-    std::function<void()> registersChanged)
+    TroubleLog& troubles, std::function<void()> registersChanged)
     : m_context(context)
     , m_ingest(ingest)
     , m_feed(feed)
     , m_tokens(tokens)
+    , m_troubles(troubles)
     , m_registersChanged(std::move(registersChanged))
     , m_guard(context)
 {
@@ -155,7 +156,7 @@ void Router::identified(const ExchangePtr& exchange, RegisterHandler handler)
     m_tokens.identify(exchange->request.headers.find("Authorization"),
         [this, exchange, handler](const Result<RegisterIdentity>& from) {
             if (!from)
-                return answer(exchange, problemOf(from.error()));
+                return refuse(exchange, from.error());
             (this->*handler)(exchange, *from);
         });
 }
@@ -172,14 +173,30 @@ void Router::answer(const ExchangePtr& exchange, HttpResponse response) const
 
 void Router::answer(const ExchangePtr& exchange, const Result<HttpResponse>& response) const
 {
-    answer(exchange, response ? *response : problemOf(response.error()));
+    if (!response)
+        return refuse(exchange, response.error());
+    answer(exchange, *response);
+}
+
+/// An answer that says no more than that HQ failed sends its reader to the log.
+void Router::refuse(const ExchangePtr& exchange, const Error& error) const
+{
+    auto response = problemOf(error);
+    if (response.status == 500)
+        m_troubles.requestFailed(exchange->route, error);
+    answer(exchange, std::move(response));
 }
 
 void Router::answerFrom(
     const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work)
 {
-    m_context.database.read([this, exchange, work = std::move(work)](
-                                sql::Database& database) { answer(exchange, work(database)); });
+    m_context.database.read([this, exchange, work = std::move(work)](sql::Database& database) {
+        const auto answered = work(database);
+        // Behind a 503 of a reader is no transaction whose failure was told.
+        if (!answered && problemOf(answered.error()).status == 503)
+            m_troubles.requestFailed(exchange->route, answered.error());
+        answer(exchange, answered);
+    });
 }
 
 }  // namespace bl::sync

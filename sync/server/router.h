@@ -6,6 +6,7 @@
 #include "sync/server/ingest.h"
 #include "sync/server/metrics.h"
 #include "sync/server/register_tokens.h"
+#include "sync/server/trouble_log.h"
 
 #include <chrono>
 #include <functional>
@@ -21,7 +22,7 @@ class Router final : public HttpHandler {
 public:
     /// `registersChanged` is called on the executor after an enrolment.
     Router(const HqContext& context, Ingest& ingest, Feed& feed, RegisterTokens& tokens,
-        std::function<void()> registersChanged);
+        TroubleLog& troubles, std::function<void()> registersChanged);
 
     std::size_t bodyLimit(const HttpRequest& head) const override;
     void handle(HttpRequest request, HttpRespond respond) override;
@@ -48,6 +49,7 @@ private:
     void identified(const ExchangePtr& exchange, RegisterHandler handler);
     void answer(const ExchangePtr& exchange, HttpResponse response) const;
     void answer(const ExchangePtr& exchange, const Result<HttpResponse>& response) const;
+    void refuse(const ExchangePtr& exchange, const Error& error) const;
     void answerFrom(
         const ExchangePtr& exchange, std::function<Result<HttpResponse>(sql::Database&)> work);
 
@@ -67,6 +69,7 @@ private:
     Ingest& m_ingest;
     Feed& m_feed;
     RegisterTokens& m_tokens;
+    TroubleLog& m_troubles;
     std::function<void()> m_registersChanged;
     EnrolmentGuard m_guard;
     mutable RequestMetrics m_metrics;

@@ -69,6 +69,19 @@ TEST_CASE("Trouble with HQ is said in words of its own, never by colour alone", 
     shell().setLanguage(text::Language::SimplifiedChinese);
 }
 
+TEST_CASE("HQ whose disk is full is not called busy", "[desktop][status]")
+{
+    auto status = statusIn(SyncState::Waiting);
+    status.error = Error{ErrorCode::HqCannotSave, {"disk-full"}};
+    shell().setLanguage(text::Language::English);
+    CHECK(syncWords(status, kNow).text == QStringLiteral("HQ cannot save · 3 waiting"));
+    CHECK(syncSentence(status).contains(QStringLiteral("its disk is full")));
+    shell().setLanguage(text::Language::TraditionalChinese);
+    CHECK(syncWords(status, kNow).text.contains(QStringLiteral("總部無法儲存")));
+    shell().setLanguage(text::Language::SimplifiedChinese);
+    CHECK(syncWords(status, kNow).text.contains(QStringLiteral("总部无法保存")));
+}
+
 TEST_CASE("A clock that is off by more than two minutes is shown", "[desktop][status]")
 {
     shell().setLanguage(text::Language::English);

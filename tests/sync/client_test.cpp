@@ -290,6 +290,24 @@ TEST_CASE(
 }
 
 TEST_CASE(
+    "A single run ends at once where the register's own database takes nothing", "[sync][client]")
+{
+    Shop shop;
+    (void)must(shop.enrol(must(shop.server->createEnrolmentCode("S01"))));
+    shop.createMember("王芳", "13800138000");
+    shop.database->call([](sql::Database& opened) {
+        must(opened.script("PRAGMA query_only=ON"));
+        return true;
+    });
+
+    // Far beyond what the test may take.
+    const auto status = sync::syncUntilDone(*shop.database, shop.clientOptions(), 24h);
+
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == ErrorCode::DirectoryNotWritable);
+}
+
+TEST_CASE(
     "A register does not join twice, and a refused code leaves it as it was", "[sync][client]")
 {
     Shop shop;

@@ -296,6 +296,18 @@ TEST_CASE("When HQ asks for patience, new lines do not hurry it", "[sync][engine
     CHECK(fixture.transport.sent("POST", paths::kJournal) == 2);
 }
 
+TEST_CASE("HQ that cannot save is not taken for a busy one", "[sync][engine]")
+{
+    EngineFixture fixture;
+    connect(fixture, 0);
+    fixture.transport.answer(
+        "POST", paths::kJournal, problemAnswer(503, "storage", Json{{"detail", "disk-full"}}));
+    fixture.settle();
+    CHECK(fixture.status().state == SyncState::Waiting);
+    CHECK(fixture.status().error == Error{ErrorCode::HqCannotSave, {"disk-full"}});
+    CHECK(fixture.status().waitingLines == fixture.head());
+}
+
 TEST_CASE("Whatever HQ answers, waiting lines are never forgotten", "[sync][engine]")
 {
     const auto seed = GENERATE(range(1, 40));

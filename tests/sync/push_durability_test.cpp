@@ -145,3 +145,66 @@ TEST_CASE("While HQ's disk is full nothing of a push is taken, and it is told to
     CHECK(hq.number("SELECT COUNT(*) FROM sales") == 1);
     CHECK(services::Verifier(*hq.database.writer).run());
 }
+
+TEST_CASE("A disk that is full shows in HQ's log, its metrics and its readiness until a write "
+          "succeeds again",
+    "[durability]")
+{
+    auto& vfs = CrashVfs::install();
+    HqFixture hq;
+    Shop shop(hq);
+    std::vector<std::string> log;
+    hq.hq.emplace(sync::HqContext{hq.executor, hq.clock, hq.random, hq.database},
+        sync::IngestOptions{}, [&](const std::string& line) { log.push_back(line); });
+    hq.hq->watch(*hq.database.writer);
+    vfs.watch(hq.directory.path());
+    const auto push = [&] {
+        return hq.pushBytes(shop.till, 1, shop.till.lines(1, test::kShopLines));
+    };
+    CHECK(hq.ask("GET", "/readyz").status == 200);
+
+    vfs.fillUpAfter(0);
+    const auto refused = push();
+    CHECK(refused.status == 503);
+    CHECK(must(parseJson(refused.body)).at("code") == "storage");
+    CHECK(must(parseJson(refused.body)).at("detail") == "disk-full");
+    REQUIRE(log.size() == 1);
+    CHECK(log[0].find("a transaction failed: disk-full") != std::string::npos);
+    CHECK(log[0].find("hq.db") != std::string::npos);
+    CHECK(push().status == 503);
+    CHECK(log.size() == 1);
+    const auto ready = hq.ask("GET", "/readyz");
+    CHECK(ready.status == 503);
+    CHECK(must(parseJson(ready.body)).at("detail") == "disk-full");
+    CHECK(hq.ask("GET", "/metrics").body.find("branchline_failed_transactions_total 3\n")
+        != std::string::npos);
+    hq.clock.advance(std::chrono::seconds{11});
+    CHECK(push().status == 503);
+    REQUIRE(log.size() == 2);
+    CHECK(log[1].find("(and 2 more before)") != std::string::npos);
+
+    vfs.fillUpAfter(std::nullopt);
+    SECTION("the next push clears it") {
+        CHECK(push().status == 200);
+    }
+    SECTION("asking writes a little, and clears it where nobody pushes") {
+    }
+    CHECK(hq.ask("GET", "/readyz").status == 200);
+    CHECK(push().status == 200);
+    CHECK(log.size() == 2);
+}
+
+TEST_CASE("A request that HQ itself fails at is told once in a while, without filling the log")
+{
+    test::FakeWallClock clock;
+    std::vector<std::string> log;
+    sync::TroubleLog troubles(clock, [&](const std::string& line) { log.push_back(line); });
+    const Error broken{ErrorCode::BrokenInvariant, {"3", "an account"}};
+    for (int i = 0; i < 5; ++i)
+        troubles.requestFailed("push", broken);
+    troubles.requestFailed("feed", broken);
+    REQUIRE(log.size() == 2);
+    CHECK(log[0].find("a request failed (push): broken-invariant") != std::string::npos);
+    CHECK(log[0].find("an account") != std::string::npos);
+    CHECK_FALSE(troubles.savingFailure());
+}

@@ -58,6 +58,8 @@ SyncWords syncWords(const sync::SyncStatus& status, Instant now)
     case SyncState::Offline:
         return {Tone::Warning, joinedWords(SyncText::tr("HQ not reached"), waiting)};
     case SyncState::Waiting:
+        if (status.error && status.error->code == ErrorCode::HqCannotSave)
+            return {Tone::Danger, joinedWords(SyncText::tr("HQ cannot save"), waiting)};
         return {Tone::Warning, joinedWords(SyncText::tr("HQ is busy"), waiting)};
     case SyncState::Refused:
         if (status.error && status.error->code == ErrorCode::RegisterRevoked)

@@ -6,7 +6,8 @@ CREATE TABLE hq_state (
     epoch_no   INTEGER NOT NULL,
     position   INTEGER NOT NULL,   -- the feed's last position
     cursor_key BLOB NOT NULL,      -- authenticates cursors
-    last_register_no INTEGER NOT NULL
+    last_register_no INTEGER NOT NULL,
+    probed_at_ms INTEGER           -- when a write was last tried only to see whether it works
 ) STRICT;
 
 -- prefix is the code's first group, which is no secret.
