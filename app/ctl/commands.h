@@ -16,6 +16,9 @@ text::Command reportCommand(const char* part);  ///< `totals`, `days`, `members`
 text::Command journalExportCommand();
 text::Command journalCheckCommand();
 
+/// The result of a check that found a breach; any other error stays one.
+Result<text::CommandResult> breachResult(const Error& error);
+
 /// `--data DIR`, which every command has.
 QCommandLineOption dataOption();
 

@@ -1,7 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/opened_data.h"
 #include "app/text/number_text.h"
-#include "app/text/sentence.h"
 #include "core/base/text.h"
 #include "core/services/verifier.h"
 #include "core/storage/line_id.h"
@@ -159,17 +158,9 @@ Result<CommandResult> checkJournal(const CommandArguments& arguments)
     const auto checked = !files.empty() || piped
         ? checkFile(piped ? "-" : files.front())
         : checkDatabase(arguments.value("data"), arguments.value("register"));
+    if (!checked)
+        return breachResult(checked.error());
     CommandResult result;
-    if (!checked) {
-        if (checked.error().code != ErrorCode::BrokenInvariant)
-            return checked.error();
-        result.status = text::ExitStatus::Breached;
-        result.json["holds"] = false;
-        result.json["invariant"] = std::atoi(checked.error().detail[0].c_str());
-        result.json["what"] = checked.error().detail[1];
-        result.lines << text::sentence(checked.error());
-        return result;
-    }
     result.json["holds"] = true;
     result.json["journals"] = checked->journals;
     result.json["lines"] = checked->lines;

@@ -68,12 +68,12 @@ struct Figures {
     QString pieces(Quantity quantity) const { return text::formatQuantity(quantity, locale); }
 };
 
-/// Whole pieces as an integer; a part of a kilogram as a decimal fraction.
+/// Whole pieces as an integer; a part of a kilogram as decimal text, which no reader rounds.
 Json piecesJson(Quantity quantity)
 {
     if (quantity.thousandths() % 1000 == 0)
         return quantity.thousandths() / 1000;
-    return static_cast<double>(quantity.thousandths()) / 1000.0;
+    return plainQuantity(quantity);
 }
 
 Result<CommandResult> totalsReport(storage::Reports& reports, const Figures& figures)
@@ -180,17 +180,9 @@ Result<CommandResult> verify(const CommandArguments& arguments)
     const SystemMonotonicClock clock;
     const auto start = clock.now();
     const auto checked = services::Verifier(*data.database).run();
+    if (!checked)
+        return breachResult(checked.error());
     CommandResult result;
-    if (!checked) {
-        if (checked.error().code != ErrorCode::BrokenInvariant)
-            return checked.error();
-        result.status = text::ExitStatus::Breached;
-        result.json["holds"] = false;
-        result.json["invariant"] = std::atoi(checked.error().detail[0].c_str());
-        result.json["what"] = checked.error().detail[1];
-        result.lines << text::sentence(checked.error());
-        return result;
-    }
     const auto elapsed = clock.now() - start;
     result.json["holds"] = true;
     result.json["registers"] = checked->registers;
@@ -245,6 +237,19 @@ text::Command receiptCommand()
         QStringLiteral("NUMBER"), ReadText::tr("What the receipt says: S01-1-000481."), 1, 1};
     command.run = receipt;
     return command;
+}
+
+Result<CommandResult> breachResult(const Error& error)
+{
+    if (error.code != ErrorCode::BrokenInvariant)
+        return error;
+    CommandResult result;
+    result.status = text::ExitStatus::Breached;
+    result.json["holds"] = false;
+    result.json["invariant"] = std::atoi(error.detail[0].c_str());
+    result.json["what"] = error.detail[1];
+    result.lines << text::sentence(error);
+    return result;
 }
 
 text::Command verifyCommand()

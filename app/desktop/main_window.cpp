@@ -43,11 +43,6 @@ void MainWindow::showScreen(QWidget* screen)
     screen->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget* MainWindow::currentScreen() const
-{
-    return m_screens->currentWidget();
-}
-
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Branchline"));

@@ -26,7 +26,6 @@ public:
     /// Shows a screen that was added and gives it the focus (its focus proxy, usually the scan
     /// field).
     void showScreen(QWidget* screen);
-    QWidget* currentScreen() const;
 
     StatusStrip* statusStrip() const { return m_status; }
     Toast* toast() const { return m_toast; }

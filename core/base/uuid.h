@@ -21,7 +21,6 @@ struct Uuid {
     static std::optional<Uuid> parse(std::string_view text);
 
     std::string toString() const;
-    bool isNil() const { return *this == Uuid{}; }
 
     friend auto operator<=>(const Uuid&, const Uuid&) = default;
 };

@@ -96,13 +96,4 @@ Result<void> SyncStateStore::save(const SyncRecord& record)
     return {};
 }
 
-Result<void> SyncStateStore::setHqUrl(const std::string& hqUrl)
-{
-    BL_TRY(const auto changed,
-        m_database.run("UPDATE sync_state SET hq_url = ? WHERE one = 1", hqUrl));
-    if (changed != 1)
-        return Error{ErrorCode::NotEnrolled, {}};
-    return {};
-}
-
 }  // namespace bl::storage

@@ -48,9 +48,6 @@ public:
     /// HQ gave a new token.
     Result<void> setTokenIssued(Instant issued);
 
-    /// HQ moved to another address.
-    Result<void> setHqUrl(const std::string& hqUrl);
-
 private:
     sql::Database& m_database;
 };

@@ -40,12 +40,6 @@ Result<std::optional<staff::User>> UserStore::find(UserId id)
         m_database.select(std::string(kUserColumns) + "WHERE u.user_id = ? AND u.active = 1", id));
 }
 
-Result<std::optional<staff::User>> UserStore::findByLogin(std::string_view login)
-{
-    return readOne(
-        m_database.select(std::string(kUserColumns) + "WHERE u.login = ? AND u.active = 1", login));
-}
-
 Result<std::vector<staff::User>> UserStore::withPin()
 {
     BL_TRY(auto rows,

@@ -19,7 +19,6 @@ public:
     }
 
     Result<std::optional<staff::User>> find(UserId id);
-    Result<std::optional<staff::User>> findByLogin(std::string_view login);
 
     /// Active users who can log in at a register, by name.
     Result<std::vector<staff::User>> withPin();

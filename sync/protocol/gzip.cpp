@@ -116,11 +116,4 @@ Result<std::string> GzipReader::finish()
     return std::move(m_unpacked);
 }
 
-Result<std::string> gunzipped(std::string_view packed, std::size_t limit)
-{
-    GzipReader reader(limit);
-    BL_CHECK(reader.add(packed));
-    return reader.finish();
-}
-
 }  // namespace bl::sync

@@ -40,7 +40,4 @@ private:
     std::string m_unpacked;
 };
 
-/// The whole text in one go; fails as GzipReader does.
-Result<std::string> gunzipped(std::string_view packed, std::size_t limit);
-
 }  // namespace bl::sync

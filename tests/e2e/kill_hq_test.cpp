@@ -1,13 +1,13 @@
 #include "core/base/json.h"
 #include "core/services/verifier.h"
 #include "tests/e2e/program.h"
+#include "tests/e2e/running_program.h"
 #include "tests/support/catch.h"
 #include "tests/support/line_maker.h"
 #include "tests/support/register_fixture.h"
 #include "tests/sync/http_fixture.h"
 
 #include <csignal>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace bl;
@@ -17,57 +17,12 @@ namespace {
 
 constexpr int kKills = 100;
 
-/// `branchline-hq serve` on a free port.
-class ServingHq {
-public:
-    explicit ServingHq(const std::string& directory)
-    {
-        int pipe[2];
-        if (::pipe(pipe) != 0)
-            throw std::runtime_error("no pipe");
-        m_pid = ::fork();
-        if (m_pid == 0) {
-            ::dup2(pipe[1], STDOUT_FILENO);
-            ::close(pipe[0]);
-            ::close(pipe[1]);
-            ::execl(BRANCHLINE_HQ, BRANCHLINE_HQ, "serve", "--data", directory.c_str(), "--listen",
-                "127.0.0.1:0", nullptr);
-            ::_exit(127);
-        }
-        ::close(pipe[1]);
-        m_out = ::fdopen(pipe[0], "r");
-        char text[256];
-        while (m_port == 0 && ::fgets(text, sizeof text, m_out)) {
-            const std::string line(text);
-            const auto at = line.find("http://127.0.0.1:");
-            if (at != std::string::npos)
-                m_port = std::atoi(line.c_str() + at + 17);
-        }
-    }
-    ~ServingHq()
-    {
-        kill();
-        ::fclose(m_out);
-    }
-    ServingHq(const ServingHq&) = delete;
-    ServingHq& operator=(const ServingHq&) = delete;
-
-    int port() const { return m_port; }
-
-    void kill()
-    {
-        if (m_pid <= 0)
-            return;
-        ::kill(m_pid, SIGKILL);
-        ::waitpid(m_pid, nullptr, 0);
-        m_pid = -1;
-    }
-
-private:
-    pid_t m_pid = -1;
-    FILE* m_out = nullptr;
-    int m_port = 0;
-};
+/// The port after the last colon of what `serve` says; 0 where it says nothing.
+int portOf(RunningProgram& serving)
+{
+    const auto line = serving.readLine();
+    return line ? std::atoi(line->substr(line->rfind(':') + 1).c_str()) : 0;
+}
 
 std::string lastWord(std::string text)
 {
@@ -111,13 +66,14 @@ TEST_CASE("No acknowledged line is lost or doubled by kill -9 of HQ at a random 
 
     for (int i = 0; i < kKills; ++i) {
         CAPTURE(i, acknowledged);
-        ServingHq hq(data);
-        REQUIRE(hq.port() > 0);
+        RunningProgram hq(BRANCHLINE_HQ, {"serve", "--data", data, "--listen", "127.0.0.1:0"});
+        const int port = portOf(hq);
+        REQUIRE(port > 0);
         if (!site) {
-            site = enrolAt(hq.port(), lastWord(code.out));
+            site = enrolAt(port, lastWord(code.out));
             journal.emplace(*site, clock, 1);
         }
-        RawClient client(hq.port());
+        RawClient client(port);
         for (auto pushes = random.below(3); pushes > 0; --pushes) {
             // From a line that HQ may have already, as after a lost answer.
             const auto first = acknowledged + 1;
@@ -140,7 +96,8 @@ TEST_CASE("No acknowledged line is lost or doubled by kill -9 of HQ at a random 
             lines.push_back(journal->next());
         client.send(push(*site, first, lines[static_cast<std::size_t>(first - 1)] + "\n"));
         ::usleep(static_cast<useconds_t>(random.below(8000)));
-        hq.kill();
+        hq.signal(SIGKILL);
+        hq.wait();
     }
     REQUIRE(acknowledged > 50);
 

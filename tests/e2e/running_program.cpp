@@ -1,15 +1,14 @@
 #include "tests/e2e/running_program.h"
 
+#include "tests/e2e/program.h"
+
 #include <array>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <stdexcept>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ;
+#include <utility>
 
 namespace bl::test {
 
@@ -19,21 +18,13 @@ RunningProgram::RunningProgram(
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
         throw std::runtime_error("no pipe");
-    std::vector<std::string> all{program};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    std::vector<char*> argv;
-    for (auto& argument : all)
-        argv.push_back(argument.data());
-    argv.push_back(nullptr);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, pipe[1], STDOUT_FILENO);
-    const int fault = posix_spawn(&m_child, program.c_str(), &files, nullptr, argv.data(), environ);
+    m_child = spawnProgram(program, arguments, files);
     posix_spawn_file_actions_destroy(&files);
     ::close(pipe[1]);
     m_output = pipe[0];
-    if (fault != 0)
-        throw std::runtime_error(program + " cannot be started");
 }
 
 RunningProgram::~RunningProgram()
@@ -74,10 +65,7 @@ void RunningProgram::signal(int number) const
 
 int RunningProgram::wait()
 {
-    int status = 0;
-    ::waitpid(m_child, &status, 0);
-    m_child = 0;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return waitForEnd(std::exchange(m_child, 0));
 }
 
 }  // namespace bl::test

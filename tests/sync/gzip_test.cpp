@@ -11,7 +11,7 @@ TEST_CASE(
         const std::string text = test::noise(bytes / 2) + std::string(bytes - bytes / 2, 'a');
         const std::string packed = sync::gzipped(text);
         CAPTURE(bytes);
-        CHECK(*sync::gunzipped(packed, bytes) == text);
+        CHECK(*test::gunzipped(packed, bytes) == text);
 
         sync::GzipReader reader(bytes);
         for (const char byte : packed)
@@ -22,7 +22,7 @@ TEST_CASE(
 
 TEST_CASE("Several packed members one after the other are one text", "[sync][gzip]")
 {
-    CHECK(*sync::gunzipped(sync::gzipped("one ") + sync::gzipped("two"), 100) == "one two");
+    CHECK(*test::gunzipped(sync::gzipped("one ") + sync::gzipped("two"), 100) == "one two");
 }
 
 TEST_CASE("Unpacking stops at the limit", "[sync][gzip]")
@@ -30,12 +30,12 @@ TEST_CASE("Unpacking stops at the limit", "[sync][gzip]")
     const std::string bomb = sync::gzipped(std::string(100'000'000, '0'), 9);
     REQUIRE(bomb.size() < 200'000);
 
-    const auto unpacked = sync::gunzipped(bomb, 1'000'000);
+    const auto unpacked = test::gunzipped(bomb, 1'000'000);
 
     REQUIRE_FALSE(unpacked);
     CHECK(unpacked.error().code == ErrorCode::TooLarge);
-    CHECK(sync::gunzipped(sync::gzipped("abc"), 3).ok());
-    CHECK_FALSE(sync::gunzipped(sync::gzipped("abc"), 2).ok());
+    CHECK(test::gunzipped(sync::gzipped("abc"), 3).ok());
+    CHECK_FALSE(test::gunzipped(sync::gzipped("abc"), 2).ok());
 }
 
 TEST_CASE("Bytes that are not gzip, damaged or cut off are refused", "[sync][gzip]")
@@ -45,7 +45,7 @@ TEST_CASE("Bytes that are not gzip, damaged or cut off are refused", "[sync][gzi
     damaged[2500] = static_cast<char>(damaged[2500] ^ 0x55);
     for (const std::string& wrong : {std::string("no gzip"), std::string(),
              packed.substr(0, packed.size() - 1), damaged, packed + "behind"}) {
-        const auto unpacked = sync::gunzipped(wrong, 100'000);
+        const auto unpacked = test::gunzipped(wrong, 100'000);
         REQUIRE_FALSE(unpacked);
         CHECK(unpacked.error().code == ErrorCode::UnsupportedFormat);
     }

@@ -1,5 +1,7 @@
 #include "tests/sync/http_fixture.h"
 
+#include "sync/protocol/gzip.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -18,6 +20,7 @@ namespace bl::test {
 namespace {
 
 constexpr std::chrono::seconds kPatience{20};
+constexpr std::size_t kLargeLimit = 4 * 1024 * 1024;
 
 sync::HttpResponse text(std::string body)
 {
@@ -28,6 +31,13 @@ sync::HttpResponse text(std::string body)
 }
 
 }  // namespace
+
+Result<std::string> gunzipped(std::string_view packed, std::size_t limit)
+{
+    sync::GzipReader reader(limit);
+    BL_CHECK(reader.add(packed));
+    return reader.finish();
+}
 
 bool eventually(const std::function<bool()>& condition)
 {

@@ -17,7 +17,9 @@
 namespace bl::test {
 
 constexpr std::size_t kEchoLimit = 64 * 1024;
-constexpr std::size_t kLargeLimit = 4 * 1024 * 1024;
+
+/// The whole text in one go; fails as sync::GzipReader does.
+Result<std::string> gunzipped(std::string_view packed, std::size_t limit);
 
 /// Whether it came true before the test's patience (20 s) was over.
 bool eventually(const std::function<bool()>& condition);

@@ -229,7 +229,7 @@ TEST_CASE("Answers of 1 KiB and more are packed for clients that take it", "[syn
     };
     const auto packed = ask("1024", "deflate, gzip;q=0.5");
     CHECK(packed.fields.at("content-encoding") == "gzip");
-    CHECK(*sync::gunzipped(packed.body, 2000) == std::string(1024, '0'));
+    CHECK(*test::gunzipped(packed.body, 2000) == std::string(1024, '0'));
     CHECK(ask("1023", "gzip").body.size() == 1023);
     CHECK(ask("1024", "gzip;q=0").body.size() == 1024);
     CHECK(ask("1024", "br").body.size() == 1024);

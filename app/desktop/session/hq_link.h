@@ -23,7 +23,6 @@ public:
 
     /// Begins to send and to read. Fails with InvalidAddress.
     Result<void> start(const sync::SyncClientOptions& options);
-    bool isStarted() const { return m_client != nullptr; }
 
     /// Why it could not be started: the token is missing, for example. Shown until it is started.
     void fail(const Error& error);

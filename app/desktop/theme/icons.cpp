@@ -44,11 +44,6 @@ const char* iconName(Icon icon)
     return kIconNames[static_cast<std::size_t>(icon)];
 }
 
-bool hasIcon(Icon icon)
-{
-    return !drawing(icon).isEmpty();
-}
-
 QPixmap iconPixmap(Icon icon, const QColor& colour, int side, qreal devicePixelRatio)
 {
     const QString key = QStringLiteral("branchline/%1/%2/%3/%4")

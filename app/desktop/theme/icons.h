@@ -56,9 +56,6 @@ enum class Icon {
 /// The drawing's file name without `.svg`.
 const char* iconName(Icon icon);
 
-/// Whether the program carries the drawing.
-bool hasIcon(Icon icon);
-
 /// The drawing `side` logical pixels wide and high, with `colour` for its `currentColor`; kept for
 /// the next time.
 QPixmap iconPixmap(Icon icon, const QColor& colour, int side, qreal devicePixelRatio);

@@ -1,6 +1,5 @@
 #include "app/desktop/widgets/empty_state.h"
 
-#include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
 
 #include <QEvent>
@@ -15,38 +14,26 @@ EmptyState::EmptyState(const Theme& theme, Icon icon, QWidget* parent)
     , m_picture(new QLabel(this))
     , m_title(newLabel(TextLook::Heading, this))
     , m_explanation(newLabel(TextLook::Muted, this))
-    , m_action(new ActionButton(theme, this))
 {
     m_picture->setAlignment(Qt::AlignHCenter);
     m_title->setAlignment(Qt::AlignHCenter);
     m_title->setWordWrap(true);
     m_explanation->setAlignment(Qt::AlignHCenter);
     m_explanation->setWordWrap(true);
-    m_action->setArrangement(ActionButton::Arrangement::Beside);
-    m_action->hide();
     auto* column = new QVBoxLayout(this);
     column->setSpacing(theme.size(Size::Space3));
     column->addStretch(1);
     column->addWidget(m_picture);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(1);
     redraw();
-    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
 
 void EmptyState::setTexts(const QString& title, const QString& explanation)
 {
     m_title->setText(title);
     m_explanation->setText(explanation);
-}
-
-void EmptyState::setActionLabel(const QString& label)
-{
-    m_action->setText(label);
-    m_action->setAccessibleName(label);
-    m_action->setVisible(!label.isEmpty());
 }
 
 void EmptyState::redraw()

@@ -8,20 +8,13 @@ class QLabel;
 
 namespace bl::desktop {
 
-class ActionButton;
-
-/// What stands where nothing is yet: what belongs there, and the action that fills it.
+/// What stands where nothing is yet: what belongs there.
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:
     EmptyState(const Theme& theme, Icon icon, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& explanation);
-    /// Without a label there is no button.
-    void setActionLabel(const QString& label);
-
-Q_SIGNALS:
-    void actionTriggered();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,7 +27,6 @@ private:
     QLabel* m_picture;
     QLabel* m_title;
     QLabel* m_explanation;
-    ActionButton* m_action;
 };
 
 }  // namespace bl::desktop

@@ -53,12 +53,6 @@ Tile::Tile(const Theme& theme, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Tile::setPicture(const QPixmap& picture)
-{
-    m_picture = picture;
-    update();
-}
-
 QSize Tile::naturalSize(const Theme& theme)
 {
     return QSize(theme.size(Size::Pay) + theme.size(Size::Space4),
@@ -75,7 +69,6 @@ void Tile::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     Ground ground{m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border),
         m_theme.size(Size::Hairline), m_theme.size(Size::Radius)};
     if (isDown())
@@ -94,15 +87,9 @@ void Tile::paintEvent(QPaintEvent*)
     QPainterPath rounded;
     rounded.addRoundedRect(picture, m_theme.size(Size::Space1), m_theme.size(Size::Space1));
     painter.fillPath(rounded, m_theme.colour(Colour::AccentSoft));
-    if (m_picture.isNull()) {
-        painter.setPen(m_theme.colour(Colour::Accent));
-        painter.setFont(m_theme.font(Size::Text));
-        painter.drawText(picture, Qt::AlignCenter, text().left(1));
-    } else {
-        painter.setClipPath(rounded);
-        painter.drawPixmap(picture, m_picture);
-        painter.setClipping(false);
-    }
+    painter.setPen(m_theme.colour(Colour::Accent));
+    painter.setFont(m_theme.font(Size::Text));
+    painter.drawText(picture, Qt::AlignCenter, text().left(1));
 
     const QFont font = m_theme.font(Size::Text);
     const QStringList lines = brokenName(text(), font, width() - 2 * padding);

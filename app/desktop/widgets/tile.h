@@ -6,14 +6,12 @@
 
 namespace bl::desktop {
 
-/// A quick key: a product's picture and its name in at most two lines.
+/// A quick key: the first letter of a product's name as its picture, and the name in at most two
+/// lines.
 class Tile final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit Tile(const Theme& theme, QWidget* parent = nullptr);
-
-    /// Without a picture the first letter of the name stands for it.
-    void setPicture(const QPixmap& picture);
 
     /// What each tile would like to have; they may be wider.
     static QSize naturalSize(const Theme& theme);
@@ -27,7 +25,6 @@ protected:
 
 private:
     const Theme& m_theme;
-    QPixmap m_picture;
 };
 
 }  // namespace bl::desktop

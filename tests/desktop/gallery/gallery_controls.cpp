@@ -62,7 +62,6 @@ public:
         auto* emptyPanel = new Panel(m_theme, &m_window);
         auto* empty = new EmptyState(m_theme, Icon::Product, emptyPanel);
         empty->setTexts(m_texts.emptyTitle, m_texts.emptyText);
-        empty->setActionLabel(m_texts.emptyAction);
         emptyPanel->column()->addWidget(empty);
         grid->addWidget(emptyPanel, 1, 2);
 

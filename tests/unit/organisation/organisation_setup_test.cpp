@@ -46,12 +46,14 @@ TEST_CASE(
     CHECK(pin.size() == 6);
     CHECK(access::checkPin(pin));
 
-    const auto owner = storage::UserStore(bench.database()).findByLogin("owner");
-    REQUIRE(owner);
-    REQUIRE(*owner);
-    CHECK((*owner)->pin == staff::PinState::Temporary);
-    CHECK((*owner)->permissions.size() == 8);
-    const auto hash = storage::UserStore(bench.database()).pinHash((*owner)->id);
+    const auto users = storage::UserStore(bench.database()).withPin();
+    REQUIRE(users);
+    REQUIRE(users->size() == 1);
+    const auto& owner = users->front();
+    CHECK(owner.login == "owner");
+    CHECK(owner.pin == staff::PinState::Temporary);
+    CHECK(owner.permissions.size() == 8);
+    const auto hash = storage::UserStore(bench.database()).pinHash(owner.id);
     REQUIRE(hash);
     CHECK(access::verifySecret(*hash, pin));
 }
