@@ -26,7 +26,7 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
+    <name>SyncText</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>

@@ -2,18 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ApplyText</name>
-    <message>
-        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
-        <translation>使机构与一个 JSON 文件的描述一致，要么全部生效，要么完全不变。</translation>
-    </message>
-    <message>
-        <source>The organisation file.</source>
-        <translation>机构文件。</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
+    <name>CommandLineText</name>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do not add up.</source>
         <translation>退出状态：0 完成，1 失败，2 参数有误，3 账目不平。</translation>
@@ -217,9 +206,73 @@
         <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
         <translation>所信任的证书（PEM），代替系统的证书。</translation>
     </message>
+    <message>
+        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
+        <translation>将收银机的流水写到标准输出：先是头行，然后是原样存储的各行。</translation>
+    </message>
+    <message>
+        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
+        <translation>检查导出的流水，或数据目录中各流水的链与分录。</translation>
+    </message>
+    <message>
+        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
+        <translation>导出的流水；- 表示标准输入，既无文件也无 --data 时同样读取标准输入。</translation>
+    </message>
+    <message>
+        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
+        <translation>检查流水、账簿与数字是否一致，并指出第一处不符。只读。</translation>
+    </message>
+    <message>
+        <source>Makes this data directory a register of HQ&apos;s.</source>
+        <translation>使此数据目录成为总部的一台收银机。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address.</source>
+        <translation>总部地址。</translation>
+    </message>
+    <message>
+        <source>The single-use code from HQ.</source>
+        <translation>总部给出的一次性注册码。</translation>
+    </message>
+    <message>
+        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
+        <translation>从 CSV 文件导入其他收银系统的销售，无论运行多少次，每张单据只导入一次。</translation>
+    </message>
+    <message>
+        <source>CSV files, packed with gzip or not, in the order of their days.</source>
+        <translation>CSV 文件，可用 gzip 压缩，按日期顺序给出。</translation>
+    </message>
+    <message>
+        <source>Sends what HQ lacks and fetches what is new there.</source>
+        <translation>上传总部缺少的数据，并下载新的数据。</translation>
+    </message>
+    <message>
+        <source>End when HQ has everything and everything is read.</source>
+        <translation>总部已有全部数据且全部读取后结束。</translation>
+    </message>
+    <message>
+        <source>Give up after so many seconds.</source>
+        <translation>超过该秒数后放弃。</translation>
+    </message>
+    <message>
+        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
+        <translation>按小票号显示一笔销售；在收银机上限本店。</translation>
+    </message>
+    <message>
+        <source>What the receipt says: S01-1-000481.</source>
+        <translation>小票上的号码：S01-1-000481。</translation>
+    </message>
 </context>
 <context>
-    <name>EnrolText</name>
+    <name>HqProgram</name>
+    <message>
+        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
+        <translation>使机构与一个 JSON 文件的描述一致，要么全部生效，要么完全不变。</translation>
+    </message>
+    <message>
+        <source>The organisation file.</source>
+        <translation>机构文件。</translation>
+    </message>
     <message>
         <source>Makes a code that lets one new register in. It works while HQ serves, too.</source>
         <translation>生成供一台新收银机加入的注册码。总部运行时也可使用。</translation>
@@ -228,9 +281,6 @@
         <source>The store, by its code.</source>
         <translation>门店的编码。</translation>
     </message>
-</context>
-<context>
-    <name>HqProgram</name>
     <message>
         <source>Nothing differs; nothing was changed.</source>
         <translation>没有差异，未作任何更改。</translation>
@@ -263,9 +313,6 @@
         <source>Listening on %1</source>
         <translation>正在监听 %1</translation>
     </message>
-</context>
-<context>
-    <name>InitText</name>
     <message>
         <source>Main store</source>
         <translation>总店</translation>
@@ -310,39 +357,33 @@
         <source>Where its tables are: sqlite:PATH.</source>
         <translation>数据表所在位置：sqlite:路径。</translation>
     </message>
-</context>
-<context>
-    <name>JournalText</name>
     <message>
-        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
-        <translation>将收银机的流水写到标准输出：先是头行，然后是原样存储的各行。</translation>
+        <source>Serves registers until SIGTERM or SIGINT.</source>
+        <translation>为收银机提供服务，直到 SIGTERM 或 SIGINT。</translation>
     </message>
     <message>
-        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
-        <translation>检查导出的流水，或数据目录中各流水的链与分录。</translation>
+        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
+        <translation>监听地址；端口 0 表示任一空闲端口。本机回环之外须用 TLS 或 --behind-proxy。</translation>
     </message>
     <message>
-        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
-        <translation>导出的流水；- 表示标准输入，既无文件也无 --data 时同样读取标准输入。</translation>
-    </message>
-</context>
-<context>
-    <name>ReadText</name>
-    <message>
-        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
-        <translation>检查流水、账簿与数字是否一致，并指出第一处不符。只读。</translation>
+        <source>The certificate and its chain, in PEM.</source>
+        <translation>证书及其证书链（PEM）。</translation>
     </message>
     <message>
-        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
-        <translation>按小票号显示一笔销售；在收银机上限本店。</translation>
+        <source>The certificate&apos;s private key, in PEM.</source>
+        <translation>证书的私钥（PEM）。</translation>
     </message>
     <message>
-        <source>What the receipt says: S01-1-000481.</source>
-        <translation>小票上的号码：S01-1-000481。</translation>
+        <source>A proxy in front of HQ does the encryption.</source>
+        <translation>由总部前面的代理负责加密。</translation>
+    </message>
+    <message>
+        <source>Writes a line of JSON about each request to this file.</source>
+        <translation>把每个请求以一行 JSON 记入此文件。</translation>
     </message>
 </context>
 <context>
-    <name>Reasons</name>
+    <name>ReasonText</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
         <translation>总部不认识此注册码。请检查是否输入正确。</translation>
@@ -449,7 +490,7 @@
     </message>
 </context>
 <context>
-    <name>Receipt</name>
+    <name>ReceiptWriter</name>
     <message>
         <source>COPY</source>
         <translation>重印</translation>
@@ -674,10 +715,6 @@
         <translation>价格 %1 无效。请输入其他价格。</translation>
     </message>
     <message>
-        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
-        <translation>钱箱里不可能有 %1。请检查输入或扫描的内容，重新清点。</translation>
-    </message>
-    <message>
         <source>%1 is still to be paid. Take the rest before you finish.</source>
         <translation>还差 %1 未付。请先收齐再完成。</translation>
     </message>
@@ -852,6 +889,14 @@
         <translation>“%1”不是打印机地址。请写成 escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录 的形式。</translation>
     </message>
     <message>
+        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
+        <translation>钱箱里不可能有 %1。请检查输入或扫描的内容，重新清点。</translation>
+    </message>
+    <message>
+        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
+        <translation>此单也已在 %1 取单。收款前请与同事确认。</translation>
+    </message>
+    <message>
         <source>No store has printed a receipt %1. Check the number; a register that was offline may not have sent it yet.</source>
         <translation>没有门店打印过小票 %1。请核对号码；离线的收银机可能尚未上传。</translation>
     </message>
@@ -859,40 +904,9 @@
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>小票 %1 不在本收银机上，且无法连接总部。请在网络恢复后再试。</translation>
     </message>
-    <message>
-        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
-        <translation>此单也已在 %1 取单。收款前请与同事确认。</translation>
-    </message>
 </context>
 <context>
-    <name>ServeText</name>
-    <message>
-        <source>Serves registers until SIGTERM or SIGINT.</source>
-        <translation>为收银机提供服务，直到 SIGTERM 或 SIGINT。</translation>
-    </message>
-    <message>
-        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
-        <translation>监听地址；端口 0 表示任一空闲端口。本机回环之外须用 TLS 或 --behind-proxy。</translation>
-    </message>
-    <message>
-        <source>The certificate and its chain, in PEM.</source>
-        <translation>证书及其证书链（PEM）。</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s private key, in PEM.</source>
-        <translation>证书的私钥（PEM）。</translation>
-    </message>
-    <message>
-        <source>A proxy in front of HQ does the encryption.</source>
-        <translation>由总部前面的代理负责加密。</translation>
-    </message>
-    <message>
-        <source>Writes a line of JSON about each request to this file.</source>
-        <translation>把每个请求以一行 JSON 记入此文件。</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftReport</name>
+    <name>ShiftReportText</name>
     <message>
         <source>Z report, shift %1</source>
         <translation>Z 报表，%1 号班</translation>
@@ -975,7 +989,7 @@
     </message>
 </context>
 <context>
-    <name>StartOptions</name>
+    <name>StartText</name>
     <message>
         <source>Point of sale: the register&apos;s window.</source>
         <translation>收银：收银机窗口。</translation>
@@ -1010,7 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
+    <name>SyncText</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -1125,41 +1139,6 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>WriteText</name>
-    <message>
-        <source>Makes this data directory a register of HQ&apos;s.</source>
-        <translation>使此数据目录成为总部的一台收银机。</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address.</source>
-        <translation>总部地址。</translation>
-    </message>
-    <message>
-        <source>The single-use code from HQ.</source>
-        <translation>总部给出的一次性注册码。</translation>
-    </message>
-    <message>
-        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
-        <translation>从 CSV 文件导入其他收银系统的销售，无论运行多少次，每张单据只导入一次。</translation>
-    </message>
-    <message>
-        <source>CSV files, packed with gzip or not, in the order of their days.</source>
-        <translation>CSV 文件，可用 gzip 压缩，按日期顺序给出。</translation>
-    </message>
-    <message>
-        <source>Sends what HQ lacks and fetches what is new there.</source>
-        <translation>上传总部缺少的数据，并下载新的数据。</translation>
-    </message>
-    <message>
-        <source>End when HQ has everything and everything is read.</source>
-        <translation>总部已有全部数据且全部读取后结束。</translation>
-    </message>
-    <message>
-        <source>Give up after so many seconds.</source>
-        <translation>超过该秒数后放弃。</translation>
     </message>
 </context>
 <context>

@@ -2,18 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name>ApplyText</name>
-    <message>
-        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
-        <translation>使機構與一個 JSON 檔案的描述一致，要麼全部生效，要麼完全不變。</translation>
-    </message>
-    <message>
-        <source>The organisation file.</source>
-        <translation>機構檔案。</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
+    <name>CommandLineText</name>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do not add up.</source>
         <translation>結束狀態：0 完成，1 失敗，2 參數有誤，3 帳目不平。</translation>
@@ -217,9 +206,73 @@
         <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
         <translation>所信任的憑證（PEM），代替系統的憑證。</translation>
     </message>
+    <message>
+        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
+        <translation>將收銀機的流水寫到標準輸出：先是標頭行，然後是原樣儲存的各行。</translation>
+    </message>
+    <message>
+        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
+        <translation>檢查匯出的流水，或資料目錄中各流水的鏈與分錄。</translation>
+    </message>
+    <message>
+        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
+        <translation>匯出的流水；- 表示標準輸入，既無檔案也無 --data 時同樣讀取標準輸入。</translation>
+    </message>
+    <message>
+        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
+        <translation>檢查流水、帳簿與數字是否一致，並指出第一處不符。唯讀。</translation>
+    </message>
+    <message>
+        <source>Makes this data directory a register of HQ&apos;s.</source>
+        <translation>使此資料目錄成為總部的一台收銀機。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address.</source>
+        <translation>總部位址。</translation>
+    </message>
+    <message>
+        <source>The single-use code from HQ.</source>
+        <translation>總部給出的一次性註冊碼。</translation>
+    </message>
+    <message>
+        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
+        <translation>從 CSV 檔案匯入其他收銀系統的銷售，無論執行多少次，每張單據只匯入一次。</translation>
+    </message>
+    <message>
+        <source>CSV files, packed with gzip or not, in the order of their days.</source>
+        <translation>CSV 檔案，可用 gzip 壓縮，按日期順序給出。</translation>
+    </message>
+    <message>
+        <source>Sends what HQ lacks and fetches what is new there.</source>
+        <translation>上傳總部缺少的資料，並下載新的資料。</translation>
+    </message>
+    <message>
+        <source>End when HQ has everything and everything is read.</source>
+        <translation>總部已有全部資料且全部讀取後結束。</translation>
+    </message>
+    <message>
+        <source>Give up after so many seconds.</source>
+        <translation>超過該秒數後放棄。</translation>
+    </message>
+    <message>
+        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
+        <translation>依收據號碼顯示一筆銷售；在收銀機上限本門市。</translation>
+    </message>
+    <message>
+        <source>What the receipt says: S01-1-000481.</source>
+        <translation>收據上的號碼：S01-1-000481。</translation>
+    </message>
 </context>
 <context>
-    <name>EnrolText</name>
+    <name>HqProgram</name>
+    <message>
+        <source>Brings the organisation to what one JSON file describes, all of it or nothing.</source>
+        <translation>使機構與一個 JSON 檔案的描述一致，要麼全部生效，要麼完全不變。</translation>
+    </message>
+    <message>
+        <source>The organisation file.</source>
+        <translation>機構檔案。</translation>
+    </message>
     <message>
         <source>Makes a code that lets one new register in. It works while HQ serves, too.</source>
         <translation>產生供一台新收銀機加入的註冊碼。總部執行時也可使用。</translation>
@@ -228,9 +281,6 @@
         <source>The store, by its code.</source>
         <translation>門市的編碼。</translation>
     </message>
-</context>
-<context>
-    <name>HqProgram</name>
     <message>
         <source>Nothing differs; nothing was changed.</source>
         <translation>沒有差異，未作任何變更。</translation>
@@ -263,9 +313,6 @@
         <source>Listening on %1</source>
         <translation>正在監聽 %1</translation>
     </message>
-</context>
-<context>
-    <name>InitText</name>
     <message>
         <source>Main store</source>
         <translation>總店</translation>
@@ -310,39 +357,33 @@
         <source>Where its tables are: sqlite:PATH.</source>
         <translation>資料表所在位置：sqlite:路徑。</translation>
     </message>
-</context>
-<context>
-    <name>JournalText</name>
     <message>
-        <source>Writes the journal of a register to standard output: a header line, then the lines as they are stored.</source>
-        <translation>將收銀機的流水寫到標準輸出：先是標頭行，然後是原樣儲存的各行。</translation>
+        <source>Serves registers until SIGTERM or SIGINT.</source>
+        <translation>為收銀機提供服務，直到 SIGTERM 或 SIGINT。</translation>
     </message>
     <message>
-        <source>Checks chain and postings of an exported journal, or of the journals in a data directory.</source>
-        <translation>檢查匯出的流水，或資料目錄中各流水的鏈與分錄。</translation>
+        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
+        <translation>監聽位址；連接埠 0 表示任一閒置連接埠。本機回送之外須用 TLS 或 --behind-proxy。</translation>
     </message>
     <message>
-        <source>An exported journal; - is standard input, which is also read where neither a file nor --data is given.</source>
-        <translation>匯出的流水；- 表示標準輸入，既無檔案也無 --data 時同樣讀取標準輸入。</translation>
-    </message>
-</context>
-<context>
-    <name>ReadText</name>
-    <message>
-        <source>Checks that journals, ledger and figures agree, and names the first breach. Reads only.</source>
-        <translation>檢查流水、帳簿與數字是否一致，並指出第一處不符。唯讀。</translation>
+        <source>The certificate and its chain, in PEM.</source>
+        <translation>憑證及其憑證鏈（PEM）。</translation>
     </message>
     <message>
-        <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
-        <translation>依收據號碼顯示一筆銷售；在收銀機上限本門市。</translation>
+        <source>The certificate&apos;s private key, in PEM.</source>
+        <translation>憑證的私密金鑰（PEM）。</translation>
     </message>
     <message>
-        <source>What the receipt says: S01-1-000481.</source>
-        <translation>收據上的號碼：S01-1-000481。</translation>
+        <source>A proxy in front of HQ does the encryption.</source>
+        <translation>由總部前面的代理伺服器負責加密。</translation>
+    </message>
+    <message>
+        <source>Writes a line of JSON about each request to this file.</source>
+        <translation>將每個請求以一行 JSON 記入此檔案。</translation>
     </message>
 </context>
 <context>
-    <name>Reasons</name>
+    <name>ReasonText</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
         <translation>總部不認識此註冊碼。請檢查是否輸入正確。</translation>
@@ -449,7 +490,7 @@
     </message>
 </context>
 <context>
-    <name>Receipt</name>
+    <name>ReceiptWriter</name>
     <message>
         <source>COPY</source>
         <translation>補印</translation>
@@ -674,10 +715,6 @@
         <translation>價格 %1 無效。請輸入其他價格。</translation>
     </message>
     <message>
-        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
-        <translation>錢箱裡不可能有 %1。請檢查輸入或掃描的內容，重新清點。</translation>
-    </message>
-    <message>
         <source>%1 is still to be paid. Take the rest before you finish.</source>
         <translation>還差 %1 未付。請先收齊再完成。</translation>
     </message>
@@ -852,6 +889,14 @@
         <translation>「%1」不是印表機位址。請寫成 escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄 的形式。</translation>
     </message>
     <message>
+        <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
+        <translation>錢箱裡不可能有 %1。請檢查輸入或掃描的內容，重新清點。</translation>
+    </message>
+    <message>
+        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
+        <translation>此單也已在 %1 取單。收款前請與同事確認。</translation>
+    </message>
+    <message>
         <source>No store has printed a receipt %1. Check the number; a register that was offline may not have sent it yet.</source>
         <translation>沒有門市列印過收據 %1。請核對號碼；離線的收銀機可能尚未上傳。</translation>
     </message>
@@ -859,40 +904,9 @@
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>收據 %1 不在本收銀機上，且無法連線總部。請在網路恢復後再試。</translation>
     </message>
-    <message>
-        <source>This ticket was also recalled at %1. Check with your colleague before you take the money.</source>
-        <translation>此單也已在 %1 取單。收款前請與同事確認。</translation>
-    </message>
 </context>
 <context>
-    <name>ServeText</name>
-    <message>
-        <source>Serves registers until SIGTERM or SIGINT.</source>
-        <translation>為收銀機提供服務，直到 SIGTERM 或 SIGINT。</translation>
-    </message>
-    <message>
-        <source>Where to listen; port 0 takes any that is free. Beyond loopback only with TLS or --behind-proxy.</source>
-        <translation>監聽位址；連接埠 0 表示任一閒置連接埠。本機回送之外須用 TLS 或 --behind-proxy。</translation>
-    </message>
-    <message>
-        <source>The certificate and its chain, in PEM.</source>
-        <translation>憑證及其憑證鏈（PEM）。</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s private key, in PEM.</source>
-        <translation>憑證的私密金鑰（PEM）。</translation>
-    </message>
-    <message>
-        <source>A proxy in front of HQ does the encryption.</source>
-        <translation>由總部前面的代理伺服器負責加密。</translation>
-    </message>
-    <message>
-        <source>Writes a line of JSON about each request to this file.</source>
-        <translation>將每個請求以一行 JSON 記入此檔案。</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftReport</name>
+    <name>ShiftReportText</name>
     <message>
         <source>Z report, shift %1</source>
         <translation>Z 報表，%1 號班</translation>
@@ -975,7 +989,7 @@
     </message>
 </context>
 <context>
-    <name>StartOptions</name>
+    <name>StartText</name>
     <message>
         <source>Point of sale: the register&apos;s window.</source>
         <translation>收銀：收銀機視窗。</translation>
@@ -1010,7 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
+    <name>SyncText</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -1125,41 +1139,6 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>WriteText</name>
-    <message>
-        <source>Makes this data directory a register of HQ&apos;s.</source>
-        <translation>使此資料目錄成為總部的一台收銀機。</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address.</source>
-        <translation>總部位址。</translation>
-    </message>
-    <message>
-        <source>The single-use code from HQ.</source>
-        <translation>總部給出的一次性註冊碼。</translation>
-    </message>
-    <message>
-        <source>Imports the sales of another till from CSV files, each ticket once, however often it runs.</source>
-        <translation>從 CSV 檔案匯入其他收銀系統的銷售，無論執行多少次，每張單據只匯入一次。</translation>
-    </message>
-    <message>
-        <source>CSV files, packed with gzip or not, in the order of their days.</source>
-        <translation>CSV 檔案，可用 gzip 壓縮，按日期順序給出。</translation>
-    </message>
-    <message>
-        <source>Sends what HQ lacks and fetches what is new there.</source>
-        <translation>上傳總部缺少的資料，並下載新的資料。</translation>
-    </message>
-    <message>
-        <source>End when HQ has everything and everything is read.</source>
-        <translation>總部已有全部資料且全部讀取後結束。</translation>
-    </message>
-    <message>
-        <source>Give up after so many seconds.</source>
-        <translation>超過該秒數後放棄。</translation>
     </message>
 </context>
 <context>

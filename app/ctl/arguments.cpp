@@ -1,21 +1,11 @@
 #include "app/ctl/commands.h"
 #include "app/platform/data_directory.h"
 
-#include <QCoreApplication>
-
 namespace bl::ctl {
-
-namespace {
-
-struct ArgumentText {
-    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
-};
-
-}  // namespace
 
 QCommandLineOption dataOption()
 {
-    return text::valueOption("data", ArgumentText::tr("The data directory."), "DIR",
+    return text::valueOption("data", ControlProgram::tr("The data directory."), "DIR",
         QString::fromStdString(platform::defaultDataDirectory(platform::DataKind::Register)));
 }
 

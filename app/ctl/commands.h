@@ -2,10 +2,17 @@
 
 #include "app/text/command_line.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 /// The commands of branchlinectl. They may be made after the language was installed.
 namespace bl::ctl {
+
+/// Makes the program's texts, one for all its files, and has the name of its context, because
+/// lupdate may file a text under either.
+struct ControlProgram {
+    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
+};
 
 text::Command enrolCommand();
 text::Command importSalesCommand();

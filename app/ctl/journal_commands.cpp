@@ -5,8 +5,6 @@
 #include "core/services/verifier.h"
 #include "core/storage/line_id.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -20,10 +18,6 @@ namespace {
 
 using text::CommandArguments;
 using text::CommandResult;
-
-struct JournalText {
-    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
-};
 
 std::string lastReason()
 {
@@ -164,7 +158,7 @@ Result<CommandResult> checkJournal(const CommandArguments& arguments)
     result.json["holds"] = true;
     result.json["journals"] = checked->journals;
     result.json["lines"] = checked->lines;
-    result.lines << JournalText::tr("%1 operations: the chain holds and every one balances.")
+    result.lines << ControlProgram::tr("%1 operations: the chain holds and every one balances.")
                         .arg(text::formatCount(checked->lines, QLocale()));
     return result;
 }
@@ -172,7 +166,7 @@ Result<CommandResult> checkJournal(const CommandArguments& arguments)
 QCommandLineOption registerOption()
 {
     return text::valueOption("register",
-        JournalText::tr("At HQ: the register's code. HQ's own journal without it."), "CODE");
+        ControlProgram::tr("At HQ: the register's code. HQ's own journal without it."), "CODE");
 }
 
 }  // namespace
@@ -181,8 +175,8 @@ text::Command journalExportCommand()
 {
     text::Command command;
     command.name = QStringLiteral("journal export");
-    command.summary = JournalText::tr("Writes the journal of a register to standard output: a "
-                                      "header line, then the lines as they are stored.");
+    command.summary = ControlProgram::tr("Writes the journal of a register to standard output: a "
+                                         "header line, then the lines as they are stored.");
     command.options = {dataOption(), registerOption()};
     command.output = text::Command::Output::Text;
     command.run = exportJournal;
@@ -193,12 +187,13 @@ text::Command journalCheckCommand()
 {
     text::Command command;
     command.name = QStringLiteral("journal check");
-    command.summary = JournalText::tr("Checks chain and postings of an exported journal, or of the "
-                                      "journals in a data directory.");
+    command.summary =
+        ControlProgram::tr("Checks chain and postings of an exported journal, or of the "
+                           "journals in a data directory.");
     command.options = {dataOption(), registerOption()};
     command.positionals = {QStringLiteral("[FILE]"),
-        JournalText::tr("An exported journal; - is standard input, which is also read where "
-                        "neither a file nor --data is given."),
+        ControlProgram::tr("An exported journal; - is standard input, which is also read where "
+                           "neither a file nor --data is given."),
         0, 1};
     command.run = checkJournal;
     return command;

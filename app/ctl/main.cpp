@@ -3,14 +3,6 @@
 
 #include <QCoreApplication>
 
-namespace {
-
-struct ProgramText {
-    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
-};
-
-}  // namespace
-
 int main(int argc, char** argv)
 {
     bl::platform::restrictNewFilesToOwner();
@@ -21,8 +13,9 @@ int main(int argc, char** argv)
     translation.setLanguage(bl::text::commandLanguage(arguments));
 
     bl::text::CommandLine line(QStringLiteral("branchlinectl"),
-        ProgramText::tr("Works on the data of a register or of HQ. --data may stand in front of "
-                        "the command or behind it."));
+        bl::ctl::ControlProgram::tr(
+            "Works on the data of a register or of HQ. --data may stand in front of "
+            "the command or behind it."));
     line.add(bl::ctl::enrolCommand());
     line.add(bl::ctl::importSalesCommand());
     line.add(bl::ctl::syncCommand());

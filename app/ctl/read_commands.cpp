@@ -9,8 +9,6 @@
 #include "core/storage/sale_store.h"
 #include "core/storage/site_store.h"
 
-#include <QCoreApplication>
-
 #include <chrono>
 
 namespace bl::ctl {
@@ -19,10 +17,6 @@ namespace {
 
 using text::CommandArguments;
 using text::CommandResult;
-
-struct ReadText {
-    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
-};
 
 constexpr std::size_t kListed = 20;
 
@@ -87,14 +81,14 @@ Result<CommandResult> totalsReport(storage::Reports& reports, const Figures& fig
     result.json["saleLines"] = totals.saleLines;
     result.json["sales"] = totals.sales;
     result.json["sold"] = totals.sold.minor();
-    TextTable table(
-        {QString(), ReadText::tr("Tickets"), ReadText::tr("Lines"), ReadText::tr("Amount")});
-    table.add({ReadText::tr("Sales"), figures.count(totals.sales), figures.count(totals.saleLines),
-        figures.money(totals.sold)});
-    table.add({ReadText::tr("Refunds"), figures.count(totals.refunds),
+    TextTable table({QString(), ControlProgram::tr("Tickets"), ControlProgram::tr("Lines"),
+        ControlProgram::tr("Amount")});
+    table.add({ControlProgram::tr("Sales"), figures.count(totals.sales),
+        figures.count(totals.saleLines), figures.money(totals.sold)});
+    table.add({ControlProgram::tr("Refunds"), figures.count(totals.refunds),
         figures.count(totals.refundLines), figures.money(totals.refunded)});
-    table.add({ReadText::tr("Corrections of stock"), figures.count(totals.adjustments), QString(),
-        QString()});
+    table.add({ControlProgram::tr("Corrections of stock"), figures.count(totals.adjustments),
+        QString(), QString()});
     result.lines = table.lines();
     return result;
 }
@@ -103,8 +97,8 @@ Result<CommandResult> daysReport(storage::Reports& reports, const Figures& figur
 {
     BL_TRY(const auto days, reports.days());
     CommandResult result;
-    TextTable table({ReadText::tr("Day"), ReadText::tr("Sales"), ReadText::tr("Sold"),
-        ReadText::tr("Refunds"), ReadText::tr("Refunded")});
+    TextTable table({ControlProgram::tr("Day"), ControlProgram::tr("Sales"),
+        ControlProgram::tr("Sold"), ControlProgram::tr("Refunds"), ControlProgram::tr("Refunded")});
     for (const auto& day : days) {
         auto& json = result.json[day.day];
         json["refunded"] = day.refunded.minor();
@@ -125,9 +119,9 @@ Result<CommandResult> membersReport(storage::Reports& reports, const Figures& fi
     result.json["count"] = members.count;
     result.json["sum"] = members.sum.minor();
     result.json["top"] = Json::array();
-    result.lines << ReadText::tr("%1 members spent %2.")
+    result.lines << ControlProgram::tr("%1 members spent %2.")
                         .arg(figures.count(members.count), figures.money(members.sum));
-    TextTable table({ReadText::tr("Member"), ReadText::tr("Spent")});
+    TextTable table({ControlProgram::tr("Member"), ControlProgram::tr("Spent")});
     for (const auto& member : members.top) {
         result.json["top"].push_back(Json::array({member.number, member.spent.minor()}));
         table.add({QString::fromStdString(member.number), figures.money(member.spent)});
@@ -143,9 +137,9 @@ Result<CommandResult> stockReport(storage::Reports& reports, const Figures& figu
     result.json["lowest"] = Json::array();
     result.json["products"] = stock.products;
     result.json["sum"] = piecesJson(stock.sum);
-    result.lines << ReadText::tr("%1 products, %2 pieces in stock. The lowest:")
+    result.lines << ControlProgram::tr("%1 products, %2 pieces in stock. The lowest:")
                         .arg(figures.count(stock.products), figures.pieces(stock.sum));
-    TextTable table({ReadText::tr("Product"), ReadText::tr("Pieces")});
+    TextTable table({ControlProgram::tr("Product"), ControlProgram::tr("Pieces")});
     for (const auto& product : stock.lowest) {
         result.json["lowest"].push_back(Json::array({product.code, piecesJson(product.quantity)}));
         table.add({QString::fromStdString(product.code), figures.pieces(product.quantity)});
@@ -165,13 +159,13 @@ struct ReportPart {
 ReportPart partOf(std::string_view name)
 {
     if (name == "totals")
-        return {name, totalsReport, ReadText::tr("Sales, refunds and corrections in all.")};
+        return {name, totalsReport, ControlProgram::tr("Sales, refunds and corrections in all.")};
     if (name == "days")
-        return {name, daysReport, ReadText::tr("Sales and refunds of each day.")};
+        return {name, daysReport, ControlProgram::tr("Sales and refunds of each day.")};
     if (name == "members")
-        return {name, membersReport, ReadText::tr("What members spent, and who spent most.")};
+        return {name, membersReport, ControlProgram::tr("What members spent, and who spent most.")};
     BL_ASSERT(name == "stock");
-    return {name, stockReport, ReadText::tr("What is in stock, and of what there is least.")};
+    return {name, stockReport, ControlProgram::tr("What is in stock, and of what there is least.")};
 }
 
 Result<CommandResult> verify(const CommandArguments& arguments)
@@ -192,7 +186,8 @@ Result<CommandResult> verify(const CommandArguments& arguments)
     result.json["accounts"] = checked->accounts;
     result.json["seconds"] = static_cast<double>(elapsed.count()) / 1000.0;
     const QLocale locale;
-    result.lines << ReadText::tr("All invariants hold: %1 operations, %2 postings, %3 accounts.")
+    result.lines << ControlProgram::tr(
+        "All invariants hold: %1 operations, %2 postings, %3 accounts.")
                         .arg(text::formatCount(checked->lines, locale),
                             text::formatCount(checked->postings, locale),
                             text::formatCount(checked->accounts, locale));
@@ -213,13 +208,14 @@ Result<CommandResult> receipt(const CommandArguments& arguments)
     const Figures figures{QLocale(), currency};
     CommandResult result;
     result.json = journal::saleRecordToJson(stored->record);
-    TextTable table({ReadText::tr("Product"), ReadText::tr("Pieces"), ReadText::tr("Amount")});
+    TextTable table({ControlProgram::tr("Product"), ControlProgram::tr("Pieces"),
+        ControlProgram::tr("Amount")});
     for (const auto& line : sale.lines)
         table.add({QString::fromStdString(line.code + ' ' + line.name),
             figures.pieces(line.quantity), figures.money(line.net)});
-    table.add(
-        {sale.kind == sales::SaleKind::Refund ? ReadText::tr("Refunded") : ReadText::tr("Sold"),
-            QString(), figures.money(sale.payable())});
+    table.add({sale.kind == sales::SaleKind::Refund ? ControlProgram::tr("Refunded")
+                                                    : ControlProgram::tr("Sold"),
+        QString(), figures.money(sale.payable())});
     result.lines << text::formatDateTime(sale.time, site.timeZone, figures.locale) << table.lines();
     return result;
 }
@@ -230,11 +226,12 @@ text::Command receiptCommand()
 {
     text::Command command;
     command.name = QStringLiteral("receipt");
-    command.summary = ReadText::tr("Shows a sale by its receipt's number; on a register those of "
-                                   "its store.");
+    command.summary =
+        ControlProgram::tr("Shows a sale by its receipt's number; on a register those of "
+                           "its store.");
     command.options = {dataOption()};
     command.positionals = {
-        QStringLiteral("NUMBER"), ReadText::tr("What the receipt says: S01-1-000481."), 1, 1};
+        QStringLiteral("NUMBER"), ControlProgram::tr("What the receipt says: S01-1-000481."), 1, 1};
     command.run = receipt;
     return command;
 }
@@ -256,8 +253,9 @@ text::Command verifyCommand()
 {
     text::Command command;
     command.name = QStringLiteral("verify");
-    command.summary = ReadText::tr("Checks that journals, ledger and figures agree, and names the "
-                                   "first breach. Reads only.");
+    command.summary =
+        ControlProgram::tr("Checks that journals, ledger and figures agree, and names the "
+                           "first breach. Reads only.");
     command.options = {dataOption()};
     command.run = verify;
     return command;

@@ -10,7 +10,6 @@
 #include "sync/client/enrolment_client.h"
 #include "sync/client/sync_client.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -23,10 +22,6 @@ namespace {
 
 using text::CommandArguments;
 using text::CommandResult;
-
-struct WriteText {
-    Q_DECLARE_TR_FUNCTIONS(ControlProgram)
-};
 
 constexpr std::chrono::seconds kLongestSync{24 * 3600};
 
@@ -89,19 +84,19 @@ QString reasonText(services::RowRejection reason)
     using services::RowRejection;
     switch (reason) {
     case RowRejection::InvoiceNumber:
-        return WriteText::tr("the invoice number is neither of a sale nor of a refund");
-    case RowRejection::MissingCode: return WriteText::tr("the product's code is missing");
-    case RowRejection::NegativePrice: return WriteText::tr("the price is below zero");
-    case RowRejection::ZeroQuantity: return WriteText::tr("the quantity is zero");
+        return ControlProgram::tr("the invoice number is neither of a sale nor of a refund");
+    case RowRejection::MissingCode: return ControlProgram::tr("the product's code is missing");
+    case RowRejection::NegativePrice: return ControlProgram::tr("the price is below zero");
+    case RowRejection::ZeroQuantity: return ControlProgram::tr("the quantity is zero");
     case RowRejection::RefundedForward:
-        return WriteText::tr("a refund cannot hand out goods, the quantity is above zero");
+        return ControlProgram::tr("a refund cannot hand out goods, the quantity is above zero");
     }
     return {};
 }
 
 QString rejectionText(const services::RejectedRow& row)
 {
-    return WriteText::tr("%1, line %2 was left out: %3 (“%4”)")
+    return ControlProgram::tr("%1, line %2 was left out: %3 (“%4”)")
         .arg(QString::fromStdString(row.file), QString::number(row.line), reasonText(row.reason),
             QString::fromStdString(row.value));
 }
@@ -141,14 +136,15 @@ Result<CommandResult> importSales(const CommandArguments& arguments)
     const auto count = [&](std::int64_t number) {
         return text::formatCount(number, locale);
     };
-    result.lines << WriteText::tr("Imported: %1 sales with %2 lines, %3 refunds with %4 lines, %5 "
-                                  "corrections of stock.")
+    result.lines << ControlProgram::tr(
+        "Imported: %1 sales with %2 lines, %3 refunds with %4 lines, %5 "
+        "corrections of stock.")
                         .arg(count(report.sales), count(report.saleLines), count(report.refunds),
                             count(report.refundLines), count(report.adjustments));
     if (report.knownTickets > 0)
-        result.lines << WriteText::tr("Imported before and left alone: %1 tickets.")
+        result.lines << ControlProgram::tr("Imported before and left alone: %1 tickets.")
                             .arg(count(report.knownTickets));
-    result.lines << WriteText::tr("Rows left out: %1. %2 tickets a second.")
+    result.lines << ControlProgram::tr("Rows left out: %1. %2 tickets a second.")
                         .arg(count(static_cast<std::int64_t>(report.rejected.size())),
                             locale.toString(rate, 'f', 1));
     return result;
@@ -182,11 +178,11 @@ Result<CommandResult> syncUntilDone(const CommandArguments& arguments)
     if (done == 0 || waiting > 0)
         result.status = text::ExitStatus::Failed;
     const QLocale locale;
-    result.lines << (waiting == 0 ? WriteText::tr("HQ has everything.")
-                                  : WriteText::tr("HQ still lacks %1 operations.")
+    result.lines << (waiting == 0 ? ControlProgram::tr("HQ has everything.")
+                                  : ControlProgram::tr("HQ still lacks %1 operations.")
                                         .arg(text::formatCount(waiting, locale)));
     if (quarantined > 0)
-        result.lines << WriteText::tr("HQ holds %1 operations back for a decision.")
+        result.lines << ControlProgram::tr("HQ holds %1 operations back for a decision.")
                             .arg(text::formatCount(quarantined, locale));
     return result;
 }
@@ -216,7 +212,7 @@ Result<CommandResult> enrol(const CommandArguments& arguments)
     }
     CommandResult result;
     result.json["register"] = answer->registerCode;
-    result.lines << WriteText::tr("This computer is now register %1.")
+    result.lines << ControlProgram::tr("This computer is now register %1.")
                         .arg(QString::fromStdString(answer->registerCode));
     return result;
 }
@@ -224,7 +220,7 @@ Result<CommandResult> enrol(const CommandArguments& arguments)
 QCommandLineOption caOption()
 {
     return text::valueOption(
-        "ca", WriteText::tr("Certificates (PEM) to trust instead of the system's."), "FILE");
+        "ca", ControlProgram::tr("Certificates (PEM) to trust instead of the system's."), "FILE");
 }
 
 }  // namespace
@@ -233,9 +229,10 @@ text::Command enrolCommand()
 {
     text::Command command;
     command.name = QStringLiteral("enrol");
-    command.summary = WriteText::tr("Makes this data directory a register of HQ's.");
-    command.options = {dataOption(), text::valueOption("hq", WriteText::tr("HQ's address."), "URL"),
-        text::valueOption("code", WriteText::tr("The single-use code from HQ."), "CODE"),
+    command.summary = ControlProgram::tr("Makes this data directory a register of HQ's.");
+    command.options = {dataOption(),
+        text::valueOption("hq", ControlProgram::tr("HQ's address."), "URL"),
+        text::valueOption("code", ControlProgram::tr("The single-use code from HQ."), "CODE"),
         caOption()};
     command.run = enrol;
     return command;
@@ -245,11 +242,12 @@ text::Command importSalesCommand()
 {
     text::Command command;
     command.name = QStringLiteral("import-sales");
-    command.summary = WriteText::tr("Imports the sales of another till from CSV files, each ticket "
-                                    "once, however often it runs.");
+    command.summary =
+        ControlProgram::tr("Imports the sales of another till from CSV files, each ticket "
+                           "once, however often it runs.");
     command.options = {dataOption()};
     command.positionals = {QStringLiteral("FILE…"),
-        WriteText::tr("CSV files, packed with gzip or not, in the order of their days."), 1,
+        ControlProgram::tr("CSV files, packed with gzip or not, in the order of their days."), 1,
         100'000};
     command.run = importSales;
     return command;
@@ -259,12 +257,12 @@ text::Command syncCommand()
 {
     text::Command command;
     command.name = QStringLiteral("sync");
-    command.summary = WriteText::tr("Sends what HQ lacks and fetches what is new there.");
+    command.summary = ControlProgram::tr("Sends what HQ lacks and fetches what is new there.");
     command.options = {dataOption(),
         QCommandLineOption(QStringLiteral("until-done"),
-            WriteText::tr("End when HQ has everything and everything is read.")),
-        text::valueOption("timeout", WriteText::tr("Give up after so many seconds."), "SECONDS",
-            QStringLiteral("600")),
+            ControlProgram::tr("End when HQ has everything and everything is read.")),
+        text::valueOption("timeout", ControlProgram::tr("Give up after so many seconds."),
+            "SECONDS", QStringLiteral("600")),
         caOption()};
     command.run = syncUntilDone;
     return command;

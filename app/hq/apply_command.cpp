@@ -3,16 +3,11 @@
 #include "core/services/organisation/organisation_file.h"
 #include "core/services/organisation/organisation_service.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace bl::hq {
 
 namespace {
-
-struct ApplyText {
-    Q_DECLARE_TR_FUNCTIONS(HqProgram)
-};
 
 constexpr qint64 kMaxFileBytes = 256 * 1024 * 1024;
 
@@ -32,10 +27,10 @@ Result<std::string> readOrganisationFile(const std::string& name)
 QStringList linesOf(const Json& summary)
 {
     if (summary.empty())
-        return {ApplyText::tr("Nothing differs; nothing was changed.")};
+        return {HqProgram::tr("Nothing differs; nothing was changed.")};
     QStringList lines;
     for (const auto& [kind, count] : summary.items())
-        lines << ApplyText::tr("%1: %2 new, %3 changed")
+        lines << HqProgram::tr("%1: %2 new, %3 changed")
                      .arg(QString::fromStdString(kind))
                      .arg(count.value("created", std::int64_t{0}))
                      .arg(count.value("changed", std::int64_t{0}));
@@ -66,10 +61,10 @@ text::Command applyCommand()
 {
     text::Command command;
     command.name = QStringLiteral("apply");
-    command.summary = ApplyText::tr(
+    command.summary = HqProgram::tr(
         "Brings the organisation to what one JSON file describes, all of it or nothing.");
     command.options << dataOption();
-    command.positionals = {QStringLiteral("FILE"), ApplyText::tr("The organisation file."), 1, 1};
+    command.positionals = {QStringLiteral("FILE"), HqProgram::tr("The organisation file."), 1, 1};
     command.run = apply;
     return command;
 }

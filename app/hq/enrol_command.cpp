@@ -1,15 +1,9 @@
 #include "app/hq/commands.h"
 #include "app/hq/hq_data.h"
 
-#include <QCoreApplication>
-
 namespace bl::hq {
 
 namespace {
-
-struct EnrolText {
-    Q_DECLARE_TR_FUNCTIONS(HqProgram)
-};
 
 Result<text::CommandResult> enrol(const text::CommandArguments& arguments)
 {
@@ -22,7 +16,7 @@ Result<text::CommandResult> enrol(const text::CommandArguments& arguments)
         return makeEnrolmentCode(database, store);
     }));
     BL_TRY(const auto code, textAt(result.json, "code"));
-    result.lines << EnrolText::tr("Code for one new register of store %1, for 24 hours: %2")
+    result.lines << HqProgram::tr("Code for one new register of store %1, for 24 hours: %2")
                         .arg(QString::fromStdString(store), QString::fromStdString(code));
     return result;
 }
@@ -34,9 +28,9 @@ text::Command enrolCommand()
     text::Command command;
     command.name = QStringLiteral("enrol");
     command.summary =
-        EnrolText::tr("Makes a code that lets one new register in. It works while HQ serves, too.");
+        HqProgram::tr("Makes a code that lets one new register in. It works while HQ serves, too.");
     command.options << dataOption()
-                    << text::valueOption("store", EnrolText::tr("The store, by its code."), "CODE");
+                    << text::valueOption("store", HqProgram::tr("The store, by its code."), "CODE");
     command.run = enrol;
     return command;
 }

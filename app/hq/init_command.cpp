@@ -8,8 +8,6 @@
 #include "resources/demo/demo.h"
 #include "sync/server/feed_positions.h"
 
-#include <QCoreApplication>
-
 #include <filesystem>
 
 namespace bl::hq {
@@ -18,20 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct InitText {
-    Q_DECLARE_TR_FUNCTIONS(HqProgram)
-};
-
 services::SetupNames translatedNames()
 {
     services::SetupNames names;
-    names.store = InitText::tr("Main store").toStdString();
-    names.ownerRole = InitText::tr("Owner").toStdString();
-    names.managerRole = InitText::tr("Manager").toStdString();
-    names.cashierRole = InitText::tr("Cashier").toStdString();
-    names.owner = InitText::tr("Owner").toStdString();
-    names.systemUser = InitText::tr("System").toStdString();
-    names.importUser = InitText::tr("Import").toStdString();
+    names.store = HqProgram::tr("Main store").toStdString();
+    names.ownerRole = HqProgram::tr("Owner").toStdString();
+    names.managerRole = HqProgram::tr("Manager").toStdString();
+    names.cashierRole = HqProgram::tr("Cashier").toStdString();
+    names.owner = HqProgram::tr("Owner").toStdString();
+    names.systemUser = HqProgram::tr("System").toStdString();
+    names.importUser = HqProgram::tr("Import").toStdString();
     return names;
 }
 
@@ -102,12 +96,12 @@ Result<text::CommandResult> init(const text::CommandArguments& arguments)
     result.json["owner"]["login"] = services::kOwnerLogin;
     result.json["owner"]["pin"] = outcome->made.ownerPin;
     result.json["applied"] = outcome->applied;
-    result.lines << InitText::tr("The organisation is in %1, its first store is %2.")
+    result.lines << HqProgram::tr("The organisation is in %1, its first store is %2.")
                         .arg(QString::fromStdString(owned.paths().directory),
                             QString::fromUtf8(services::kFirstStore.data(),
                                 static_cast<qsizetype>(services::kFirstStore.size())))
-                 << InitText::tr("The user “owner” logs in once with this PIN and then chooses "
-                                 "another: %1")
+                 << HqProgram::tr("The user “owner” logs in once with this PIN and then chooses "
+                                  "another: %1")
                         .arg(QString::fromStdString(outcome->made.ownerPin));
     return result;
 }
@@ -118,18 +112,18 @@ text::Command initCommand()
 {
     text::Command command;
     command.name = QStringLiteral("init");
-    command.summary = InitText::tr("Makes an organisation with its first store and its owner.");
+    command.summary = HqProgram::tr("Makes an organisation with its first store and its owner.");
     command.options << dataOption()
                     << QCommandLineOption(QStringLiteral("demo"),
-                           InitText::tr("Fill it with the demo organisation."))
+                           HqProgram::tr("Fill it with the demo organisation."))
                     << text::valueOption("currency",
-                           InitText::tr("The currency, by its ISO 4217 code."), "CODE",
+                           HqProgram::tr("The currency, by its ISO 4217 code."), "CODE",
                            QStringLiteral("CNY"))
                     << text::valueOption("timezone",
-                           InitText::tr("The time zone, by its IANA name."), "ZONE",
+                           HqProgram::tr("The time zone, by its IANA name."), "ZONE",
                            QStringLiteral("Asia/Shanghai"))
                     << text::valueOption("database",
-                           InitText::tr("Where its tables are: sqlite:PATH."), "URL",
+                           HqProgram::tr("Where its tables are: sqlite:PATH."), "URL",
                            QStringLiteral("sqlite:hq.db"));
     command.run = init;
     return command;

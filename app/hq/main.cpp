@@ -3,19 +3,11 @@
 
 #include <QCoreApplication>
 
-namespace {
-
-struct ProgramText {
-    Q_DECLARE_TR_FUNCTIONS(HqProgram)
-};
-
-}  // namespace
-
 namespace bl::hq {
 
 QCommandLineOption dataOption()
 {
-    return text::valueOption("data", ProgramText::tr("The data directory."), "DIR",
+    return text::valueOption("data", HqProgram::tr("The data directory."), "DIR",
         QString::fromStdString(platform::defaultDataDirectory(platform::DataKind::Hq)));
 }
 
@@ -31,7 +23,7 @@ int main(int argc, char** argv)
     translation.setLanguage(bl::text::commandLanguage(arguments));
 
     bl::text::CommandLine line(QStringLiteral("branchline-hq"),
-        ProgramText::tr("The central server: makes an organisation, serves its registers."));
+        bl::hq::HqProgram::tr("The central server: makes an organisation, serves its registers."));
     line.add(bl::hq::initCommand());
     line.add(bl::hq::applyCommand());
     line.add(bl::hq::enrolCommand());

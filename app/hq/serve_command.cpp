@@ -7,18 +7,12 @@
 #include "sync/server/access_log.h"
 #include "sync/server/hq_server.h"
 
-#include <QCoreApplication>
-
 #include <charconv>
 #include <csignal>
 
 namespace bl::hq {
 
 namespace {
-
-struct ServeText {
-    Q_DECLARE_TR_FUNCTIONS(HqProgram)
-};
 
 struct ListenAddress {
     std::string host;
@@ -171,7 +165,7 @@ Result<text::CommandResult> serve(const text::CommandArguments& arguments)
         BL_TRY(const auto control,
             platform::ControlServer::start(
                 owned.directory.paths().directory, ServedCommands(*server, owned.databaseFile)));
-        text::printLine(ServeText::tr("Listening on %1").arg(urlOf(options.http, server->port())));
+        text::printLine(HqProgram::tr("Listening on %1").arg(urlOf(options.http, server->port())));
         signals.wait();
     }
     server->stop();
@@ -184,21 +178,21 @@ text::Command serveCommand()
 {
     text::Command command;
     command.name = QStringLiteral("serve");
-    command.summary = ServeText::tr("Serves registers until SIGTERM or SIGINT.");
+    command.summary = HqProgram::tr("Serves registers until SIGTERM or SIGINT.");
     command.options << dataOption()
                     << text::valueOption("listen",
-                           ServeText::tr(
+                           HqProgram::tr(
                                "Where to listen; port 0 takes any that is free. Beyond loopback "
                                "only with TLS or --behind-proxy."),
                            "ADDRESS:PORT", QStringLiteral("127.0.0.1:8080"))
                     << text::valueOption("tls-cert",
-                           ServeText::tr("The certificate and its chain, in PEM."), "FILE")
+                           HqProgram::tr("The certificate and its chain, in PEM."), "FILE")
                     << text::valueOption("tls-key",
-                           ServeText::tr("The certificate's private key, in PEM."), "FILE")
+                           HqProgram::tr("The certificate's private key, in PEM."), "FILE")
                     << QCommandLineOption(QStringLiteral("behind-proxy"),
-                           ServeText::tr("A proxy in front of HQ does the encryption."))
+                           HqProgram::tr("A proxy in front of HQ does the encryption."))
                     << text::valueOption("access-log",
-                           ServeText::tr("Writes a line of JSON about each request to this file."),
+                           HqProgram::tr("Writes a line of JSON about each request to this file."),
                            "FILE");
     command.output = text::Command::Output::Text;
     command.run = serve;

@@ -13,7 +13,7 @@ namespace bl::text {
 namespace {
 
 struct CommandLineText {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
 
 const QString kLanguageOption = QStringLiteral("language");

@@ -7,7 +7,7 @@ namespace bl::text {
 namespace {
 
 struct ReasonText {
-    Q_DECLARE_TR_FUNCTIONS(Reasons)
+    Q_DECLARE_TR_FUNCTIONS(ReasonText)
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ constexpr std::size_t kHashDigits = 8;
 
 /// Puts the blocks together; texts are in the language that is installed when it runs.
 class ReceiptWriter {
-    Q_DECLARE_TR_FUNCTIONS(Receipt)
+    Q_DECLARE_TR_FUNCTIONS(ReceiptWriter)
 
 public:
     ReceiptWriter(const ReceiptFacts& facts, const QLocale& locale)

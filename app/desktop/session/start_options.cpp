@@ -11,7 +11,7 @@ namespace bl::desktop {
 namespace {
 
 struct StartText {
-    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+    Q_DECLARE_TR_FUNCTIONS(StartText)
 };
 
 void describe(QCommandLineParser& parser)

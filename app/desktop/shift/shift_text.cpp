@@ -9,7 +9,7 @@ namespace bl::desktop {
 namespace {
 
 struct ShiftReportText {
-    Q_DECLARE_TR_FUNCTIONS(ShiftReport)
+    Q_DECLARE_TR_FUNCTIONS(ShiftReportText)
 };
 
 using Kind = ShiftRow::Kind;

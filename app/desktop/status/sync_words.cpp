@@ -12,7 +12,7 @@ namespace bl::desktop {
 namespace {
 
 struct SyncText {
-    Q_DECLARE_TR_FUNCTIONS(SyncWords)
+    Q_DECLARE_TR_FUNCTIONS(SyncText)
 };
 
 constexpr std::chrono::minutes kShownSkew{2};

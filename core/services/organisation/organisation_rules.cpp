@@ -187,7 +187,12 @@ Result<FieldValue> readText(Rule rule, const std::string& text)
             return because("piece or measure expected");
         return FieldValue{std::int64_t{text == "measure" ? 1 : 0}};
     case Rule::Birthday: BL_CHECK(checkBirthday(text)); break;
-    case Rule::Pin: BL_CHECK(checkPattern(text, "[0-9]{4,8}", "4 to 8 digits expected")); break;
+    case Rule::Pin:
+        BL_CHECK(checkPattern(text, "[0-9]{4,8}", "4 to 8 digits expected"));
+        // What nobody may choose at a register, nobody may be given either.
+        if (!access::checkPin(text))
+            return because("this PIN is too easy to guess");
+        break;
     case Rule::Password:
         BL_CHECK(charactersWithin(text, {8, 200}));
         return FieldValue{text};  // blanks at its ends belong to it

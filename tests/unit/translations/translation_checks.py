@@ -9,6 +9,9 @@ PLACEHOLDER = re.compile(r"%(?:L?\d{1,2}|n)")
 OPTION = re.compile(r"--[a-z][a-z-]*")
 KEY = re.compile(r"\b(?:(?:Ctrl|Alt|Shift|Meta)\+[A-Za-z0-9]+|F(?:[1-9]|1[0-2])|Esc|PgUp|PgDn)\b")
 MNEMONIC = re.compile(r"&(?!&)(\w)")
+DECLARED = re.compile(r"^(?:struct|class)\s+(\w+)[^{};]*\{\s*Q_DECLARE_TR_FUNCTIONS\((\w+)\)", re.MULTILINE)
+OBJECT = re.compile(r"^class\s+(\w+)[^{};]*\{\s*Q_OBJECT\b", re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -82,3 +85,20 @@ def untranslated_chinese(message: Message) -> list:
     words = re.findall(r"[A-Za-z]{2,}", PLACEHOLDER.sub(" ", message.source))
     copied = [form for form in message.forms if len(words) >= 2 and not CHINESE.search(form)]
     return [f"{message} was not translated: “{form}”" for form in copied]
+
+
+def declared_contexts(code: str) -> set:
+    """The contexts under which the code looks for its texts when it runs."""
+    namespace = NAMESPACE.search(code)
+    prefix = f"{namespace.group(1)}::" if namespace else ""
+    contexts = {context for _, context in DECLARED.findall(code)}
+    return contexts | {prefix + name for name in OBJECT.findall(code)}
+
+
+def misnamed_contexts(code: str) -> list:
+    """lupdate may file a text under its struct instead of the context, so that both need one name."""
+    return [f"{name} declares the context {context}" for name, context in DECLARED.findall(code) if name != context]
+
+
+def unknown_contexts(messages: list, contexts: set) -> list:
+    return [f"no code declares the context {context}" for context in sorted({message.context for message in messages} - contexts)]

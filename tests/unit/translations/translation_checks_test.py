@@ -43,6 +43,17 @@ class Checks(unittest.TestCase):
         self.assertTrue(checks.untranslated_chinese(message("Open a shift first.", "Open a shift first.")))
         self.assertFalse(checks.untranslated_chinese(message("PIN", "PIN")))
 
+    def test_a_context_that_no_code_looks_in_is_found(self):
+        code = "namespace bl::a {\nnamespace {\nstruct Words {\n    Q_DECLARE_TR_FUNCTIONS(Words)\n};\n}\n" \
+               "class Sheet : public QWidget {\n    Q_OBJECT\npublic:\n};\n}\n"
+        self.assertEqual(checks.declared_contexts(code), {"Words", "bl::a::Sheet"})
+        self.assertFalse(checks.unknown_contexts([checks.Message("bl::a::Sheet", "Pay", "", False, "")], {"bl::a::Sheet"}))
+        self.assertTrue(checks.unknown_contexts([checks.Message("Sheet", "Pay", "", False, "")], {"bl::a::Sheet"}))
+
+    def test_a_context_that_is_not_its_structs_name_is_found(self):
+        self.assertTrue(checks.misnamed_contexts("struct ServeText {\n    Q_DECLARE_TR_FUNCTIONS(Program)\n};"))
+        self.assertFalse(checks.misnamed_contexts("struct Program {\n    Q_DECLARE_TR_FUNCTIONS(Program)\n};"))
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -67,6 +67,14 @@ class Translations(unittest.TestCase):
                 unused = [f"{key} is in no source" for key in sorted(before - after)]
                 self.assert_no_faults(lacking + unused)
 
+    def test_every_text_is_where_the_code_looks_for_it(self):
+        sources = [file.read_text(encoding="utf-8") for pattern in ("*.h", "*.cpp") for file in (ROOT / "app").rglob(pattern)]
+        self.assert_no_faults(fault for code in sources for fault in checks.misnamed_contexts(code))
+        contexts = set().union(*(checks.declared_contexts(code) for code in sources))
+        for language in PLURAL_FORMS:
+            with self.subTest(language):
+                self.assert_no_faults(checks.unknown_contexts(messages(language), contexts))
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
