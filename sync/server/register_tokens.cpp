@@ -3,6 +3,7 @@
 #include "core/base/hex.h"
 #include "sync/protocol/limits.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -13,7 +14,16 @@ namespace {
 constexpr std::chrono::minutes kSeenPrecision{1};
 constexpr std::chrono::milliseconds kSeenDelay{1000};
 constexpr std::size_t kTokenDigits = 64;
-constexpr std::string_view kBearer = "Bearer ";
+constexpr std::string_view kBearer = "bearer ";
+
+/// The scheme's name may be written in any case (RFC 9110, section 11.1).
+bool hasBearer(std::string_view authorization)
+{
+    return authorization.size() >= kBearer.size()
+        && std::equal(kBearer.begin(), kBearer.end(), authorization.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+           });
+}
 
 /// The first use: from now on only this token opens HQ to its register.
 Result<void> endOthers(sql::Database& database, const Hash& hash, Instant now)
@@ -91,8 +101,7 @@ Result<RegisterTokens::Found> RegisterTokens::find(sql::Database& database, cons
 
 void RegisterTokens::identify(std::string_view authorization, Answer answer)
 {
-    if (!authorization.starts_with(kBearer)
-        || authorization.size() != kBearer.size() + kTokenDigits)
+    if (!hasBearer(authorization) || authorization.size() != kBearer.size() + kTokenDigits)
         return answer(Error{ErrorCode::Unauthorised, {}});
     const Hash hash = tokenHash(authorization.substr(kBearer.size()));
     std::string key(hash.bytes.begin(), hash.bytes.end());

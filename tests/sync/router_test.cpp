@@ -110,9 +110,10 @@ TEST_CASE("Only tokens that HQ gave open anything", "[sync][router]")
         return bare(hq, "GET", "/sync/v1/journal/head",
             {{"Branchline-Protocol", "1"}, {"Authorization", authorization}});
     };
-    CHECK(status("Bearer " + token).status == 200);
-    for (const auto& other : std::vector<std::string>{"", "Bearer", "Bearer ", "bearer " + token,
-             token, "Basic " + token, "Bearer " + token + "0", "Bearer " + std::string(64, '0')}) {
+    for (const char* scheme : {"Bearer ", "bearer ", "BEARER "})
+        CHECK(status(scheme + token).status == 200);
+    for (const auto& other : std::vector<std::string>{"", "Bearer", "Bearer ", token,
+             "Basic " + token, "Bearer " + token + "0", "Bearer " + std::string(64, '0')}) {
         const auto response = status(other);
         CHECK(response.status == 401);
         CHECK(test::problemCode(response) == "token");
