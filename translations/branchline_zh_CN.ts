@@ -20,10 +20,6 @@
         <translation>详见 %1 --help。</translation>
     </message>
     <message>
-        <source>There is no language “%1”.</source>
-        <translation>没有语言“%1”。</translation>
-    </message>
-    <message>
         <source>There is no command “%1”.</source>
         <translation>没有命令“%1”。</translation>
     </message>
@@ -50,6 +46,26 @@
     <message>
         <source>The language of the messages: zh_CN, zh_TW or en.</source>
         <translation>消息所用的语言：zh_CN、zh_TW 或 en。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”. Take zh_CN, zh_TW or en.</source>
+        <translation>没有语言“%1”。可以用 zh_CN、zh_TW 或 en。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 后面要有值。</translation>
+    </message>
+    <message>
+        <source>The command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
     </message>
 </context>
 <context>
@@ -255,12 +271,263 @@
         <translation>超过该秒数后放弃。</translation>
     </message>
     <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>the description is longer than 200 characters</source>
+        <translation>说明超过 200 个字符</translation>
+    </message>
+    <message>
+        <source>the date is not between 1990 and 2100</source>
+        <translation>日期不在 1990 年到 2100 年之间</translation>
+    </message>
+    <message>
         <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
         <translation>按小票号显示一笔销售；在收银机上限本店。</translation>
     </message>
     <message>
         <source>What the receipt says: S01-1-000481.</source>
         <translation>小票上的号码：S01-1-000481。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 是空的</translation>
+    </message>
+    <message>
+        <source>%1 and %2 belong together</source>
+        <translation>%1 和 %2 必须一起给出</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”</source>
+        <translation>%1 应为 %2，不能是“%3”</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3</source>
+        <translation>%1 应在 %2 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many</source>
+        <translation>“%1”是多余的参数</translation>
+    </message>
+    <message>
+        <source>the database is %1:…, and this version has the embedded database only (%2)</source>
+        <translation>数据库是 %1:…，而本版本只有内置数据库（%2）</translation>
+    </message>
+    <message>
+        <source>no JSON goes on like this</source>
+        <translation>此处不符合 JSON 的写法</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>内容没有写完</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>a zero byte</source>
+        <translation>含有零字节</translation>
+    </message>
+    <message>
+        <source>more than 32 levels</source>
+        <translation>嵌套超过 32 层</translation>
+    </message>
+    <message>
+        <source>the key “%1” is there twice</source>
+        <translation>键“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>a number that is not an integer</source>
+        <translation>数字不是整数</translation>
+    </message>
+    <message>
+        <source>a number beyond ±9007199254740991</source>
+        <translation>数字超出 ±9007199254740991</translation>
+    </message>
+    <message>
+        <source>text expected</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>an integer expected</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>an array expected</source>
+        <translation>应为数组</translation>
+    </message>
+    <message>
+        <source>an object expected</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>true or false expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>an id expected</source>
+        <translation>应为标识码</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters expected</source>
+        <translation>应有 %1 到 %2 个字符</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 expected</source>
+        <translation>应为 %1 到 %2 之间的数字</translation>
+    </message>
+    <message>
+        <source>blanks and control characters are not allowed</source>
+        <translation>不能有空格和控制字符</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>不能有控制字符</translation>
+    </message>
+    <message>
+        <source>there are only blanks</source>
+        <translation>只有空格</translation>
+    </message>
+    <message>
+        <source>1 to 8 capital letters or digits expected</source>
+        <translation>应为 1 到 8 个大写字母或数字</translation>
+    </message>
+    <message>
+        <source>1 to 32 small letters, digits, dots, underscores or hyphens expected</source>
+        <translation>应为 1 到 32 个小写字母、数字、点、下划线或连字符</translation>
+    </message>
+    <message>
+        <source>an argon2id hash expected: %1</source>
+        <translation>应为 argon2id 散列值：%1</translation>
+    </message>
+    <message>
+        <source>a date like 1990-12-31 expected</source>
+        <translation>应为 1990-12-31 这样的日期</translation>
+    </message>
+    <message>
+        <source>the calendar has no such day</source>
+        <translation>日历上没有这一天</translation>
+    </message>
+    <message>
+        <source>5 to 20 digits expected, with single blanks or hyphens between them</source>
+        <translation>应为 5 到 20 个数字，中间可以有单个空格或连字符</translation>
+    </message>
+    <message>
+        <source>a telephone number has 5 to 15 digits</source>
+        <translation>电话号码应为 5 到 15 位数字</translation>
+    </message>
+    <message>
+        <source>piece or measure expected</source>
+        <translation>应为 piece 或 measure</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits expected</source>
+        <translation>应为 4 到 8 位数字</translation>
+    </message>
+    <message>
+        <source>this PIN is too easy to guess; a row or a repetition of digits is none</source>
+        <translation>这个 PIN 太容易猜到，不能用连续或重复的数字</translation>
+    </message>
+    <message>
+        <source>there is no such permission</source>
+        <translation>没有这项权限</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>没有这个字段</translation>
+    </message>
+    <message>
+        <source>there is no such section</source>
+        <translation>没有这个部分</translation>
+    </message>
+    <message>
+        <source>either the secret or its hash, not both</source>
+        <translation>密码和它的散列值只能写一个</translation>
+    </message>
+    <message>
+        <source>another member of this file has the same phone number</source>
+        <translation>文件中另一位会员的电话号码与此相同</translation>
+    </message>
+    <message>
+        <source>member %1 has the same phone number</source>
+        <translation>会员 %1 的电话号码与此相同</translation>
+    </message>
+    <message>
+        <source>the field “%1” is missing</source>
+        <translation>缺少字段“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is a user of the system</source>
+        <translation>%1 是系统用户</translation>
+    </message>
+    <message>
+        <source>there is no “%1”</source>
+        <translation>没有“%1”</translation>
+    </message>
+    <message>
+        <source>line %1: a zero byte; this is not CSV</source>
+        <translation>第 %1 行：含有零字节，这不是 CSV 文件</translation>
+    </message>
+    <message>
+        <source>line %1: a record above 64 KiB</source>
+        <translation>第 %1 行：一条记录超过 64 KiB</translation>
+    </message>
+    <message>
+        <source>line %1: a quote that is not closed</source>
+        <translation>第 %1 行：引号没有闭合</translation>
+    </message>
+    <message>
+        <source>line %1: text behind a closing quote</source>
+        <translation>第 %1 行：右引号后面还有文字</translation>
+    </message>
+    <message>
+        <source>line %1: %2 fields where the header has %3</source>
+        <translation>第 %1 行：有 %2 个字段，而标题行有 %3 个</translation>
+    </message>
+    <message>
+        <source>the column “%1” is there twice</source>
+        <translation>列“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>the end of the packed file is missing</source>
+        <translation>压缩文件不完整，缺少结尾</translation>
+    </message>
+    <message>
+        <source>the packed bytes are damaged</source>
+        <translation>压缩内容已损坏</translation>
+    </message>
+    <message>
+        <source>this is not an exported journal</source>
+        <translation>这不是导出的流水</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
     </message>
 </context>
 <context>
@@ -381,6 +648,85 @@
         <source>Writes a line of JSON about each request to this file.</source>
         <translation>把每个请求以一行 JSON 记入此文件。</translation>
     </message>
+    <message>
+        <source>Stores</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>商品分类</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Price releases</source>
+        <translation>价格版本</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>This is not a number: %1.</source>
+        <translation>这不是数字：%1。</translation>
+    </message>
+    <message>
+        <source>This is larger than can be booked: %1.</source>
+        <translation>数值太大，无法入账：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a time like 2010-12-01 08:26:00: %1.</source>
+        <translation>这不是 2010-12-01 08:26:00 这样的时间：%1。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text: %1.</source>
+        <translation>这不是 UTF-8 文本：%1。</translation>
+    </message>
+    <message>
+        <source>This ticket has more rows than can be booked at once: %1.</source>
+        <translation>这张单据的行数太多，无法一次入账：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 没有“%2”这一列。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: %2.</source>
+        <translation>无法导入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was imported; correct the file and import it again.</source>
+        <translation>%1没有导入任何内容；请改正文件后重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -488,6 +834,54 @@
         <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
         <translation>这台电脑没有打印机 %1。请在系统设置中添加，或在 Branchline 的设置中另选一台。</translation>
     </message>
+    <message>
+        <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name HQ&apos;s certificates with --ca.</source>
+        <translation>已连到 %1，但它的证书不受信任：%2。请检查地址和本机时间，或用 --ca 指定总部的证书。</translation>
+    </message>
+    <message>
+        <source>The certificates to trust for %1 cannot be read: %2. Check the file that was named with --ca.</source>
+        <translation>无法读取用来验证 %1 的证书：%2。请检查用 --ca 指定的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the network, and that HQ is running.</source>
+        <translation>无法连接 %1：%2。请检查网络，并确认总部正在运行。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address (%1) takes no user and no password in front of an @. The enrolment code is enough; leave them out.</source>
+        <translation>总部地址（%1）中不能在 @ 前写用户名和密码。有注册码就够了，请去掉它们。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address (%1) takes nothing from a ? or # on. Leave it out.</source>
+        <translation>总部地址（%1）中不能有 ? 或 # 及其后的内容，请去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. Write it like https://hq.example.com.</source>
+        <translation>“%1”不是地址。请写成 https://hq.example.com 的形式。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may use the file %1, in which this register&apos;s key is. Take their rights away (chmod 600), then try again.</source>
+        <translation>本收银机的密钥文件 %1 允许其他用户使用。请收回他们的权限（chmod 600），然后重试。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, belongs to another user. Start Branchline as that user, or give the file to this one.</source>
+        <translation>本收银机的密钥文件 %1 属于另一个用户。请以该用户启动 Branchline，或把文件交给当前用户。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, is damaged. Restore it from a backup, or ask HQ to enrol this register again.</source>
+        <translation>本收银机的密钥文件 %1 已损坏。请从备份恢复，或请总部重新注册本收银机。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, cannot be used: %2. Give this user the right to read and write it, then try again.</source>
+        <translation>无法使用本收银机的密钥文件 %1：%2。请给当前用户读写权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused access: %1. Unlock it and start Branchline again.</source>
+        <translation>系统密钥串拒绝访问：%1。请解锁后重新启动 Branchline。</translation>
+    </message>
+    <message>
+        <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
+        <translation>%1 处没有 Branchline 总部应答。请检查地址，包括主机名和端口后面的部分。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptWriter</name>
@@ -555,16 +949,8 @@
         <translation>无法按此执行：%1。请查看 --help。</translation>
     </message>
     <message>
-        <source>This is not valid JSON: %1. Correct it and try again.</source>
-        <translation>这不是有效的 JSON：%1。请更正后重试。</translation>
-    </message>
-    <message>
         <source>%1 is not UTF-8 text. Convert it to UTF-8 and try again.</source>
         <translation>%1 不是 UTF-8 文本。请转换为 UTF-8 后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number that can be used here. Type digits, with a point for decimals.</source>
-        <translation>“%1”不是可用的数字。请输入数字，小数用小数点。</translation>
     </message>
     <message>
         <source>%1 is too large. Enter a smaller amount.</source>
@@ -577,10 +963,6 @@
     <message>
         <source>There is no time zone “%1”. Use a name such as Asia/Shanghai.</source>
         <translation>没有时区“%1”。请使用 Asia/Shanghai 这样的名称。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a currency code. Use three capital letters, such as CNY.</source>
-        <translation>“%1”不是货币代码。请用三个大写字母，例如 CNY。</translation>
     </message>
     <message>
         <source>%1 has no column “%2”. Add the column or choose another file.</source>
@@ -773,10 +1155,6 @@
         <translation>此单据已没有可退的商品。请核对小票。</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Check the network; selling goes on without it.</source>
-        <translation>无法连接 %1：%2。请检查网络；断网也可继续收银。</translation>
-    </message>
-    <message>
         <source>HQ refused this (%1): %2. Nothing is lost; ask HQ.</source>
         <translation>总部拒绝了此请求（%1）：%2。数据没有丢失；请询问总部。</translation>
     </message>
@@ -797,10 +1175,6 @@
         <translation>总部无法监听 %1：%2。请选择其他地址或端口。</translation>
     </message>
     <message>
-        <source>“%1” is not an address. Write it like https://hq.example.com.</source>
-        <translation>“%1”不是地址。请写成 https://hq.example.com 的形式。</translation>
-    </message>
-    <message>
         <source>This register has not joined HQ yet. Enter HQ&apos;s address and an enrolment code first.</source>
         <translation>本机尚未加入总部。请先输入总部地址和注册码。</translation>
     </message>
@@ -819,10 +1193,6 @@
     <message>
         <source>HQ lacks operations after number %1. The register sends them again by itself.</source>
         <translation>总部缺少 %1 号之后的操作。本机会自动重新上传。</translation>
-    </message>
-    <message>
-        <source>HQ holds a different operation number %1 of this register, as happens after an old backup was restored. Stop selling here and call HQ.</source>
-        <translation>总部保存的本机 %1 号操作与本机不同，恢复旧备份后会这样。请停止在本机收银并联系总部。</translation>
     </message>
     <message>
         <source>HQ was restored from a backup (epoch %1). The register compares its data with HQ by itself.</source>
@@ -865,10 +1235,6 @@
         <translation>此处不能使用方法 %1。请查看接口说明。</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain refused access: %1. Unlock it and start Branchline again.</source>
-        <translation>系统密钥串拒绝访问：%1。请解锁后重新启动 Branchline。</translation>
-    </message>
-    <message>
         <source>%1 cannot be printed as a bar code. Use digits and Latin letters only.</source>
         <translation>%1 无法打印成条码。请只用数字和英文字母。</translation>
     </message>
@@ -887,6 +1253,26 @@
     <message>
         <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
         <translation>“%1”不是打印机地址。请写成 escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录 的形式。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1): %2. Correct it and try again.</source>
+        <translation>这不是有效的 JSON（%1）：%2。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency. Use a code of ISO 4217 in capital letters, such as CNY.</source>
+        <translation>“%1”不是货币代码。请使用 ISO 4217 的大写代码，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>Another branchline-hq is at work with the data in %1. Wait until it is done, or stop it first.</source>
+        <translation>另一个 branchline-hq 正在使用 %1 中的数据。请等它结束，或先停止它。</translation>
+    </message>
+    <message>
+        <source>HQ holds a different operation number %1 of this register, as happens after an old backup was restored. Selling goes on, but nothing more is sent. Call HQ: a manager has to enrol this register again as its successor.</source>
+        <translation>总部保存的本收银机第 %1 号操作与这里不同，恢复旧备份后会这样。可以继续销售，但不再上传。请联系总部：需由经理把本收银机重新注册为继任收银机。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that can be used here. Type digits, with a point for decimals.</source>
+        <translation>“%1”不是可用的数字。请输入数字，小数用小数点。</translation>
     </message>
     <message>
         <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
@@ -1077,10 +1463,6 @@
         <source>Update needed</source>
         <translation>需要升级</translation>
     </message>
-    <message>
-        <source>Stop selling and call HQ</source>
-        <translation>请停止收银并联系总部</translation>
-    </message>
     <message numerus="yes">
         <source>Clock %n min slow</source>
         <translation>
@@ -1108,6 +1490,14 @@
     <message>
         <source>The connection to HQ is being made.</source>
         <translation>正在与总部建立连接。</translation>
+    </message>
+    <message>
+        <source>Not sent any more: call HQ</source>
+        <translation>已停止上传：请联系总部</translation>
+    </message>
+    <message>
+        <source>%1 Selling goes on; Branchline tries again by itself.</source>
+        <translation>%1销售照常进行，Branchline 会自动重试。</translation>
     </message>
 </context>
 <context>

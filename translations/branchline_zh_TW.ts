@@ -20,10 +20,6 @@
         <translation>詳見 %1 --help。</translation>
     </message>
     <message>
-        <source>There is no language “%1”.</source>
-        <translation>沒有語言「%1」。</translation>
-    </message>
-    <message>
         <source>There is no command “%1”.</source>
         <translation>沒有命令「%1」。</translation>
     </message>
@@ -50,6 +46,26 @@
     <message>
         <source>The language of the messages: zh_CN, zh_TW or en.</source>
         <translation>訊息所用的語言：zh_CN、zh_TW 或 en。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”. Take zh_CN, zh_TW or en.</source>
+        <translation>沒有語言「%1」。可以用 zh_CN、zh_TW 或 en。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>沒有選項「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 後面要有值。</translation>
+    </message>
+    <message>
+        <source>The command is missing.</source>
+        <translation>缺少指令。</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>標準輸出</translation>
     </message>
 </context>
 <context>
@@ -255,12 +271,263 @@
         <translation>超過該秒數後放棄。</translation>
     </message>
     <message>
+        <source>standard output</source>
+        <translation>標準輸出</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>標準輸入</translation>
+    </message>
+    <message>
+        <source>the description is longer than 200 characters</source>
+        <translation>說明超過 200 個字元</translation>
+    </message>
+    <message>
+        <source>the date is not between 1990 and 2100</source>
+        <translation>日期不在 1990 年到 2100 年之間</translation>
+    </message>
+    <message>
         <source>Shows a sale by its receipt&apos;s number; on a register those of its store.</source>
         <translation>依收據號碼顯示一筆銷售；在收銀機上限本門市。</translation>
     </message>
     <message>
         <source>What the receipt says: S01-1-000481.</source>
         <translation>收據上的號碼：S01-1-000481。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 是空的</translation>
+    </message>
+    <message>
+        <source>%1 and %2 belong together</source>
+        <translation>%1 和 %2 必須一起給出</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”</source>
+        <translation>%1 應為 %2，不能是「%3」</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3</source>
+        <translation>%1 應在 %2 到 %3 之間</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many</source>
+        <translation>「%1」是多餘的參數</translation>
+    </message>
+    <message>
+        <source>the database is %1:…, and this version has the embedded database only (%2)</source>
+        <translation>資料庫是 %1:…，而本版本只有內建資料庫（%2）</translation>
+    </message>
+    <message>
+        <source>no JSON goes on like this</source>
+        <translation>此處不符合 JSON 的寫法</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>內容沒有寫完</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>a zero byte</source>
+        <translation>含有零位元組</translation>
+    </message>
+    <message>
+        <source>more than 32 levels</source>
+        <translation>巢狀超過 32 層</translation>
+    </message>
+    <message>
+        <source>the key “%1” is there twice</source>
+        <translation>鍵「%1」出現了兩次</translation>
+    </message>
+    <message>
+        <source>a number that is not an integer</source>
+        <translation>數字不是整數</translation>
+    </message>
+    <message>
+        <source>a number beyond ±9007199254740991</source>
+        <translation>數字超出 ±9007199254740991</translation>
+    </message>
+    <message>
+        <source>text expected</source>
+        <translation>應為文字</translation>
+    </message>
+    <message>
+        <source>an integer expected</source>
+        <translation>應為整數</translation>
+    </message>
+    <message>
+        <source>an array expected</source>
+        <translation>應為陣列</translation>
+    </message>
+    <message>
+        <source>an object expected</source>
+        <translation>應為物件</translation>
+    </message>
+    <message>
+        <source>true or false expected</source>
+        <translation>應為 true 或 false</translation>
+    </message>
+    <message>
+        <source>an id expected</source>
+        <translation>應為識別碼</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters expected</source>
+        <translation>應有 %1 到 %2 個字元</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 expected</source>
+        <translation>應為 %1 到 %2 之間的數字</translation>
+    </message>
+    <message>
+        <source>blanks and control characters are not allowed</source>
+        <translation>不能有空格和控制字元</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>不能有控制字元</translation>
+    </message>
+    <message>
+        <source>there are only blanks</source>
+        <translation>只有空格</translation>
+    </message>
+    <message>
+        <source>1 to 8 capital letters or digits expected</source>
+        <translation>應為 1 到 8 個大寫字母或數字</translation>
+    </message>
+    <message>
+        <source>1 to 32 small letters, digits, dots, underscores or hyphens expected</source>
+        <translation>應為 1 到 32 個小寫字母、數字、點、底線或連字號</translation>
+    </message>
+    <message>
+        <source>an argon2id hash expected: %1</source>
+        <translation>應為 argon2id 雜湊值：%1</translation>
+    </message>
+    <message>
+        <source>a date like 1990-12-31 expected</source>
+        <translation>應為 1990-12-31 這樣的日期</translation>
+    </message>
+    <message>
+        <source>the calendar has no such day</source>
+        <translation>日曆上沒有這一天</translation>
+    </message>
+    <message>
+        <source>5 to 20 digits expected, with single blanks or hyphens between them</source>
+        <translation>應為 5 到 20 個數字，中間可以有單個空格或連字號</translation>
+    </message>
+    <message>
+        <source>a telephone number has 5 to 15 digits</source>
+        <translation>電話號碼應為 5 到 15 位數字</translation>
+    </message>
+    <message>
+        <source>piece or measure expected</source>
+        <translation>應為 piece 或 measure</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits expected</source>
+        <translation>應為 4 到 8 位數字</translation>
+    </message>
+    <message>
+        <source>this PIN is too easy to guess; a row or a repetition of digits is none</source>
+        <translation>這個 PIN 太容易猜到，不能用連續或重複的數字</translation>
+    </message>
+    <message>
+        <source>there is no such permission</source>
+        <translation>沒有這項權限</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>「%1」出現了兩次</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>沒有這個欄位</translation>
+    </message>
+    <message>
+        <source>there is no such section</source>
+        <translation>沒有這個部分</translation>
+    </message>
+    <message>
+        <source>either the secret or its hash, not both</source>
+        <translation>密碼和它的雜湊值只能寫一個</translation>
+    </message>
+    <message>
+        <source>another member of this file has the same phone number</source>
+        <translation>檔案中另一位會員的電話號碼與此相同</translation>
+    </message>
+    <message>
+        <source>member %1 has the same phone number</source>
+        <translation>會員 %1 的電話號碼與此相同</translation>
+    </message>
+    <message>
+        <source>the field “%1” is missing</source>
+        <translation>缺少欄位「%1」</translation>
+    </message>
+    <message>
+        <source>%1 is a user of the system</source>
+        <translation>%1 是系統使用者</translation>
+    </message>
+    <message>
+        <source>there is no “%1”</source>
+        <translation>沒有「%1」</translation>
+    </message>
+    <message>
+        <source>line %1: a zero byte; this is not CSV</source>
+        <translation>第 %1 行：含有零位元組，這不是 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>line %1: a record above 64 KiB</source>
+        <translation>第 %1 行：一筆記錄超過 64 KiB</translation>
+    </message>
+    <message>
+        <source>line %1: a quote that is not closed</source>
+        <translation>第 %1 行：引號沒有閉合</translation>
+    </message>
+    <message>
+        <source>line %1: text behind a closing quote</source>
+        <translation>第 %1 行：右引號後面還有文字</translation>
+    </message>
+    <message>
+        <source>line %1: %2 fields where the header has %3</source>
+        <translation>第 %1 行：有 %2 個欄位，而標題行有 %3 個</translation>
+    </message>
+    <message>
+        <source>the column “%1” is there twice</source>
+        <translation>欄「%1」出現了兩次</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>檔案是空的</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>這不是檔案</translation>
+    </message>
+    <message>
+        <source>the end of the packed file is missing</source>
+        <translation>壓縮檔不完整，缺少結尾</translation>
+    </message>
+    <message>
+        <source>the packed bytes are damaged</source>
+        <translation>壓縮內容已損壞</translation>
+    </message>
+    <message>
+        <source>this is not an exported journal</source>
+        <translation>這不是匯出的流水</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 欄</translation>
     </message>
 </context>
 <context>
@@ -381,6 +648,85 @@
         <source>Writes a line of JSON about each request to this file.</source>
         <translation>將每個請求以一行 JSON 記入此檔案。</translation>
     </message>
+    <message>
+        <source>Stores</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>會員等級</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>商品分類</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Price releases</source>
+        <translation>價格版本</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>This is not a number: %1.</source>
+        <translation>這不是數字：%1。</translation>
+    </message>
+    <message>
+        <source>This is larger than can be booked: %1.</source>
+        <translation>數值太大，無法入帳：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a time like 2010-12-01 08:26:00: %1.</source>
+        <translation>這不是 2010-12-01 08:26:00 這樣的時間：%1。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text: %1.</source>
+        <translation>這不是 UTF-8 文字：%1。</translation>
+    </message>
+    <message>
+        <source>This ticket has more rows than can be booked at once: %1.</source>
+        <translation>這張單據的行數太多，無法一次入帳：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 沒有「%2」這一欄。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>無法讀取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: %2.</source>
+        <translation>無法匯入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was imported; correct the file and import it again.</source>
+        <translation>%1沒有匯入任何內容；請改正檔案後重新匯入。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -488,6 +834,54 @@
         <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
         <translation>這台電腦沒有印表機 %1。請在系統設定中新增，或在 Branchline 的設定中另選一台。</translation>
     </message>
+    <message>
+        <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name HQ&apos;s certificates with --ca.</source>
+        <translation>已連到 %1，但它的憑證不受信任：%2。請檢查位址和本機時間，或用 --ca 指定總部的憑證。</translation>
+    </message>
+    <message>
+        <source>The certificates to trust for %1 cannot be read: %2. Check the file that was named with --ca.</source>
+        <translation>無法讀取用來驗證 %1 的憑證：%2。請檢查用 --ca 指定的檔案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the network, and that HQ is running.</source>
+        <translation>無法連線 %1：%2。請檢查網路，並確認總部正在執行。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address (%1) takes no user and no password in front of an @. The enrolment code is enough; leave them out.</source>
+        <translation>總部位址（%1）中不能在 @ 前寫使用者名稱和密碼。有註冊碼就夠了，請去掉它們。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address (%1) takes nothing from a ? or # on. Leave it out.</source>
+        <translation>總部位址（%1）中不能有 ? 或 # 及其後的內容，請去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. Write it like https://hq.example.com.</source>
+        <translation>「%1」不是位址。請寫成 https://hq.example.com 的形式。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may use the file %1, in which this register&apos;s key is. Take their rights away (chmod 600), then try again.</source>
+        <translation>本收銀機的金鑰檔案 %1 允許其他使用者使用。請收回他們的權限（chmod 600），然後重試。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, belongs to another user. Start Branchline as that user, or give the file to this one.</source>
+        <translation>本收銀機的金鑰檔案 %1 屬於另一個使用者。請以該使用者啟動 Branchline，或把檔案交給目前的使用者。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, is damaged. Restore it from a backup, or ask HQ to enrol this register again.</source>
+        <translation>本收銀機的金鑰檔案 %1 已損壞。請從備份還原，或請總部重新註冊本收銀機。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this register&apos;s key is, cannot be used: %2. Give this user the right to read and write it, then try again.</source>
+        <translation>無法使用本收銀機的金鑰檔案 %1：%2。請給目前的使用者讀寫權限，然後重試。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused access: %1. Unlock it and start Branchline again.</source>
+        <translation>系統鑰匙圈拒絕存取：%1。請解鎖後重新啟動 Branchline。</translation>
+    </message>
+    <message>
+        <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
+        <translation>%1 處沒有 Branchline 總部回應。請檢查位址，包括主機名稱和連接埠後面的部分。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptWriter</name>
@@ -555,16 +949,8 @@
         <translation>無法按此執行：%1。請查看 --help。</translation>
     </message>
     <message>
-        <source>This is not valid JSON: %1. Correct it and try again.</source>
-        <translation>這不是有效的 JSON：%1。請更正後再試。</translation>
-    </message>
-    <message>
         <source>%1 is not UTF-8 text. Convert it to UTF-8 and try again.</source>
         <translation>%1 不是 UTF-8 文字。請轉換為 UTF-8 後再試。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number that can be used here. Type digits, with a point for decimals.</source>
-        <translation>「%1」不是可用的數字。請輸入數字，小數請用小數點。</translation>
     </message>
     <message>
         <source>%1 is too large. Enter a smaller amount.</source>
@@ -577,10 +963,6 @@
     <message>
         <source>There is no time zone “%1”. Use a name such as Asia/Shanghai.</source>
         <translation>沒有時區「%1」。請使用 Asia/Shanghai 這樣的名稱。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a currency code. Use three capital letters, such as CNY.</source>
-        <translation>「%1」不是貨幣代碼。請用三個大寫字母，例如 CNY。</translation>
     </message>
     <message>
         <source>%1 has no column “%2”. Add the column or choose another file.</source>
@@ -773,10 +1155,6 @@
         <translation>此單據已沒有可退的商品。請核對收據。</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Check the network; selling goes on without it.</source>
-        <translation>無法連線 %1：%2。請檢查網路；斷線也可繼續收銀。</translation>
-    </message>
-    <message>
         <source>HQ refused this (%1): %2. Nothing is lost; ask HQ.</source>
         <translation>總部拒絕了此要求（%1）：%2。資料沒有遺失；請詢問總部。</translation>
     </message>
@@ -797,10 +1175,6 @@
         <translation>總部無法監聽 %1：%2。請選擇其他位址或連接埠。</translation>
     </message>
     <message>
-        <source>“%1” is not an address. Write it like https://hq.example.com.</source>
-        <translation>「%1」不是位址。請寫成 https://hq.example.com 的形式。</translation>
-    </message>
-    <message>
         <source>This register has not joined HQ yet. Enter HQ&apos;s address and an enrolment code first.</source>
         <translation>本機尚未加入總部。請先輸入總部位址和註冊碼。</translation>
     </message>
@@ -819,10 +1193,6 @@
     <message>
         <source>HQ lacks operations after number %1. The register sends them again by itself.</source>
         <translation>總部缺少 %1 號之後的操作。本機會自動重新上傳。</translation>
-    </message>
-    <message>
-        <source>HQ holds a different operation number %1 of this register, as happens after an old backup was restored. Stop selling here and call HQ.</source>
-        <translation>總部保存的本機 %1 號操作與本機不同，還原舊備份後會這樣。請停止在本機收銀並聯絡總部。</translation>
     </message>
     <message>
         <source>HQ was restored from a backup (epoch %1). The register compares its data with HQ by itself.</source>
@@ -865,10 +1235,6 @@
         <translation>此處不能使用方法 %1。請查看介面說明。</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain refused access: %1. Unlock it and start Branchline again.</source>
-        <translation>系統鑰匙圈拒絕存取：%1。請解鎖後重新啟動 Branchline。</translation>
-    </message>
-    <message>
         <source>%1 cannot be printed as a bar code. Use digits and Latin letters only.</source>
         <translation>%1 無法列印成條碼。請只用數字和英文字母。</translation>
     </message>
@@ -887,6 +1253,26 @@
     <message>
         <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
         <translation>「%1」不是印表機位址。請寫成 escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄 的形式。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1): %2. Correct it and try again.</source>
+        <translation>這不是有效的 JSON（%1）：%2。請改正後重試。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency. Use a code of ISO 4217 in capital letters, such as CNY.</source>
+        <translation>「%1」不是貨幣代碼。請使用 ISO 4217 的大寫代碼，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>Another branchline-hq is at work with the data in %1. Wait until it is done, or stop it first.</source>
+        <translation>另一個 branchline-hq 正在使用 %1 中的資料。請等它結束，或先停止它。</translation>
+    </message>
+    <message>
+        <source>HQ holds a different operation number %1 of this register, as happens after an old backup was restored. Selling goes on, but nothing more is sent. Call HQ: a manager has to enrol this register again as its successor.</source>
+        <translation>總部保存的本收銀機第 %1 號操作與這裡不同，還原舊備份後會這樣。可以繼續銷售，但不再上傳。請聯絡總部：需由經理把本收銀機重新註冊為後繼收銀機。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that can be used here. Type digits, with a point for decimals.</source>
+        <translation>「%1」不是可用的數字。請輸入數字，小數請用小數點。</translation>
     </message>
     <message>
         <source>No drawer holds %1. Look at what was typed or scanned, and count again.</source>
@@ -1077,10 +1463,6 @@
         <source>Update needed</source>
         <translation>需要升級</translation>
     </message>
-    <message>
-        <source>Stop selling and call HQ</source>
-        <translation>請停止收銀並聯絡總部</translation>
-    </message>
     <message numerus="yes">
         <source>Clock %n min slow</source>
         <translation>
@@ -1108,6 +1490,14 @@
     <message>
         <source>The connection to HQ is being made.</source>
         <translation>正在與總部建立連線。</translation>
+    </message>
+    <message>
+        <source>Not sent any more: call HQ</source>
+        <translation>已停止上傳：請聯絡總部</translation>
+    </message>
+    <message>
+        <source>%1 Selling goes on; Branchline tries again by itself.</source>
+        <translation>%1銷售照常進行，Branchline 會自動重試。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ QStringList orderedArguments(const QStringList& arguments)
     }
     QStringList ordered = arguments.mid(0, 1);
     if (at >= arguments.size())
-        return ordered;
+        return ordered + before;
     QString command = arguments[at++];
     const bool hasParts = command == QLatin1String("report") || command == QLatin1String("journal");
     if (hasParts && at < arguments.size() && !arguments[at].startsWith(QLatin1Char('-')))

@@ -28,7 +28,8 @@ Result<void> writeLine(const std::string& line)
 {
     if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()
         || std::fputc('\n', stdout) == EOF)
-        return Error{ErrorCode::DirectoryNotWritable, {"standard output", lastReason()}};
+        return Error{ErrorCode::DirectoryNotWritable,
+            {ControlProgram::tr("standard output").toStdString(), lastReason()}};
     return {};
 }
 
@@ -40,7 +41,8 @@ Result<CommandResult> exportJournal(const CommandArguments& arguments)
     BL_CHECK(writeLine(journal.header().toText()));
     BL_CHECK(journal.visit(writeLine));
     if (std::fflush(stdout) != 0)
-        return Error{ErrorCode::DirectoryNotWritable, {"standard output", lastReason()}};
+        return Error{ErrorCode::DirectoryNotWritable,
+            {ControlProgram::tr("standard output").toStdString(), lastReason()}};
     return CommandResult{};
 }
 
@@ -62,7 +64,7 @@ public:
                 return true;
             // One byte more than a line may have shows as a breach.
             if (line.size() > 2 * journal::kMaxLineBytes)
-                return Error{ErrorCode::UnsupportedFormat, {m_name, "this is not a journal"}};
+                return Error{ErrorCode::UnsupportedFormat, {m_name, "not-a-journal"}};
             line.push_back(static_cast<char>(c));
         }
         if (std::ferror(m_file))
@@ -87,7 +89,7 @@ Result<Checked> checkStream(std::FILE* file, const std::string& name)
     BL_TRY(const bool any, source.next(line));
     const auto header = services::JournalHeader::parse(line);
     if (!any || !header)
-        return Error{ErrorCode::UnsupportedFormat, {name, "this is not an exported journal"}};
+        return Error{ErrorCode::UnsupportedFormat, {name, "not-a-journal"}};
     services::JournalAudit audit(*header, name);
     while (true) {
         BL_TRY(const bool more, source.next(line));
@@ -103,7 +105,7 @@ Result<Checked> checkStream(std::FILE* file, const std::string& name)
 Result<Checked> checkFile(const std::string& path)
 {
     if (path == "-")
-        return checkStream(stdin, "standard input");
+        return checkStream(stdin, ControlProgram::tr("standard input").toStdString());
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
         std::fopen(path.c_str(), "rb"), std::fclose);
     if (!file)

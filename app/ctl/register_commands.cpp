@@ -13,7 +13,8 @@ using services::RejectedRow;
 using services::RowRejection;
 
 constexpr std::array kRejections{RowRejection::InvoiceNumber, RowRejection::MissingCode,
-    RowRejection::NegativePrice, RowRejection::ZeroQuantity, RowRejection::RefundedForward};
+    RowRejection::NegativePrice, RowRejection::ZeroQuantity, RowRejection::RefundedForward,
+    RowRejection::LongName, RowRejection::UnlikelyYear};
 
 struct Count {
     const char* key;
@@ -55,13 +56,13 @@ Result<RejectedRow> rejectedRow(const Json& json)
 {
     if (!json.is_array() || json.size() != 4 || !json[0].is_string() || !json[1].is_number_integer()
         || !json[2].is_string() || !json[3].is_string())
-        return Error{ErrorCode::InvalidJson, {"rejected: [file, line, reason, value] expected"}};
+        return Error{ErrorCode::InvalidJson, {"rejected", "[file, line, reason, value] expected"}};
     for (const auto reason : kRejections) {
         if (services::rejectionName(reason) == json[2].get_ref<const std::string&>())
             return RejectedRow{json[0].get<std::string>(), json[1].get<std::int64_t>(), reason,
                 json[3].get<std::string>()};
     }
-    return Error{ErrorCode::InvalidJson, {"rejected: unknown reason"}};
+    return Error{ErrorCode::InvalidJson, {"rejected", "unknown reason"}};
 }
 
 Result<Json> importSales(const RegisterPorts& ports, const Json& arguments)
@@ -70,7 +71,7 @@ Result<Json> importSales(const RegisterPorts& ports, const Json& arguments)
     std::vector<std::string> files;
     for (const auto& file : *list) {
         if (!file.is_string())
-            return Error{ErrorCode::InvalidJson, {"files: text expected"}};
+            return Error{ErrorCode::InvalidJson, {"files", "text expected"}};
         files.push_back(file.get<std::string>());
     }
     const SystemMonotonicClock clock;

@@ -4,6 +4,7 @@
 #include "app/platform/control_socket.h"
 #include "app/platform/data_directory.h"
 #include "app/platform/secret_store.h"
+#include "app/text/import_sentence.h"
 #include "app/text/number_text.h"
 #include "core/storage/schema.h"
 #include "core/storage/sync_state_store.h"
@@ -52,7 +53,7 @@ Result<sync::SyncStatus> syncHere(sql::DatabaseThread& writer, const std::string
                             const std::string& renewed, const auto& kept) {
         kept(secrets->write(name, renewed));
     };
-    options.caFile = caFile;
+    options.caFile = caFile.empty() ? record.caFile : caFile;
     return sync::syncUntilDone(writer, std::move(options), timeout);
 }
 
@@ -88,6 +89,10 @@ QString reasonText(services::RowRejection reason)
     case RowRejection::MissingCode: return ControlProgram::tr("the product's code is missing");
     case RowRejection::NegativePrice: return ControlProgram::tr("the price is below zero");
     case RowRejection::ZeroQuantity: return ControlProgram::tr("the quantity is zero");
+    case RowRejection::LongName:
+        return ControlProgram::tr("the description is longer than 200 characters");
+    case RowRejection::UnlikelyYear:
+        return ControlProgram::tr("the date is not between 1990 and 2100");
     case RowRejection::RefundedForward:
         return ControlProgram::tr("a refund cannot hand out goods, the quantity is above zero");
     }
@@ -108,14 +113,19 @@ double rateOf(std::int64_t tickets, std::chrono::milliseconds elapsed)
     return static_cast<double>(tickets * 100'000 / ms) / 100.0;
 }
 
+/// As another program, or this one in another directory, finds the file.
+std::string absolutePath(const std::string& file)
+{
+    std::error_code fault;
+    const auto absolute = std::filesystem::absolute(file, fault);
+    return file.empty() || fault ? file : absolute.string();
+}
+
 Result<CommandResult> importSales(const CommandArguments& arguments)
 {
     std::vector<std::string> files;
-    for (const auto& file : arguments.positional()) {
-        std::error_code fault;
-        const auto absolute = std::filesystem::absolute(file, fault);
-        files.push_back(fault ? file : absolute.string());
-    }
+    for (const auto& file : arguments.positional())
+        files.push_back(absolutePath(file));
     BL_TRY(const Json json,
         onRegister(arguments, "import-sales", importArguments(files), kLongestSync));
     BL_TRY(const auto answer, importAnswer(json));
@@ -157,14 +167,15 @@ Result<std::chrono::milliseconds> timeoutOf(const CommandArguments& arguments)
     const auto [end, fault] = std::from_chars(given.data(), given.data() + given.size(), seconds);
     if (fault != std::errc{} || end != given.data() + given.size() || seconds < 1
         || seconds > kLongestSync.count())
-        return Error{ErrorCode::InvalidArgument, {"--timeout takes 1 to 86400 seconds"}};
+        return Error{ErrorCode::InvalidArgument,
+            {"option-range", "--timeout", "1", std::to_string(kLongestSync.count())}};
     return std::chrono::milliseconds{seconds * 1000};
 }
 
 Result<CommandResult> syncUntilDone(const CommandArguments& arguments)
 {
     if (!arguments.has("until-done"))
-        return Error{ErrorCode::InvalidArgument, {"--until-done is missing"}};
+        return Error{ErrorCode::InvalidArgument, {"option-missing", "--until-done"}};
     BL_TRY(const auto timeout, timeoutOf(arguments));
     BL_TRY(Json json,
         onRegister(arguments, "sync", syncArguments(timeout), timeout + std::chrono::seconds{10}));
@@ -192,7 +203,7 @@ Result<CommandResult> enrol(const CommandArguments& arguments)
     sync::EnrolmentInput input;
     BL_TRY(input.hqUrl, arguments.required("hq"));
     BL_TRY(input.code, arguments.required("code"));
-    input.caFile = arguments.value("ca");
+    input.caFile = absolutePath(arguments.value("ca"));
     input.device = QSysInfo::machineHostName().toStdString();
     const std::string path = arguments.value("data");
     const bool fresh = platform::dataKind(path) == platform::DataKind::Nothing;
@@ -249,6 +260,7 @@ text::Command importSalesCommand()
     command.positionals = {QStringLiteral("FILE…"),
         ControlProgram::tr("CSV files, packed with gzip or not, in the order of their days."), 1,
         100'000};
+    command.describe = text::importSentence;
     command.run = importSales;
     return command;
 }

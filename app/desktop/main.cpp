@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <memory>
+
 int main(int argc, char** argv)
 {
     bl::platform::restrictNewFilesToOwner();
@@ -15,11 +17,12 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(BRANCHLINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("branchline"));
 
+    // Texts are translated when they are made, so the options are read in their language.
+    auto speaking = std::make_unique<bl::text::Translation>(application);
+    speaking->setLanguage(bl::text::commandLanguage(QApplication::arguments()));
     auto options = bl::desktop::readStartOptions(QApplication::arguments());
     using Wish = bl::desktop::StartOptions::Wish;
     if (!options || options->wish != Wish::Start) {
-        bl::text::Translation speaking(application);
-        speaking.setLanguage(bl::text::commandLanguage(QApplication::arguments()));
         if (!options) {
             bl::text::printError(bl::text::sentence(options.error()));
             return static_cast<int>(bl::text::ExitStatus::Usage);
@@ -29,6 +32,8 @@ int main(int argc, char** argv)
                 : QStringLiteral("branchline " BRANCHLINE_VERSION));
         return 0;
     }
+
+    speaking.reset();  // the workstation speaks the language of its settings
 
     // First, so that it hears of a signal until everything is closed.
     const bl::desktop::EndSignals endSignals;

@@ -5,10 +5,18 @@
 #include "app/desktop/widgets/status_strip.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace bl::desktop {
+
+namespace {
+
+constexpr QSize kUsualSize{1366, 768};
+
+}  // namespace
 
 MainWindow::MainWindow(const Theme& theme, ActionCollection& actions, QWidget* parent)
     : QWidget(parent)
@@ -23,7 +31,7 @@ MainWindow::MainWindow(const Theme& theme, ActionCollection& actions, QWidget* p
     column->addWidget(m_screens, 1);
     column->addWidget(m_status);
     setWindowIcon(theme.icon(Icon::Branchline, Colour::Accent));
-    resize(1366, 768);
+    resize(kUsualSize);
     retranslate();
 }
 
@@ -41,6 +49,29 @@ void MainWindow::showScreen(QWidget* screen)
 {
     m_screens->setCurrentWidget(screen);
     screen->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::isSeen()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
+}
+
+void MainWindow::open()
+{
+    // Where nobody looks, pictures have the usual size.
+    if (isSeen())
+        openIn(screen()->availableSize());
+    else
+        show();
+}
+
+void MainWindow::openIn(const QSize& room)
+{
+    if (room.width() > kUsualSize.width() && room.height() > kUsualSize.height())
+        show();
+    else
+        showMaximized();
 }
 
 void MainWindow::retranslate()

@@ -27,6 +27,14 @@ public:
     /// field).
     void showScreen(QWidget* screen);
 
+    /// Shows the window in its usual size, or maximised where the screen has no room for more, so
+    /// that no edge is beyond the screen's.
+    void open();
+    void openIn(const QSize& room);
+
+    /// Whether the program draws on a screen and not only in memory.
+    static bool isSeen();
+
     StatusStrip* statusStrip() const { return m_status; }
     Toast* toast() const { return m_toast; }
 

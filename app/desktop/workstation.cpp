@@ -17,16 +17,6 @@
 
 namespace bl::desktop {
 
-namespace {
-
-bool hasScreen()
-{
-    const QString platform = QGuiApplication::platformName();
-    return platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
-}
-
-}  // namespace
-
 Workstation::Workstation(QApplication& application, StartOptions options)
     : m_options(std::move(options))
     , m_shell(application, m_options.preferencesFile(), m_options.preferences)
@@ -89,7 +79,7 @@ void Workstation::fail(const Error& error)
     Q_EMIT startFailed(error);
     m_register.reset();
     // Nobody would ever close a window that is not seen.
-    if (!hasScreen()) {
+    if (!MainWindow::isSeen()) {
         QMetaObject::invokeMethod(
             qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
         return;
@@ -107,7 +97,7 @@ void Workstation::fail(const Error& error)
     }
     m_failure->showError(error);
     window.showScreen(m_failure);
-    window.show();
+    window.open();
 }
 
 void Workstation::begin(const RegisterFacts& facts)
@@ -140,14 +130,14 @@ void Workstation::begin(const RegisterFacts& facts)
 
     if (facts.site) {
         useSite(*facts.site);
-        m_hqUrl = facts.sync ? facts.sync->hqUrl : std::string{};
+        m_hq = facts.sync.value_or(storage::SyncRecord{});
         connectToHq();
     }
     if (facts.site && m_complete)
         showLogIn();
     else
         showFirstStart(facts);
-    m_shell.window().show();
+    m_shell.window().open();
 }
 
 void Workstation::build()
@@ -266,7 +256,7 @@ void Workstation::useSite(const storage::Site& site)
 
 void Workstation::connectToHq()
 {
-    m_register->connectToHq(*m_site, m_hqUrl);
+    m_register->connectToHq(*m_site, m_hq);
 }
 
 void Workstation::showLogIn()

@@ -116,7 +116,7 @@ private:
     QPointer<SettingsSheet> m_settings;
 
     std::optional<storage::Site> m_site;
-    std::string m_hqUrl;
+    storage::SyncRecord m_hq;  ///< as the start or the joining found it
     std::int64_t m_release = -1;
     bool m_toldAboutSecrets = false;
     bool m_offerShift = false;     ///< after a log-in

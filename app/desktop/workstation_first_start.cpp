@@ -42,7 +42,7 @@ void Workstation::joined()
             return;
         }
         useSite(*facts->site);
-        m_hqUrl = facts->sync->hqUrl;
+        m_hq = *facts->sync;
         connectToHq();
     });
 }

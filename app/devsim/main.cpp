@@ -111,6 +111,10 @@ int main(int argc, char** argv)
             std::fputs(kHelp, stdout);
             return 0;
         }
+        if (argument == "--version") {
+            std::puts("branchline-devsim " BRANCHLINE_VERSION);
+            return 0;
+        }
     }
     if (arguments.empty())
         return wrongUsage("which device", "printer");

@@ -24,6 +24,31 @@ Result<std::string> readOrganisationFile(const std::string& name)
     return bytes.toStdString();
 }
 
+QString kindText(const std::string& kind)
+{
+    if (kind == "store")
+        return HqProgram::tr("Stores");
+    if (kind == "role")
+        return HqProgram::tr("Roles");
+    if (kind == "user")
+        return HqProgram::tr("Users");
+    if (kind == "tier")
+        return HqProgram::tr("Tiers");
+    if (kind == "category")
+        return HqProgram::tr("Categories");
+    if (kind == "product")
+        return HqProgram::tr("Products");
+    if (kind == "price")
+        return HqProgram::tr("Prices");
+    if (kind == "member")
+        return HqProgram::tr("Members");
+    if (kind == "setting")
+        return HqProgram::tr("Settings");
+    if (kind == "release")
+        return HqProgram::tr("Price releases");
+    return QString::fromStdString(kind);
+}
+
 QStringList linesOf(const Json& summary)
 {
     if (summary.empty())
@@ -31,7 +56,7 @@ QStringList linesOf(const Json& summary)
     QStringList lines;
     for (const auto& [kind, count] : summary.items())
         lines << HqProgram::tr("%1: %2 new, %3 changed")
-                     .arg(QString::fromStdString(kind))
+                     .arg(kindText(kind))
                      .arg(count.value("created", std::int64_t{0}))
                      .arg(count.value("changed", std::int64_t{0}));
     return lines;

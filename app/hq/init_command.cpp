@@ -77,6 +77,8 @@ Result<text::CommandResult> init(const text::CommandArguments& arguments)
 {
     BL_TRY(const auto directory, arguments.required("data"));
     BL_TRY(auto currency, Currency::create(arguments.value("currency")));
+    if (!isListedCurrency(currency.code))
+        return Error{ErrorCode::UnknownCurrency, {currency.code}};
     BL_TRY(auto timeZone, TimeZone::create(arguments.value("timezone")));
     InitRequest request{{std::move(currency), std::move(timeZone), {}, translatedNames()},
         arguments.has("demo"), arguments.value("database")};

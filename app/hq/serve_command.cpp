@@ -22,7 +22,8 @@ struct ListenAddress {
 /// Reads `127.0.0.1:8080` or `[::1]:8080`.
 Result<ListenAddress> readListenAddress(const std::string& text)
 {
-    const Error wrong{ErrorCode::InvalidArgument, {"--listen " + text + " is not ADDRESS:PORT"}};
+    const Error wrong{
+        ErrorCode::InvalidArgument, {"option-choices", "--listen", "ADDRESS:PORT", text}};
     const auto colon = text.rfind(':');
     if (colon == std::string::npos)
         return wrong;
@@ -46,7 +47,7 @@ Result<sync::HttpServerOptions> readHttpOptions(const text::CommandArguments& ar
     BL_TRY(const auto listen, arguments.required("listen"));
     BL_TRY(const auto address, readListenAddress(listen));
     if (arguments.has("tls-cert") != arguments.has("tls-key"))
-        return Error{ErrorCode::InvalidArgument, {"--tls-cert and --tls-key belong together"}};
+        return Error{ErrorCode::InvalidArgument, {"options-together", "--tls-cert", "--tls-key"}};
     sync::HttpServerOptions options;
     options.address = address.host;
     options.port = address.port;
@@ -109,7 +110,7 @@ public:
             return enrol(arguments);
         if (command == kApply)
             return apply(arguments);
-        return Error{ErrorCode::InvalidArgument, {"an unknown command"}};
+        return Error{ErrorCode::NotFound, {command}};
     }
 
 private:

@@ -40,7 +40,7 @@ std::string mainFileOf(DataKind kind)
 constexpr std::array kOwnFiles{"branchline.db", "branchline.db-wal", "branchline.db-shm",
     "branchline.db.new", "branchline.db.new-wal", "branchline.db.new-shm", "hq.db", "hq.db-wal",
     "hq.db-shm", "hq.db.new", "hq.db.new-wal", "hq.db.new-shm", "hq.conf", "hq.conf.new",
-    "hq.db.lock", "control.sock", "secret", "lock"};
+    "hq.db.lock", "control.sock", "secrets.json"};
 
 }  // namespace
 
@@ -62,6 +62,10 @@ DataKind dataKind(const std::string& directory)
 Result<DataPaths> findData(const std::string& directory, DataKind kind)
 {
     const auto clean = withoutSlashAtEnd(directory);
+    struct stat info {};
+    const auto mainFile = clean + "/" + mainFileOf(kind);
+    if (::stat(mainFile.c_str(), &info) != 0 && errno != ENOENT && errno != ENOTDIR)
+        return Error{ErrorCode::UnreadableFile, {clean, std::strerror(errno)}};
     if (dataKind(clean) != kind)
         return Error{ErrorCode::DataDirectoryMissing, {clean, mainFileOf(kind)}};
     return DataPaths{clean};
@@ -119,7 +123,8 @@ Result<DataDirectory> DataDirectory::lock(const std::string& directory, Origin o
     if (!taken)
         return taken.error();
     if (!*taken)
-        return Error{ErrorCode::DataDirectoryInUse, {directory}};
+        return Error{ErrorCode::DataDirectoryInUse,
+            {directory, dataKind(directory) == DataKind::Hq ? "hq" : "register"}};
     return DataDirectory(std::move(paths), std::move(**taken), origin);
 }
 
@@ -135,8 +140,11 @@ void DataDirectory::discard()
     std::error_code ignored;
     for (const auto* name : kOwnFiles)
         fs::remove(fs::path(m_paths.directory) / name, ignored);
-    if (m_origin == Origin::Made)
+    if (m_origin == Origin::Made) {
+        // Nobody else can wait for the lock of a directory that goes with it.
+        fs::remove(m_paths.lock(), ignored);
         fs::remove(m_paths.directory, ignored);
+    }
 }
 
 }  // namespace bl::platform

@@ -22,7 +22,6 @@ struct DataPaths {
     std::string hqDatabase() const { return directory + "/hq.db"; }
     std::string hqConfiguration() const { return directory + "/hq.conf"; }
     std::string controlSocket() const { return directory + "/control.sock"; }
-    std::string secrets() const { return directory + "/secret"; }
     std::string lock() const { return directory + "/lock"; }
 };
 

@@ -20,7 +20,7 @@ constexpr mode_t kOwnerOnly = 0600;
 
 Error storeFailed(const std::string& file, const std::string& why)
 {
-    return Error{ErrorCode::SecretStoreFailed, {file + ": " + why}};
+    return Error{ErrorCode::SecretStoreFailed, {file, why}};
 }
 
 Error systemFailed(const std::string& file)
@@ -101,19 +101,19 @@ Result<FileSecretStore::Secrets> FileSecretStore::load() const
     if (::fstat(file.descriptor(), &info) != 0)
         return systemFailed(m_file);
     if (info.st_uid != ::geteuid())
-        return storeFailed(m_file, "the file belongs to another user");
+        return storeFailed(m_file, "owner");
     if ((info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return storeFailed(m_file, "others than its owner may use the file; its mode must be 0600");
+        return storeFailed(m_file, "mode");
     std::string text;
     if (!file.readAll(text))
         return systemFailed(m_file);
     const auto json = parseJson(text);
     if (!json || !json->is_object())
-        return storeFailed(m_file, "the file is damaged");
+        return storeFailed(m_file, "damaged");
     Secrets secrets;
     for (const auto& [name, secret] : json->items()) {
         if (!secret.is_string())
-            return storeFailed(m_file, "the file is damaged");
+            return storeFailed(m_file, "damaged");
         secrets[name] = secret.get<std::string>();
     }
     return secrets;

@@ -60,15 +60,15 @@ Result<std::string> databaseFileOf(std::string_view url, const DataPaths& paths)
         url = kUsualUrl;
     if (!url.starts_with(kSqlite)) {
         const std::string scheme(url.substr(0, std::min<std::size_t>(url.find(':'), 20)));
-        return Error{ErrorCode::InvalidArgument,
-            {"the database is " + excerpt(scheme)
-                + ":…, and this version has the embedded database only (sqlite:PATH)"}};
+        return Error{
+            ErrorCode::InvalidArgument, {"database-engine", excerpt(scheme), "sqlite:PATH"}};
     }
     std::string_view path = url.substr(kSqlite.size());
     if (path.starts_with("//"))
         path.remove_prefix(2);
     if (path.empty())
-        return Error{ErrorCode::InvalidArgument, {"sqlite: needs a path"}};
+        return Error{ErrorCode::InvalidArgument,
+            {"option-choices", "--database", "sqlite:PATH", std::string(url)}};
     return (std::filesystem::path(paths.directory) / path).string();
 }
 

@@ -1,12 +1,13 @@
 #include "app/text/command_line.h"
 
-#include "app/text/sentence.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <iterator>
+#include <system_error>
 
 namespace bl::text {
 
@@ -18,11 +19,12 @@ struct CommandLineText {
 
 const QString kLanguageOption = QStringLiteral("language");
 
-void write(FILE* stream, const QString& text)
+/// Whether all of it arrived.
+bool write(FILE* stream, const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 bool isHelp(const QString& argument)
@@ -36,19 +38,20 @@ QString exitStatuses()
                                "not add up.");
 }
 
-void printResult(const CommandResult& result, const CommandArguments& arguments)
+QString textOf(const CommandResult& result, const CommandArguments& arguments)
 {
-    if (arguments.has("json")) {
-        printLine(QString::fromStdString(dumpJson(result.json)));
-        return;
-    }
-    for (const auto& line : result.lines)
-        printLine(line);
+    return arguments.has("json") ? QString::fromStdString(dumpJson(result.json))
+                                 : result.lines.join(QLatin1Char('\n'));
 }
 
-void report(const QString& program, const Error& error, const CommandArguments& arguments)
+struct Report {
+    const Error& error;
+    QString text;
+};
+
+void report(const QString& program, const Report& failure, const CommandArguments& arguments)
 {
-    const QString text = sentence(error);
+    const auto& [error, text] = failure;
     if (!arguments.has("json")) {
         printError(program + QStringLiteral(": ") + text);
         return;
@@ -103,7 +106,7 @@ Result<std::string> CommandArguments::required(const char* option) const
     auto given = value(option);
     if (given.empty())
         return Error{ErrorCode::InvalidArgument,
-            {"--" + std::string(option) + (has(option) ? " is empty" : " is missing")}};
+            {has(option) ? "option-empty" : "option-missing", "--" + std::string(option)}};
     return given;
 }
 
@@ -134,14 +137,19 @@ const Command* CommandLine::find(const QString& name) const
     return it == m_commands.end() ? nullptr : &*it;
 }
 
-QString CommandLine::help() const
+QString CommandLine::help(const QString& group) const
 {
+    std::vector<Command> shown;
+    std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(shown),
+        [&](const Command& command) {
+            return group.isEmpty() || command.name.startsWith(group + QLatin1Char(' '));
+        });
     qsizetype width = 0;
-    for (const auto& command : m_commands)
+    for (const auto& command : shown)
         width = std::max(width, command.name.size());
     QString text = CommandLineText::tr("Usage: %1 COMMAND [options]").arg(m_program);
     text += QStringLiteral("\n\n") + m_summary + QStringLiteral("\n\n");
-    for (const auto& command : m_commands)
+    for (const auto& command : shown)
         text += QStringLiteral("  ") + command.name.leftJustified(width + 3) + command.summary
             + QLatin1Char('\n');
     text += QLatin1Char('\n')
@@ -195,7 +203,9 @@ int CommandLine::run(const QStringList& arguments)
     QStringList rest = arguments.mid(1);
     if (const auto language = askedLanguage(arguments)) {
         if (!languageFromCode(*language))
-            return wrongUsage(CommandLineText::tr("There is no language “%1”.").arg(*language));
+            return wrongUsage(
+                CommandLineText::tr("There is no language “%1”. Take zh_CN, zh_TW or en.")
+                    .arg(*language));
     }
     const QString option = QStringLiteral("--") + kLanguageOption;
     while (!rest.isEmpty() && rest.first().startsWith(option)) {
@@ -207,17 +217,54 @@ int CommandLine::run(const QStringList& arguments)
         return static_cast<int>(ExitStatus::Usage);
     }
     if (isHelp(rest.first())) {
-        printLine(help());
-        return static_cast<int>(ExitStatus::Ok);
+        return print(help());
     }
-    if (rest.first() == QLatin1String("--version")) {
-        printLine(m_program + QLatin1Char(' ') + QLatin1String(BRANCHLINE_VERSION));
-        return static_cast<int>(ExitStatus::Ok);
-    }
+    if (rest.first() == QLatin1String("--version"))
+        return print(m_program + QLatin1Char(' ') + QLatin1String(BRANCHLINE_VERSION));
     const Command* command = find(rest.first());
-    if (!command)
-        return wrongUsage(CommandLineText::tr("There is no command “%1”.").arg(rest.first()));
-    return runCommand(*command, rest);
+    return command ? runCommand(*command, rest) : runUnnamed(rest);
+}
+
+/// No command, or the first word of some: `report`.
+int CommandLine::runUnnamed(const QStringList& arguments) const
+{
+    const QString& first = arguments.first();
+    const auto inGroup = [&](const Command& command) {
+        return command.name.startsWith(first + QLatin1Char(' '));
+    };
+    if (std::any_of(m_commands.begin(), m_commands.end(), inGroup)) {
+        if (std::any_of(arguments.begin(), arguments.end(), isHelp))
+            return print(help(first));
+        printError(help(first));
+        return static_cast<int>(ExitStatus::Usage);
+    }
+    if (!first.startsWith(QLatin1Char('-')))
+        return wrongUsage(CommandLineText::tr("There is no command “%1”.").arg(first));
+    const QString name = first.section(QLatin1Char('='), 0, 0).mid(2);
+    const bool known =
+        std::any_of(m_commands.begin(), m_commands.end(), [&](const Command& command) {
+            return std::any_of(command.options.begin(), command.options.end(),
+                [&](const QCommandLineOption& option) { return option.names().contains(name); });
+        });
+    if (!known)
+        return wrongUsage(CommandLineText::tr("There is no option “%1”.").arg(first));
+    if (arguments.size() == 1 && !first.contains(QLatin1Char('=')))
+        return wrongUsage(CommandLineText::tr("%1 needs a value.").arg(first));
+    return wrongUsage(CommandLineText::tr("The command is missing."));
+}
+
+int CommandLine::print(const QString& text) const
+{
+    if (write(stdout, text + QLatin1Char('\n')))
+        return static_cast<int>(ExitStatus::Ok);
+    const int problem = errno;
+    const std::string reason = std::generic_category().message(problem);
+    const std::string output = CommandLineText::tr("standard output").toStdString();
+    const Error error = problem == ENOSPC
+        ? Error{ErrorCode::DiskFull, {output}}
+        : Error{ErrorCode::DirectoryNotWritable, {output, reason}};
+    printError(m_program + QStringLiteral(": ") + sentence(error));
+    return static_cast<int>(ExitStatus::Failed);
 }
 
 int CommandLine::runCommand(const Command& command, const QStringList& arguments)
@@ -231,8 +278,7 @@ int CommandLine::runCommand(const Command& command, const QStringList& arguments
         QStringLiteral("LANGUAGE"));
     // A wrong option beside --help is no reason not to help.
     if (std::any_of(arguments.begin(), arguments.end(), isHelp)) {
-        printLine(helpOf(command, options));
-        return static_cast<int>(ExitStatus::Ok);
+        return print(helpOf(command, options));
     }
     QCommandLineParser parser;
     parser.addOptions(options);
@@ -250,12 +296,14 @@ int CommandLine::runCommand(const Command& command, const QStringList& arguments
 
     auto result = command.run(given);
     if (!result) {
-        report(m_program, result.error(), given);
+        report(m_program, {result.error(), command.describe(result.error())}, given);
         return static_cast<int>(result.error().code == ErrorCode::InvalidArgument
                 ? ExitStatus::Usage
                 : ExitStatus::Failed);
     }
-    printResult(*result, given);
+    const QString said = textOf(*result, given);
+    if (const int printed = said.isEmpty() ? 0 : print(said); printed != 0)
+        return printed;
     return static_cast<int>(result->status);
 }
 
@@ -266,14 +314,22 @@ QCommandLineOption valueOption(const char* name, const QString& description, con
         QString::fromLatin1(name), description, QString::fromLatin1(valueName), defaultValue);
 }
 
+QString parserFault(const QCommandLineParser& parser)
+{
+    QString text = parser.errorText();
+    while (text.endsWith(QLatin1Char('.')) || text.endsWith(QStringLiteral("。")))
+        text.chop(1);
+    return text;
+}
+
 void printLine(const QString& line)
 {
-    write(stdout, line + QLatin1Char('\n'));
+    (void)write(stdout, line + QLatin1Char('\n'));
 }
 
 void printError(const QString& line)
 {
-    write(stderr, line + QLatin1Char('\n'));
+    (void)write(stderr, line + QLatin1Char('\n'));
 }
 
 Language commandLanguage(const QStringList& arguments)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/text/language.h"
+#include "app/text/sentence.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
 
@@ -73,6 +74,11 @@ struct Command {
     Positionals positionals;
     Output output = Output::TextOrJson;
 
+    /// What is said of an error.
+    std::function<QString(const Error&)> describe = [](const Error& error) {
+        return sentence(error);
+    };
+
     /// Does it. An InvalidArgument ends the program with ExitStatus::Usage, every other error with
     /// Failed.
     std::function<Result<CommandResult>(const CommandArguments&)> run;
@@ -90,9 +96,11 @@ public:
     int run(const QStringList& arguments);
 
 private:
+    int runUnnamed(const QStringList& arguments) const;
     int runCommand(const Command& command, const QStringList& arguments);
     int wrongUsage(const QString& what) const;
-    QString help() const;
+    int print(const QString& text) const;
+    QString help(const QString& group = {}) const;
     QString helpOf(const Command& command, const QList<QCommandLineOption>& options) const;
     const Command* find(const QString& name) const;
 
@@ -104,6 +112,9 @@ private:
 /// An option with a value.
 QCommandLineOption valueOption(const char* name, const QString& description, const char* valueName,
     const QString& defaultValue = {});
+
+/// What the parser found wrong, as a part of a sentence: Qt makes a sentence of it.
+QString parserFault(const QCommandLineParser& parser);
 
 /// One line to standard output, at once.
 void printLine(const QString& line);

@@ -16,6 +16,15 @@ QString hqStorageSentence(const QString& reason);
 /// Why a printer did not print, and what to do.
 QString printerSentence(const QString& printer, const QString& reason);
 
+/// Why HQ was not reached: `certificate`, `ca-file`, or the network.
+QString networkSentence(const QString& host, const QString& reason, const QString& kind);
+
+/// What is wrong with HQ's address: `user`, `query`, `not-hq`, or its form.
+QString addressSentence(const QString& address, const QString& reason);
+
+/// Why a secret could not be kept or read: `mode`, `owner`, `damaged`, `file`, or the keychain.
+QString secretStoreSentence(const QString& place, const QString& reason);
+
 /// What somebody may not do, and who may allow it.
 QString permissionSentence(const QString& permission);
 

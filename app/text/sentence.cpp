@@ -1,5 +1,6 @@
 #include "app/text/sentence.h"
 
+#include "app/text/fault_text.h"
 #include "app/text/reason_text.h"
 #include "core/base/assert.h"
 
@@ -31,6 +32,8 @@ public:
             return QStringLiteral("…");
         return QString::fromStdString(m_error.detail[index]);
     }
+
+    QString fault(std::size_t index) const { return faultText(m_error, index); }
 
     QString amount(std::size_t index) const
     {
@@ -71,10 +74,10 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     // No default: the compiler names a code that has no sentence.
     switch (error.code) {
     case ErrorCode::InvalidArgument:
-        return Sentences::tr("This cannot be done as given: %1. See --help.").arg(with.text(0));
+        return Sentences::tr("This cannot be done as given: %1. See --help.").arg(with.fault(0));
     case ErrorCode::InvalidJson:
-        return Sentences::tr("This is not valid JSON: %1. Correct it and try again.")
-            .arg(with.text(0));
+        return Sentences::tr("This is not valid JSON (%1): %2. Correct it and try again.")
+            .arg(placeText(with.text(0)), with.fault(1));
     case ErrorCode::InvalidEncoding:
         return Sentences::tr("%1 is not UTF-8 text. Convert it to UTF-8 and try again.")
             .arg(with.text(0));
@@ -92,27 +95,32 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("There is no time zone “%1”. Use a name such as Asia/Shanghai.")
             .arg(with.text(0));
     case ErrorCode::UnknownCurrency:
-        return Sentences::tr("“%1” is not a currency code. Use three capital letters, such as CNY.")
+        return Sentences::tr(
+            "“%1” is not a currency. Use a code of ISO 4217 in capital letters, such as CNY.")
             .arg(with.text(0));
     case ErrorCode::MissingColumn:
         return Sentences::tr("%1 has no column “%2”. Add the column or choose another file.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::UnreadableFile:
         return Sentences::tr("%1 cannot be read: %2. Check the file and try again.")
-            .arg(with.text(0), with.text(1));
+            .arg(with.text(0), with.fault(1));
     case ErrorCode::UnsupportedFormat:
         return Sentences::tr("%1 has a format that is not supported: %2. Choose another file.")
-            .arg(with.text(0), with.text(1));
+            .arg(with.text(0), with.fault(1));
     case ErrorCode::InvalidOrganisation:
         return Sentences::tr("The organisation file is wrong at %1: %2. Nothing was changed; "
                              "correct the file and apply it again.")
-            .arg(with.text(0), with.text(1));
+            .arg(with.text(0), with.fault(1));
 
     case ErrorCode::DirectoryNotWritable:
         return Sentences::tr("Branchline cannot write to %1: %2. Give this user the right to write "
                              "there, or choose another directory.")
             .arg(with.text(0), with.text(1));
     case ErrorCode::DataDirectoryInUse:
+        if (with.text(1) == QLatin1String("hq"))
+            return Sentences::tr("Another branchline-hq is at work with the data in %1. Wait until "
+                                 "it is done, or stop it first.")
+                .arg(with.text(0));
         return Sentences::tr("Branchline is already running with the data in %1. Use the window "
                              "that is open, or close it first.")
             .arg(with.text(0));
@@ -277,10 +285,7 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::NothingToRefund:
         return Sentences::tr("Nothing on this ticket is left to refund. Check the receipt.");
 
-    case ErrorCode::NetworkFailed:
-        return Sentences::tr(
-            "%1 cannot be reached: %2. Check the network; selling goes on without it.")
-            .arg(with.text(0), with.text(1));
+    case ErrorCode::NetworkFailed: return networkSentence(with.text(0), with.text(1), with.text(2));
     case ErrorCode::HqRefused:
         return Sentences::tr("HQ refused this (%1): %2. Nothing is lost; ask HQ.")
             .arg(with.text(0), with.text(1));
@@ -300,9 +305,7 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
     case ErrorCode::ListenFailed:
         return Sentences::tr("HQ cannot listen on %1: %2. Choose another address or port.")
             .arg(with.text(0), with.text(1));
-    case ErrorCode::InvalidAddress:
-        return Sentences::tr("“%1” is not an address. Write it like https://hq.example.com.")
-            .arg(with.text(0));
+    case ErrorCode::InvalidAddress: return addressSentence(with.text(0), with.text(1));
     case ErrorCode::EnrolmentRefused: return enrolmentSentence(with.text(0));
     case ErrorCode::NotEnrolled:
         return Sentences::tr(
@@ -323,8 +326,9 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
             .arg(with.text(0));
     case ErrorCode::Fork:
         return Sentences::tr("HQ holds a different operation number %1 of this register, as "
-                             "happens after an old backup was restored. "
-                             "Stop selling here and call HQ.")
+                             "happens after an old backup was restored. Selling goes on, but "
+                             "nothing more is sent. Call HQ: a manager has to enrol this register "
+                             "again as its successor.")
             .arg(with.text(0));
     case ErrorCode::EpochChanged:
         return Sentences::tr("HQ was restored from a backup (epoch %1). The register compares its "
@@ -357,10 +361,7 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
             "The method %1 is not possible here. See the description of the interface.")
             .arg(with.text(0));
 
-    case ErrorCode::SecretStoreFailed:
-        return Sentences::tr(
-            "The system's keychain refused access: %1. Unlock it and start Branchline again.")
-            .arg(with.text(0));
+    case ErrorCode::SecretStoreFailed: return secretStoreSentence(with.text(0), with.text(1));
     case ErrorCode::SecretMissing:
         return Sentences::tr("The key with which this register signs in at HQ is missing. Selling "
                              "goes on. Unlock the right keychain and try again, or ask HQ to enrol "

@@ -19,10 +19,9 @@ CsvReader::CsvReader(std::string name, Source source)
 {
 }
 
-Error CsvReader::malformed(std::int64_t line, const char* why) const
+Error CsvReader::malformed(std::int64_t line, const char* word) const
 {
-    return {ErrorCode::UnsupportedFormat,
-        {excerpt(m_name, 1024), "line " + std::to_string(line) + ": " + why}};
+    return {ErrorCode::UnsupportedFormat, {excerpt(m_name, 1024), word, std::to_string(line)}};
 }
 
 Result<int> CsvReader::peek()
@@ -45,9 +44,9 @@ Result<int> CsvReader::take()
     if (byte == '\n')
         ++m_line;
     if (byte == 0)
-        return malformed(m_line, "a zero byte; this is not CSV");
+        return malformed(m_line, "csv-zero-byte");
     if (++m_recordBytes > kMaxRecordBytes)
-        return malformed(m_line, "a record above 64 KiB");
+        return malformed(m_line, "csv-record");
     return byte;
 }
 
@@ -56,7 +55,7 @@ Result<void> CsvReader::quotedField(std::string& field, std::int64_t firstLine)
     while (true) {
         BL_TRY(const int byte, take());
         if (byte == kEndOfFile)
-            return malformed(firstLine, "a quote that is not closed");
+            return malformed(firstLine, "csv-open-quote");
         if (byte != '"') {
             field.push_back(static_cast<char>(byte));
             continue;
@@ -101,6 +100,9 @@ Result<bool> CsvReader::next(CsvRow& row)
             BL_TRY(const int after, peek());
             if (after == '\n' || after == kEndOfFile) {
                 BL_TRY(byte, take());
+            } else {  // the whole line end, as old spreadsheets write it
+                byte = '\n';
+                ++m_line;
             }
         }
         if (byte == '\n' || byte == kEndOfFile) {
@@ -120,7 +122,7 @@ Result<bool> CsvReader::next(CsvRow& row)
             row.fields.push_back(std::exchange(field, {}));
             quoted = false;
         } else if (quoted) {
-            return malformed(m_line, "text behind a closing quote");
+            return malformed(m_line, "csv-behind-quote");
         } else if (byte == '"' && field.empty()) {
             quoted = true;
             BL_CHECK(quotedField(field, m_line));

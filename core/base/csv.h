@@ -17,7 +17,7 @@ struct CsvRow {
 };
 
 /// Comma-separated values (RFC 4180): fields in quotes may hold commas, line ends and doubled
-/// quotes. Lines end with LF or CR LF; a byte order mark and empty lines are skipped. A quote
+/// quotes. Lines end with LF, CR LF or CR; a byte order mark and empty lines are skipped. A quote
 /// within a field that does not begin with one stands for itself, as in `6" RULER`.
 class CsvReader {
 public:
@@ -37,7 +37,7 @@ private:
     Result<int> peek();
     Result<void> quotedField(std::string& field, std::int64_t firstLine);
     Result<void> endRecord(const CsvRow& row) const;
-    Error malformed(std::int64_t line, const char* why) const;
+    Error malformed(std::int64_t line, const char* word) const;
 
     std::string m_name;
     Source m_source;

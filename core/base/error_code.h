@@ -5,11 +5,11 @@ namespace bl {
 /// What went wrong, as a value. `app/text` turns each code into a sentence with the next step and
 /// `sync/server` into a problem document; both switches are exhaustive, so a new code does not
 /// compile until both know it. The comment behind a code names its arguments in `Error::detail`, in
-/// order.
+/// order. `reason…` is a word with its arguments behind it, which `app/text` knows as well.
 enum class ErrorCode {
     // input
-    InvalidArgument,      ///< what is wrong, in technical words (a command line, a setting)
-    InvalidJson,          ///< where and why
+    InvalidArgument,      ///< reason… (a command line, a setting)
+    InvalidJson,          ///< where (line:column, or a key), reason…
     InvalidEncoding,      ///< what was not UTF-8
     InvalidNumber,        ///< the text
     AmountOverflow,       ///< what is too large
@@ -18,12 +18,12 @@ enum class ErrorCode {
     UnknownCurrency,      ///< the code
     MissingColumn,        ///< file, column
     UnreadableFile,       ///< file, reason
-    UnsupportedFormat,    ///< file, reason
-    InvalidOrganisation,  ///< JSON pointer, reason
+    UnsupportedFormat,    ///< file, reason…
+    InvalidOrganisation,  ///< JSON pointer, reason…
 
     // files and databases
     DirectoryNotWritable,   ///< directory, reason
-    DataDirectoryInUse,     ///< directory
+    DataDirectoryInUse,     ///< directory, `hq` or `register`
     DataDirectoryMissing,   ///< directory, what it lacks
     DataDirectoryOccupied,  ///< directory (already holds an organisation or a register)
     OrganisationMissing,    ///< file that should hold HQ's organisation
@@ -76,7 +76,8 @@ enum class ErrorCode {
     NothingToRefund,
 
     // network, HQ
-    NetworkFailed,     ///< address, reason
+    NetworkFailed,     ///< address, reason, `certificate` or `ca-file` where it is no fault of the
+                       ///< network
     HqRefused,         ///< problem code, detail
     HqCannotSave,      ///< what HQ says of its database: disk-full …
     HqUnreadable,      ///< address, reason

@@ -88,7 +88,7 @@ Result<GzipFile> GzipFile::open(const std::string& path)
     if (std::filesystem::is_directory(status))
         return Error{ErrorCode::UnreadableFile, {shown, reasonOf(EISDIR)}};
     if (!std::filesystem::is_regular_file(status))
-        return Error{ErrorCode::UnreadableFile, {shown, "not a regular file"}};
+        return Error{ErrorCode::UnreadableFile, {shown, "not-a-file"}};
 
     auto state = std::make_unique<State>();
     state->path = path;
@@ -120,7 +120,7 @@ Result<std::size_t> GzipFile::read(std::span<char> bytes)
         BL_TRY(const bool any, state.refill());
         if (!any) {
             if (state.within)
-                return state.damaged("the end of the packed file is missing");
+                return state.damaged("gzip-cut");
             break;
         }
         if (!state.within) {
@@ -134,7 +134,7 @@ Result<std::size_t> GzipFile::read(std::span<char> bytes)
         if (code == Z_STREAM_END)
             state.within = false;
         else if (code != Z_OK && code != Z_BUF_ERROR)
-            return state.damaged("the packed bytes are damaged");
+            return state.damaged("gzip-damaged");
     }
     return bytes.size() - state.stream.avail_out;
 }

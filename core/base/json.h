@@ -12,7 +12,7 @@
 namespace bl {
 
 /// Reads one JSON document strictly: valid UTF-8, integers only with |n| ≤ 2⁵³ − 1, no duplicate
-/// keys, at most 32 levels. Fails with InvalidJson.
+/// keys, at most 32 levels. Fails with InvalidJson, naming line and column.
 Result<Json> parseJson(std::string_view text);
 
 /// One line without spaces. The document must hold valid UTF-8 (parsed or checked before).
@@ -34,7 +34,7 @@ Result<Id> idAt(const Json& object, const char* key)
     BL_TRY(const std::string text, textAt(object, key));
     const auto id = Id::parse(text);
     if (!id)
-        return Error{ErrorCode::InvalidJson, {std::string(key) + ": not an id"}};
+        return Error{ErrorCode::InvalidJson, {key, "id-expected"}};
     return *id;
 }
 
@@ -46,7 +46,7 @@ Result<std::optional<Id>> optionalIdAt(const Json& object, const char* key)
         return std::optional<Id>{};
     const auto id = Id::parse(text);
     if (!id)
-        return Error{ErrorCode::InvalidJson, {std::string(key) + ": not an id"}};
+        return Error{ErrorCode::InvalidJson, {key, "id-expected"}};
     return id;
 }
 

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace bl {
@@ -68,6 +69,13 @@ std::string excerpt(std::string_view text, std::size_t maxBytes)
         text.remove_prefix(readable ? length : 1);
     }
     return shown;
+}
+
+std::size_t characterCount(std::string_view text)
+{
+    // Every character has one byte that does not continue another.
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
 }
 
 std::string trimmed(std::string_view text)

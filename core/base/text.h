@@ -10,6 +10,9 @@ namespace bl {
 /// forms).
 bool isUtf8(std::string_view bytes);
 
+/// The characters (code points) of a text that is UTF-8.
+std::size_t characterCount(std::string_view text);
+
 /// Without white space (ASCII and U+3000) at both ends.
 std::string trimmed(std::string_view text);
 

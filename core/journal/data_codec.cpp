@@ -22,7 +22,7 @@ Json fieldToJson(const FieldValue& value)
 
 Result<FieldValue> fieldFromJson(const EntityField& field, const Json& json)
 {
-    const Error wrong{ErrorCode::InvalidJson, {std::string(field.name) + ": wrong type"}};
+    const Error wrong{ErrorCode::InvalidJson, {std::string(field.name), "wrong type"}};
     if (json.is_null()) {
         if (field.presence == Presence::Required)
             return wrong;
@@ -249,7 +249,7 @@ Result<OperationData> decodeCreated(const EntitySchema& schema, const Json& json
     BL_TRY(const std::string id, textAt(json, "id"));
     const auto uuid = Uuid::parse(id);
     if (!uuid)
-        return Error{ErrorCode::InvalidJson, {"id: not an id"}};
+        return Error{ErrorCode::InvalidJson, {"id", "not an id"}};
     BL_TRY(const Json* fields, objectAt(json, "fields"));
     BL_TRY(auto entity, entityFromJson(schema.kind, *uuid, *fields));
     return OperationData{EntityCreated{std::move(entity)}};
@@ -274,7 +274,7 @@ Result<OperationData> decodeChanged(const EntitySchema& schema, const Json& json
     BL_TRY(const std::string id, textAt(json, "id"));
     const auto uuid = Uuid::parse(id);
     if (!uuid)
-        return Error{ErrorCode::InvalidJson, {"id: not an id"}};
+        return Error{ErrorCode::InvalidJson, {"id", "not an id"}};
     changed.id = *uuid;
     BL_TRY(const Json* fields, objectAt(json, "fields"));
     for (std::size_t i = 0; i < schema.fields.size(); ++i) {
@@ -380,7 +380,7 @@ Result<Entity> entityFromJson(EntityKind kind, const Uuid& id, const Json& field
         if (it == fields.end()) {
             if (schema.fields[i].presence == Presence::Required)
                 return Error{
-                    ErrorCode::InvalidJson, {std::string(schema.fields[i].name) + ": missing"}};
+                    ErrorCode::InvalidJson, {std::string(schema.fields[i].name), "missing"}};
             continue;
         }
         BL_TRY(entity.values[i], fieldFromJson(schema.fields[i], *it));

@@ -73,7 +73,7 @@ Result<DecodedLine> decodeLine(std::string_view text)
     BL_TRY(const std::string hlc, textAt(json, "hlc"));
     const auto time = HybridTime::parse(hlc);
     if (!time)
-        return Error{ErrorCode::InvalidJson, {"hlc: 16 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {"hlc", "16 hex digits expected"}};
     line.operation.hlc = *time;
     BL_TRY(line.operation.at, textAt(json, "at"));
     BL_TRY(line.operation.by, idAt<UserId>(json, "by"));
@@ -83,7 +83,7 @@ Result<DecodedLine> decodeLine(std::string_view text)
     for (const auto& item : *post) {
         if (!item.is_array() || item.size() != 3 || !item[0].is_string() || !item[1].is_string()
             || !item[2].is_number_integer())
-            return Error{ErrorCode::InvalidJson, {"post: [account, unit, amount] expected"}};
+            return Error{ErrorCode::InvalidJson, {"post", "[account, unit, amount] expected"}};
         line.post.push_back({{item[0].get<std::string>()}, {item[1].get<std::string>()},
             item[2].get<std::int64_t>()});
     }

@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/money/rounding.h"
 
+#include <unicode/ucurr.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -45,6 +47,12 @@ Result<Currency> Currency::create(std::string_view code)
     if (std::find(kThousandths.begin(), kThousandths.end(), code) != kThousandths.end())
         return Currency{std::string(code), 3};
     return Currency{std::string(code), 2};
+}
+
+bool isListedCurrency(std::string_view code)
+{
+    const std::u16string wide(code.begin(), code.end());
+    return code.size() == 3 && ucurr_getNumericCode(wide.c_str()) != 0;
 }
 
 Result<Money> parseMoney(std::string_view text, const Currency& currency)

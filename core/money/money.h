@@ -49,6 +49,10 @@ struct Currency {
     friend bool operator==(const Currency&, const Currency&) = default;
 };
 
+/// Whether ISO 4217 lists the code, now or formerly. For what people enter; a database keeps the
+/// currency that it has, whichever list this machine knows.
+bool isListedCurrency(std::string_view code);
+
 /// Reads a decimal amount ("2.55", "-3") with a point and at most the currency's decimal places.
 /// Fails with InvalidNumber, or AmountOverflow above 2⁵³ − 1 minor units.
 Result<Money> parseMoney(std::string_view text, const Currency& currency);

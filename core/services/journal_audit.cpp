@@ -26,21 +26,21 @@ Result<JournalHeader> JournalHeader::parse(std::string_view text)
     BL_TRY(const Json json, parseJson(text));
     BL_TRY(const std::int64_t version, integerAt(json, "journal"));
     if (version != 1)
-        return Error{ErrorCode::InvalidJson, {"journal: 1 expected"}};
+        return Error{ErrorCode::InvalidJson, {"journal", "1 expected"}};
     JournalHeader header;
     BL_TRY(header.organisation, idAt<OrganisationId>(json, "organisation"));
     BL_TRY(header.registerId, idAt<RegisterId>(json, "register"));
     BL_TRY(const std::string nonce, textAt(json, "nonce"));
     const auto bytes = fromHex(nonce);
     if (!bytes || bytes->size() != header.nonce.size())
-        return Error{ErrorCode::InvalidJson, {"nonce: 64 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {"nonce", "64 hex digits expected"}};
     std::copy(bytes->begin(), bytes->end(), header.nonce.begin());
     BL_TRY(const Json* head, objectAt(json, "head"));
     BL_TRY(header.head.seq, integerAt(*head, "seq"));
     BL_TRY(const std::string hash, textAt(*head, "hash"));
     const auto parsed = Hash::parse(hash);
     if (!parsed)
-        return Error{ErrorCode::InvalidJson, {"hash: 64 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {"hash", "64 hex digits expected"}};
     header.head.hash = *parsed;
     return header;
 }

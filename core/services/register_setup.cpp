@@ -18,7 +18,7 @@ Result<void> setUpRegister(sql::Database& database, const RegisterIdentity& iden
     BL_CHECK(storage::JournalStore(database).create(
         site.registerNo, site.registerId, site.organisation, identity.nonce));
     BL_CHECK(storage::SyncStateStore(database).create(
-        identity.hqUrl, identity.epoch, identity.tokenIssued));
+        identity.hqUrl, identity.caFile, identity.epoch, identity.tokenIssued));
     return transaction.commit();
 }
 

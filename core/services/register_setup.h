@@ -16,6 +16,7 @@ struct RegisterIdentity {
     std::string hqUrl;
     std::string epoch;
     Instant tokenIssued{};  ///< by HQ's clock
+    std::string caFile{};   ///< what HQ's certificate is checked with; an absolute path
 };
 
 /// Makes an empty register's database the one of that register: who it is, the begin of its

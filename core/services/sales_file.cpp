@@ -18,6 +18,7 @@ namespace bl::services {
 namespace {
 
 constexpr std::size_t kMaxInvoiceBytes = 64;
+constexpr std::size_t kMaxNameCharacters = 200;  // as in the organisation's file
 constexpr std::size_t kHashBuffer = 64 * 1024;
 
 enum Column : std::size_t {
@@ -48,6 +49,13 @@ std::string oneLine(std::string_view text)
             c = ' ';
     }
     return trimmed(line);
+}
+
+/// A day on which nobody traded what is imported here: most likely a slip in the file, and it would
+/// open a shift of that day.
+bool isUnlikely(const BusinessDay& day)
+{
+    return day < "1990-01-01" || day > "2100-12-31";
 }
 
 /// Digits are a sale, `C…` is a refund; nothing for anything else.
@@ -134,6 +142,8 @@ std::string_view rejectionName(RowRejection reason)
     case RowRejection::NegativePrice: return "negative-price";
     case RowRejection::ZeroQuantity: return "zero-quantity";
     case RowRejection::RefundedForward: return "refund-hands-out-goods";
+    case RowRejection::LongName: return "long-name";
+    case RowRejection::UnlikelyYear: return "unlikely-year";
     }
     return {};
 }
@@ -163,7 +173,7 @@ Result<void> SalesFiles::add(const std::string& file)
     CsvRow row;
     BL_TRY(const bool header, reader.next(row));
     if (!header)
-        return Error{ErrorCode::UnsupportedFormat, {excerpt(file, 1024), "the file is empty"}};
+        return Error{ErrorCode::UnsupportedFormat, {excerpt(file, 1024), "empty"}};
     BL_TRY(const Columns columns, columnsOf(file, row));
     while (true) {
         BL_TRY(const bool more, reader.next(row));
@@ -171,9 +181,8 @@ Result<void> SalesFiles::add(const std::string& file)
             return {};
         if (row.fields.size() != columns.count)
             return Error{ErrorCode::UnsupportedFormat,
-                {excerpt(file, 1024),
-                    "line " + std::to_string(row.line) + ": " + std::to_string(row.fields.size())
-                        + " fields where the header has " + std::to_string(columns.count)}};
+                {excerpt(file, 1024), "csv-fields", std::to_string(row.line),
+                    std::to_string(row.fields.size()), std::to_string(columns.count)}};
         BL_CHECK(addRow({file, row, columns}));
     }
 }
@@ -187,6 +196,9 @@ Result<SalesFiles::Columns> SalesFiles::columnsOf(const std::string& file, const
         if (it == header.fields.end())
             return Error{
                 ErrorCode::MissingColumn, {excerpt(file, 1024), std::string(kColumnNames[i])}};
+        if (std::find(it + 1, header.fields.end(), kColumnNames[i]) != header.fields.end())
+            return Error{ErrorCode::UnsupportedFormat,
+                {excerpt(file, 1024), "column-twice", std::string(kColumnNames[i])}};
         columns.at[i] = static_cast<std::size_t>(it - header.fields.begin());
     }
     return columns;
@@ -196,6 +208,10 @@ Result<void> SalesFiles::addRow(const Row& row)
 {
     const std::string invoice = trimmed(row.field(Invoice));
     const std::string code = oneLine(row.field(Code));
+    if (characterCount(oneLine(row.field(Description))) > kMaxNameCharacters) {
+        m_rejected.push_back(row.rejected(RowRejection::LongName, Description));
+        return {};
+    }
     // The name may stand in a row that is rejected for another reason.
     const std::size_t product = code.empty() ? 0 : productOf(code, row.field(Description));
 
@@ -207,7 +223,9 @@ Result<void> SalesFiles::addRow(const Row& row)
     BL_TRY(const std::int64_t quantity, row.pieces());
     BL_TRY(const Money price, row.price(m_currency));
     BL_TRY(const Instant time, row.time(m_timeZone));
-    if (code.empty()) {
+    if (isUnlikely(m_timeZone.dayAt(time))) {
+        m_rejected.push_back(row.rejected(RowRejection::UnlikelyYear, Date));
+    } else if (code.empty()) {
         m_rejected.push_back(row.rejected(RowRejection::MissingCode, Code));
     } else if (price.isNegative()) {
         m_rejected.push_back(row.rejected(RowRejection::NegativePrice, Price));

@@ -22,6 +22,8 @@ enum class RowRejection {
     NegativePrice,
     ZeroQuantity,
     RefundedForward,  ///< a refund that hands out goods
+    LongName,         ///< a description above 200 characters
+    UnlikelyYear,     ///< before 1990 or after 2100
 };
 
 /// `invoice-number`: stable, for `--json` output and logs.

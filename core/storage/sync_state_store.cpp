@@ -35,9 +35,9 @@ std::vector<std::int64_t> splitNumbers(const std::string& text)
 Result<std::optional<SyncRecord>> SyncStateStore::find()
 {
     BL_TRY(auto rows,
-        m_database.select(
-            "SELECT hq_url, epoch, cursor, acknowledged, applied, quarantined,"
-            " last_contact_ms, skew_ms, complete, token_issued_ms FROM sync_state WHERE one = 1"));
+        m_database.select("SELECT hq_url, epoch, cursor, acknowledged, applied, quarantined,"
+                          " last_contact_ms, skew_ms, complete, token_issued_ms,"
+                          " ca_file FROM sync_state WHERE one = 1"));
     std::optional<SyncRecord> record;
     if (rows.next()) {
         record.emplace();
@@ -51,6 +51,7 @@ Result<std::optional<SyncRecord>> SyncStateStore::find()
         record->skewMs = rows.integer(7);
         record->complete = rows.integer(8) != 0;
         record->tokenIssued = fromMillis(rows.integer(9));
+        record->caFile = rows.text(10);
     }
     BL_CHECK(rows.status());
     return record;
@@ -64,12 +65,12 @@ Result<SyncRecord> SyncStateStore::load()
     return *std::move(record);
 }
 
-Result<void> SyncStateStore::create(
-    const std::string& hqUrl, const std::string& epoch, Instant tokenIssued)
+Result<void> SyncStateStore::create(const std::string& hqUrl, const std::string& caFile,
+    const std::string& epoch, Instant tokenIssued)
 {
-    BL_CHECK(m_database.run(
-        "INSERT INTO sync_state (one, hq_url, epoch, token_issued_ms) VALUES (1, ?, ?, ?)", hqUrl,
-        epoch, tokenIssued));
+    BL_CHECK(m_database.run("INSERT INTO sync_state (one, hq_url, ca_file, epoch, token_issued_ms)"
+                            " VALUES (1, ?, ?, ?, ?)",
+        hqUrl, caFile, epoch, tokenIssued));
     return {};
 }
 

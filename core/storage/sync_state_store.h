@@ -13,6 +13,7 @@ namespace bl::storage {
 /// How far a register and its HQ are with each other.
 struct SyncRecord {
     std::string hqUrl;
+    std::string caFile;                     ///< PEM, an absolute path; empty: the system's
     std::string epoch;                      ///< HQ's incarnation that the cursor belongs to
     std::string cursor;                     ///< where the feed goes on; empty before the first page
     std::int64_t acknowledged = 0;          ///< the last own line that HQ has
@@ -40,9 +41,10 @@ public:
     /// Fails with NotEnrolled before the enrolment.
     Result<SyncRecord> load();
 
-    Result<void> create(const std::string& hqUrl, const std::string& epoch, Instant tokenIssued);
+    Result<void> create(const std::string& hqUrl, const std::string& caFile,
+        const std::string& epoch, Instant tokenIssued);
 
-    /// Writes all of it but the address and the token's time.
+    /// Writes all of it but the address, the certificates and the token's time.
     Result<void> save(const SyncRecord& record);
 
     /// HQ gave a new token.

@@ -27,6 +27,14 @@ Result<EnrolmentAnswer> readEnrolmentAnswer(const Result<HttpResponse>& response
     return *answer;
 }
 
+/// Whether a server answered that knows nothing of enrolments: another one, or another path of it.
+bool isForeign(const Error& error)
+{
+    return error.code == ErrorCode::NotFound
+        || (error.code == ErrorCode::HqRefused
+            && (error.detail.at(0) == "not-found" || error.detail.at(0) == "http-404"));
+}
+
 Result<EnrolmentAnswer> askHq(const EnrolmentInput& input)
 {
     ThreadExecutor executor;
@@ -41,6 +49,8 @@ Result<EnrolmentAnswer> askHq(const EnrolmentInput& input)
     });
     auto answer = future.get();
     executor.stop();
+    if (!answer && isForeign(answer.error()))
+        return Error{ErrorCode::InvalidAddress, {input.hqUrl, "not-hq"}};
     return answer;
 }
 
@@ -88,7 +98,7 @@ Result<services::RegisterIdentity> identityOf(
     services::RegisterIdentity identity{
         {answer.organisation, std::move(currency), std::move(zone), answer.registerId,
             answer.registerNo, answer.registerCode, answer.store},
-        {}, hqUrl, answer.epoch, fromMillis(answer.time)};
+        {}, hqUrl, answer.epoch, fromMillis(answer.time), {}};
     if (!nonce || nonce->size() != identity.nonce.size() || answer.registerNo <= 0
         || answer.token.empty())
         return Error{ErrorCode::HqUnreadable, {"HQ", "nonce, number or token"}};
@@ -101,7 +111,8 @@ Result<EnrolmentAnswer> enrolRegister(
 {
     BL_CHECK(waitForDatabase(database, refuseSecondEnrolment));
     BL_TRY(auto answer, askHq(input));
-    BL_TRY(const auto identity, identityOf(answer, input.hqUrl));
+    BL_TRY(auto identity, identityOf(answer, input.hqUrl));
+    identity.caFile = input.caFile;
     // The token first: without it an enrolled database would be cut off from its HQ.
     const auto name = tokenName(answer.registerId);
     BL_CHECK(secrets.write(name, answer.token));

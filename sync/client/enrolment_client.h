@@ -32,7 +32,7 @@ struct EnrolmentInput {
     std::string hqUrl;
     std::string code;
     std::string device;
-    std::string caFile;  ///< PEM; empty: the system's authorities
+    std::string caFile;  ///< PEM, an absolute path, which is kept; empty: the system's authorities
 };
 Result<EnrolmentAnswer> enrolRegister(
     const EnrolmentInput& input, const DatabaseRunner& database, SecretStore& secrets);

@@ -64,16 +64,18 @@ Result<HqAddress> HqAddress::parse(std::string_view text)
     const std::string trimmedText = trimmed(text);
     const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
     // What stands before an @ may be a password, which an error message must not repeat.
-    const Error invalid{
-        ErrorCode::InvalidAddress, {trimmedText.substr(trimmedText.rfind('@') + 1)}};
+    Error invalid{ErrorCode::InvalidAddress, {trimmedText.substr(trimmedText.rfind('@') + 1)}};
     if (!isFieldText(trimmedText)
         || curl_url_set(url.get(), CURLUPART_URL, trimmedText.c_str(), 0) != CURLUE_OK)
         return invalid;
     const std::string scheme = urlPart(url.get(), CURLUPART_SCHEME);
     const std::string host = urlPart(url.get(), CURLUPART_HOST);
-    if ((scheme != "http" && scheme != "https") || host.empty()
-        || trimmedText.find_first_of("?#@") != std::string::npos)
+    if ((scheme != "http" && scheme != "https") || host.empty())
         return invalid;
+    if (const auto surplus = trimmedText.find_first_of("?#@"); surplus != std::string::npos) {
+        invalid.detail.emplace_back(trimmedText[surplus] == '@' ? "user" : "query");
+        return invalid;
+    }
     const std::string port = urlPart(url.get(), CURLUPART_PORT);
     if (port == "0")
         return invalid;
@@ -218,8 +220,14 @@ Result<HttpResponse> CurlTransfer::finish(CURLcode code, const HqAddress& addres
     };
     if (m_tooLarge)
         return failed("the answer is longer than " + std::to_string(m_maxAnswerBytes) + " bytes");
-    if (code != CURLE_OK)
-        return failed(m_reason.front() != '\0' ? m_reason.data() : curl_easy_strerror(code));
+    if (code != CURLE_OK) {
+        auto error = failed(m_reason.front() != '\0' ? m_reason.data() : curl_easy_strerror(code));
+        if (code == CURLE_PEER_FAILED_VERIFICATION)
+            error.detail.emplace_back("certificate");
+        else if (code == CURLE_SSL_CACERT_BADFILE)
+            error.detail.emplace_back("ca-file");
+        return error;
+    }
     long status = 0;
     curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
     if (status < 100)

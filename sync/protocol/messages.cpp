@@ -9,7 +9,7 @@ Result<Hash> hashAt(const Json& json, const char* key)
     BL_TRY(const std::string text, textAt(json, key));
     const auto hash = Hash::parse(text);
     if (!hash)
-        return Error{ErrorCode::InvalidJson, {std::string(key) + ": 64 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {std::string(key), "64 hex digits expected"}};
     return *hash;
 }
 
@@ -21,7 +21,7 @@ Result<FeedLine> decodeRow(const Json& json)
     BL_TRY(const Json* version, arrayAt(json, "version"));
     if (version->size() != 2 || !(*version)[0].is_number_integer()
         || !(*version)[1].is_number_integer())
-        return Error{ErrorCode::InvalidJson, {"version: [epoch, counter] expected"}};
+        return Error{ErrorCode::InvalidJson, {"version", "[epoch, counter] expected"}};
     row.epochNo = (*version)[0].get<std::int64_t>();
     row.counter = (*version)[1].get<std::int64_t>();
     BL_TRY(const Json* data, objectAt(json, "data"));
@@ -38,7 +38,7 @@ Result<FeedLine> decodeHeader(const Json& json)
     BL_TRY(const Json* quarantined, arrayAt(json, "quarantined"));
     for (const auto& seq : *quarantined) {
         if (!seq.is_number_integer())
-            return Error{ErrorCode::InvalidJson, {"quarantined: integers expected"}};
+            return Error{ErrorCode::InvalidJson, {"quarantined", "integers expected"}};
         header.quarantined.push_back(seq.get<std::int64_t>());
     }
     BL_TRY(header.time, integerAt(json, "time"));

@@ -71,7 +71,7 @@ void makeRegister(const std::string& file)
     storage::SyncStateStore sync(*shop.database);
     if (!must(sync.find())) {
         auto transaction = must(sql::Transaction::begin(*shop.database));
-        must(sync.create("http://127.0.0.1:9", "epoch", shop.clock.now()));
+        must(sync.create("http://127.0.0.1:9", {}, "epoch", shop.clock.now()));
         auto record = must(sync.load());
         record.complete = true;
         must(sync.save(record));

@@ -129,6 +129,21 @@ TEST_CASE("What keeps the register from HQ for long is said above the screens un
     CHECK_FALSE(notice->isVisible());
 }
 
+TEST_CASE(
+    "The window fills a screen that has no room for more than its usual size", "[desktop][status]")
+{
+    MainWindow window(shell().theme(), shell().actions());
+    for (const QSize small : {QSize(1366, 768), QSize(1366, 728), QSize(1280, 1024)}) {
+        window.openIn(small);
+        CHECK(window.isMaximized());
+        window.setWindowState(Qt::WindowNoState);
+        window.hide();
+    }
+    window.openIn({1920, 1040});
+    CHECK_FALSE(window.isMaximized());
+    CHECK(window.size() == QSize(1366, 768));
+}
+
 TEST_CASE("A toast hides nothing above the status strip and is gone with its language",
     "[desktop][status]")
 {

@@ -4,7 +4,9 @@
 #include "tests/support/register_fixture.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <fstream>
 #include <sstream>
 
 namespace bl::test {
@@ -97,6 +99,91 @@ TEST_CASE("An organisation that is made in Chinese has Chinese names", "[e2e][la
         }
         CHECK(count > 0);
     }
+}
+
+TEST_CASE("A file that is no JSON is refused in Chinese, with line and column", "[e2e][language]")
+{
+    const TempDirectory directory;
+    const auto data = directory.file("hq");
+    REQUIRE(runProgram(BRANCHLINE_HQ, {"init", "--data", data}).status == 0);
+    const auto file = directory.file("chain.json");
+    std::ofstream(file) << "{\n  \"users\": [,]\n}";
+    const auto ended =
+        runProgram(BRANCHLINE_HQ, {"apply", "--data", data, file, "--language", "zh_CN"});
+    CHECK(ended.status == 1);
+    INFO(ended.err);
+    CHECK(ended.err.find("第 2 行第 13 列") != std::string::npos);
+    CHECK(ended.err.find("exception") == std::string::npos);
+    CHECK(englishWordsInARow(ended.err) < 3);
+
+    std::ofstream(file) << R"({"tiers":[{"code":"gold","name":"金卡"}]})";
+    const auto applied =
+        runProgram(BRANCHLINE_HQ, {"apply", "--data", data, file, "--language", "zh_CN"});
+    CHECK(applied.status == 0);
+    CHECK(applied.out.find("tier") == std::string::npos);
+}
+
+TEST_CASE("A word that has commands below it lists them", "[e2e]")
+{
+    for (const auto& [word, part, other] : {std::array{"report", "report stock", "journal check"},
+             std::array{"journal", "journal check", "report stock"}}) {
+        const auto asked = runProgram(BRANCHLINECTL, {word, "--help", "--language", "en"});
+        CHECK(asked.status == 0);
+        CHECK(asked.out.find(part) != std::string::npos);
+        CHECK(asked.out.find(other) == std::string::npos);
+        const auto alone = runProgram(BRANCHLINECTL, {word, "--language", "en"});
+        CHECK(alone.status == 2);
+        CHECK(alone.err.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("What is missing or unknown on a command line is named", "[e2e]")
+{
+    const auto said = [](const char* program, std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"--language", "en"});
+        const auto ended = runProgram(program, arguments);
+        CHECK(ended.status == 2);
+        return ended.err;
+    };
+    for (const char* program : {BRANCHLINE_HQ, BRANCHLINECTL}) {
+        CHECK(said(program, {"--data"}).find("--data needs a value.") != std::string::npos);
+        CHECK(
+            said(program, {"--data", "/tmp"}).find("The command is missing.") != std::string::npos);
+        CHECK(
+            said(program, {"--bogus"}).find("There is no option “--bogus”.") != std::string::npos);
+        const auto language = runProgram(program, {"enrol", "--language", "xx"});
+        CHECK(language.err.find("zh_CN, zh_TW") != std::string::npos);
+    }
+}
+
+TEST_CASE("A result that cannot be written is a failure", "[e2e]")
+{
+    const TempDirectory directory;
+    const auto data = directory.file("hq");
+    REQUIRE(runProgram(BRANCHLINE_HQ, {"init", "--data", data}).status == 0);
+    const auto toFull = [](const std::string& command) {
+        return runProgram("/bin/sh", {"-c", command + " >/dev/full"});
+    };
+    const std::string ctl = BRANCHLINECTL;
+    CHECK(toFull(ctl + " report totals --json --data " + data).status == 1);
+    CHECK(toFull(ctl + " report totals --data " + data).status == 1);
+    CHECK(toFull(ctl + " --help").status == 1);
+    CHECK_FALSE(toFull(ctl + " --version").err.empty());
+}
+
+TEST_CASE("Only a currency that exists can be an organisation's", "[e2e]")
+{
+    const TempDirectory directory;
+    const auto data = directory.file("hq");
+    const auto refused =
+        runProgram(BRANCHLINE_HQ, {"init", "--data", data, "--currency", "ZZZ", "--json"});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("unknown-currency") != std::string::npos);
+    for (const char* code : {"TWD", "KWD", "EUR"})
+        CHECK(
+            runProgram(BRANCHLINE_HQ, {"init", "--data", directory.file(code), "--currency", code})
+                .status
+            == 0);
 }
 
 }  // namespace bl::test

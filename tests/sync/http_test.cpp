@@ -266,4 +266,5 @@ TEST_CASE("Only a clean http or https address is HQ's address", "[sync][http]")
     const auto secret = sync::CurlTransport::create("https://user:secret@hq.example", executor);
     REQUIRE_FALSE(secret);
     CHECK(describe(secret.error()).find("secret") == std::string::npos);
+    CHECK(secret.error().detail == std::vector<std::string>{"hq.example", "user"});
 }

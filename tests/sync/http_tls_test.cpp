@@ -92,7 +92,8 @@ TEST_CASE("A certificate that is unknown or another machine's is not accepted", 
     const Certificate own("127.0.0.1");
     const Certificate other("127.0.0.2");
     ThreadExecutor executor;
-    const auto check = [&](const Certificate& shown, const std::string& trusted) {
+    const auto check = [&](const Certificate& shown, const std::string& trusted,
+                           const std::string& reason = "certificate") {
         TestHq hq(shown.serverOptions());
         const auto transport = transportTo(hq, executor, trusted);
         Answers answers;
@@ -100,11 +101,14 @@ TEST_CASE("A certificate that is unknown or another machine's is not accepted", 
         const auto answer = answers.wait("it");
         REQUIRE_FALSE(answer);
         CHECK(answer.error().code == ErrorCode::NetworkFailed);
+        REQUIRE(answer.error().detail.size() == 3);
+        CHECK(answer.error().detail[2] == reason);
         CHECK(hq.handler.handled() == 0);
     };
     check(own, "");
     check(own, other.cert());
     check(other, other.cert());
+    check(own, "/no/such/file.pem", "ca-file");
 }
 
 TEST_CASE("HQ speaks no TLS older than 1.2", "[sync][http][tls]")

@@ -71,7 +71,7 @@ Result<std::string> OpenRegister::join(const std::string& hqUrl, const std::stri
     return answer.registerCode;
 }
 
-void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqUrl)
+void OpenRegister::connectToHq(const storage::Site& site, const storage::SyncRecord& hq)
 {
     struct Key {
         Result<std::string> token;
@@ -89,7 +89,8 @@ void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqU
                 return {Error{ErrorCode::SecretMissing, {name}}, protection};
             return {std::move(**found), protection};
         },
-        [this, hqUrl, name = sync::tokenName(site.registerId)](Key key) {
+        [this, hqUrl = hq.hqUrl, caFile = m_caFile.empty() ? hq.caFile : m_caFile,
+            name = sync::tokenName(site.registerId)](Key key) {
             Q_EMIT protectionKnown(key.protection);
             if (!key.token) {
                 m_link->fail(key.token.error());
@@ -109,7 +110,7 @@ void OpenRegister::connectToHq(const storage::Site& site, const std::string& hqU
                     },
                     Qt::QueuedConnection);
             };
-            options.caFile = m_caFile;
+            options.caFile = caFile;
             if (const auto started = m_link->start(options); !started)
                 m_link->fail(started.error());
         });

@@ -31,7 +31,7 @@ class OpenRegister final : public QObject {
 public:
     struct Options {
         std::string directory;
-        std::string caFile;  ///< PEM; empty: the system's authorities
+        std::string caFile;  ///< PEM; empty: those of the enrolment, or the system's authorities
     };
 
     /// Takes the directory, making it where it is missing, and opens the database. Fails as
@@ -50,7 +50,7 @@ public:
 
     /// Reads the token beside and begins to send and to read. What hinders it is told by the link;
     /// `protectionKnown` says where the token lies.
-    void connectToHq(const storage::Site& site, const std::string& hqUrl);
+    void connectToHq(const storage::Site& site, const storage::SyncRecord& hq);
 
     /// Reads what the screens begin with.
     template <typename Then>

@@ -1,6 +1,7 @@
 #include "app/desktop/session/start_options.h"
 
 #include "app/platform/data_directory.h"
+#include "app/text/command_line.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -51,20 +52,20 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return Error{ErrorCode::InvalidArgument, {parser.errorText().toStdString()}};
+        return Error{ErrorCode::InvalidArgument, {text::parserFault(parser).toStdString()}};
     StartOptions start;
     if (parser.isSet(QStringLiteral("help")))
         start.wish = StartOptions::Wish::Help;
     else if (parser.isSet(QStringLiteral("version")))
         start.wish = StartOptions::Wish::Version;
     if (!parser.positionalArguments().isEmpty())
-        return Error{
-            ErrorCode::InvalidArgument, {parser.positionalArguments().front().toStdString()}};
+        return Error{ErrorCode::InvalidArgument,
+            {"surplus", parser.positionalArguments().front().toStdString()}};
     start.dataDirectory = parser.isSet(QStringLiteral("data"))
         ? parser.value(QStringLiteral("data"))
         : QString::fromStdString(platform::defaultDataDirectory(platform::DataKind::Register));
     if (start.dataDirectory.isEmpty())
-        return Error{ErrorCode::InvalidArgument, {"--data"}};
+        return Error{ErrorCode::InvalidArgument, {"option-empty", "--data"}};
     // Another directory may be the current one later.
     start.dataDirectory = QDir::cleanPath(QDir().absoluteFilePath(start.dataDirectory));
     start.preferences = Preferences::load(start.preferencesFile());
@@ -72,16 +73,20 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
         const QString code = parser.value(QStringLiteral("language"));
         start.preferences.language = text::languageFromCode(code);
         if (!start.preferences.language)
-            return Error{ErrorCode::InvalidArgument, {"--language " + code.toStdString()}};
+            return Error{ErrorCode::InvalidArgument,
+                {"option-choices", "--language", "zh_CN, zh_TW, en", code.toStdString()}};
     }
     if (parser.isSet(QStringLiteral("theme"))) {
         const QString theme = parser.value(QStringLiteral("theme"));
         if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
-            return Error{ErrorCode::InvalidArgument, {"--theme " + theme.toStdString()}};
+            return Error{ErrorCode::InvalidArgument,
+                {"option-choices", "--theme", "light, dark", theme.toStdString()}};
         start.preferences.mode = theme == QLatin1String("dark") ? Mode::Dark : Mode::Light;
     }
     start.printerAddress = parser.value(QStringLiteral("printer"));
     start.caFile = parser.value(QStringLiteral("ca"));
+    if (!start.caFile.isEmpty())
+        start.caFile = QDir().absoluteFilePath(start.caFile);
     start.measureStart = parser.isSet(QStringLiteral("measure-start"));
     start.scriptedHour = parser.value(QStringLiteral("scripted-hour"));
     return start;

@@ -67,7 +67,7 @@ SyncWords syncWords(const sync::SyncStatus& status, Instant now)
         return {Tone::Danger, SyncText::tr("HQ refuses this register")};
     case SyncState::UpgradeRequired:
         return {Tone::Warning, joinedWords(SyncText::tr("Update needed"), waiting)};
-    case SyncState::Diverged: return {Tone::Danger, SyncText::tr("Stop selling and call HQ")};
+    case SyncState::Diverged: return {Tone::Danger, SyncText::tr("Not sent any more: call HQ")};
     }
     return {};
 }
@@ -86,8 +86,12 @@ std::optional<QString> skewWords(std::chrono::milliseconds skew)
 
 QString syncSentence(const sync::SyncStatus& status)
 {
-    if (status.error)
-        return text::sentence(*status.error);
+    if (status.error) {
+        const QString sentence = text::sentence(*status.error);
+        return status.state == sync::SyncState::Offline
+            ? SyncText::tr("%1 Selling goes on; Branchline tries again by itself.").arg(sentence)
+            : sentence;
+    }
     switch (status.state) {
     case sync::SyncState::Idle:
         return status.waitingLines == 0

@@ -30,7 +30,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Size::Count_)> kSizeN
 
 Error wrongToken(const char* where, const char* why)
 {
-    return Error{ErrorCode::InvalidJson, {std::string("theme: ") + where + " " + why}};
+    return Error{ErrorCode::InvalidJson, {std::string("theme ") + where, why}};
 }
 
 template <std::size_t N>
@@ -66,7 +66,7 @@ Result<ThemeTable> ThemeTable::parse(std::string_view json)
     const auto document = QJsonDocument::fromJson(
         QByteArray(json.data(), static_cast<qsizetype>(json.size())), &fault);
     if (fault.error != QJsonParseError::NoError)
-        return Error{ErrorCode::InvalidJson, {"theme: " + fault.errorString().toStdString()}};
+        return Error{ErrorCode::InvalidJson, {"theme", fault.errorString().toStdString()}};
     const QJsonObject colours = document[QLatin1String("colours")].toObject();
     ThemeTable table;
     BL_CHECK(readColours(colours[QLatin1String("light")].toObject(), kColourNames, table.light));

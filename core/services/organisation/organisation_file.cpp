@@ -21,7 +21,7 @@ Result<FieldValue> valueAt(const std::string& pointer, rules::Rule rule, const J
 {
     auto value = rules::readValue(rule, json);
     if (!value)
-        return wrongAt(pointer, value.error().detail.at(0));
+        return wrongAt(pointer, value.error().detail);
     return value;
 }
 
@@ -45,7 +45,7 @@ Result<void> takeSecret(
     std::optional<PlannedSecret>& secret, PlannedSecret given, const std::string& pointer)
 {
     if (secret)
-        return wrongAt(pointer, "either the secret or its hash, not both");
+        return wrongAt(pointer, {"secret-or-hash"});
     secret = std::move(given);
     return {};
 }
@@ -62,14 +62,14 @@ public:
     Result<void> add(const std::string& pointer, const Json& json)
     {
         if (!json.is_object())
-            return wrongAt(pointer, "an object expected");
+            return wrongAt(pointer, {"object-expected"});
         PlannedEntity entity;
         entity.pointer = pointer;
         for (const auto& [name, value] : json.items()) {
             const auto* rule = ruleOf(m_section, name);
             const auto place = pointerTo(pointer, name);
             if (!rule)
-                return wrongAt(place, "an unknown field");
+                return wrongAt(place, {"unknown-field"});
             BL_TRY(auto read, valueAt(place, rule->rule, value));
             BL_CHECK(take(entity, *rule, std::move(read), place));
         }
@@ -97,7 +97,7 @@ private:
         case Target::Field: break;
         }
         if (rule.rule == rules::Rule::Phone && !m_phones.insert(textOf(value)).second)
-            return wrongAt(place, "another member of this file has the same telephone number");
+            return wrongAt(place, {"phone-twice"});
         const auto field =
             journal::schemaOf(m_section.kind).find(rule.field.empty() ? rule.json : rule.field);
         BL_ASSERT(field);
@@ -109,13 +109,13 @@ private:
     {
         const std::string name(m_section.key.json);
         if (entity.key.empty())
-            return wrongAt(entity.pointer, name + " is missing");
+            return wrongAt(entity.pointer, {"field-missing", name});
         const auto place = pointerTo(entity.pointer, name);
         if (!m_keys.insert(entity.key).second)
-            return wrongAt(place, entity.key + " twice");
+            return wrongAt(place, {"twice", entity.key});
         if (m_section.kind == journal::EntityKind::User
             && (entity.key == kSystemLogin || entity.key == kImportLogin))
-            return wrongAt(place, entity.key + " is a user of the system");
+            return wrongAt(place, {"system-user", entity.key});
         return {};
     }
 
@@ -129,7 +129,7 @@ Result<void> readSection(const SectionRules& section, const Json& json, PlannedS
 {
     const auto pointer = pointerTo({}, section.section);
     if (!json.is_array())
-        return wrongAt(pointer, "an array expected");
+        return wrongAt(pointer, {"array-expected"});
     SectionReader reader(section, plan);
     for (std::size_t i = 0; i < json.size(); ++i)
         BL_CHECK(reader.add(pointerTo(pointer, i), json[i]));
@@ -140,10 +140,10 @@ Result<void> readOrganisation(const Json& json, OrganisationPlan& plan)
 {
     const auto pointer = pointerTo({}, "organisation");
     if (!json.is_object())
-        return wrongAt(pointer, "an object expected");
+        return wrongAt(pointer, {"object-expected"});
     for (const auto& [name, value] : json.items()) {
         if (name != "name")
-            return wrongAt(pointerTo(pointer, name), "an unknown field");
+            return wrongAt(pointerTo(pointer, name), {"unknown-field"});
         BL_TRY(const auto read, valueAt(pointerTo(pointer, name), rules::Rule::Name, value));
         plan.name = textOf(read);
     }
@@ -155,10 +155,13 @@ Result<void> readOrganisation(const Json& json, OrganisationPlan& plan)
 Result<OrganisationPlan> parseOrganisation(std::string_view text)
 {
     const auto parsed = parseJson(text);
-    if (!parsed)
-        return wrongAt({}, parsed.error().detail.at(0));
+    if (!parsed) {
+        auto reason = parsed.error().detail;
+        reason.insert(reason.begin(), "json");
+        return wrongAt({}, std::move(reason));
+    }
     if (!parsed->is_object())
-        return wrongAt({}, "an object expected");
+        return wrongAt({}, {"object-expected"});
 
     OrganisationPlan plan;
     for (const auto& section : rules::sections())
@@ -170,7 +173,7 @@ Result<OrganisationPlan> parseOrganisation(std::string_view text)
         }
         const auto* section = rules::findSection(name);
         if (!section)
-            return wrongAt(pointerTo({}, name), "an unknown section");
+            return wrongAt(pointerTo({}, name), {"unknown-section"});
         const auto position = static_cast<std::size_t>(section - rules::sections().data());
         BL_CHECK(readSection(*section, value, plan.sections[position]));
     }

@@ -46,9 +46,9 @@ constexpr std::array kSections{
     SectionRules{"members", EntityKind::Member, {"number", Rule::Code}, kMember},
 };
 
-Error because(std::string reason)
+Error because(std::vector<std::string> reason)
 {
-    return {ErrorCode::InvalidOrganisation, {std::move(reason)}};
+    return {ErrorCode::InvalidOrganisation, std::move(reason)};
 }
 
 /// The characters of a text that is known to be UTF-8.
@@ -88,8 +88,7 @@ Result<std::u32string> charactersWithin(const std::string& text, TextLimits limi
 {
     auto characters = charactersOf(text);
     if (characters.size() < limits.least || characters.size() > limits.most)
-        return because(std::to_string(limits.least) + " to " + std::to_string(limits.most)
-            + " characters expected");
+        return because({"length", std::to_string(limits.least), std::to_string(limits.most)});
     return characters;
 }
 
@@ -98,7 +97,7 @@ Result<void> checkCode(const std::string& text)
     BL_TRY(const auto characters, charactersWithin(text, {1, 64}));
     if (std::any_of(characters.begin(), characters.end(),
             [](char32_t c) { return isControl(c) || isBlank(c); }))
-        return because("blanks and control characters are not allowed");
+        return because({"code"});
     return {};
 }
 
@@ -106,9 +105,9 @@ Result<void> checkLine(const std::string& text, TextLimits limits)
 {
     BL_TRY(const auto characters, charactersWithin(text, limits));
     if (std::any_of(characters.begin(), characters.end(), isControl))
-        return because("control characters are not allowed");
+        return because({"line"});
     if (limits.least > 0 && std::all_of(characters.begin(), characters.end(), isBlank))
-        return because("only blanks");
+        return because({"blank"});
     return {};
 }
 
@@ -116,24 +115,26 @@ Result<void> checkPattern(const std::string& text, const char* pattern, const ch
 {
     // Bounded before, because std::regex recurses for every character.
     if (text.size() > 127 || !std::regex_match(text, std::regex(pattern)))
-        return because(reason);
+        return because({reason});
     return {};
 }
 
+constexpr std::string_view kHashShape = "$argon2id$v=19$m=…,t=…,p=…$salt$hash";
+
 Result<void> checkSecretHash(const std::string& text)
 {
-    BL_CHECK(checkPattern(text,
+    const auto shaped = checkPattern(text,
         R"(\$argon2id\$v=19\$m=[1-9][0-9]{0,9},t=[1-9][0-9]{0,9},p=[1-9][0-9]{0,2}\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+)",
-        "an argon2id hash expected: $argon2id$v=19$m=…,t=…,p=…$salt$hash"));
-    if (!access::isSecretHash(text))
-        return because("an argon2id hash expected");
+        "secret-hash");
+    if (!shaped || !access::isSecretHash(text))
+        return because({"secret-hash", std::string(kHashShape)});
     return {};
 }
 
 Result<void> checkBirthday(const std::string& text)
 {
-    BL_CHECK(checkPattern(
-        text, "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "YYYY-MM-DD expected"));
+    BL_CHECK(
+        checkPattern(text, "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "date"));
     using namespace std::chrono;
     const auto number = [&](std::size_t at, std::size_t digits) {
         return std::stoi(text.substr(at, digits));
@@ -141,14 +142,13 @@ Result<void> checkBirthday(const std::string& text)
     const year_month_day day{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))},
         std::chrono::day{static_cast<unsigned>(number(8, 2))}};
     if (!day.ok())
-        return because("no day of the calendar");
+        return because({"no-such-day"});
     return {};
 }
 
 Result<void> checkPhone(const std::string& text)
 {
-    return checkPattern(text, R"(\+?[0-9]([ \-]?[0-9]){4,19})",
-        "5 to 20 digits expected, with single blanks or hyphens between them");
+    return checkPattern(text, R"(\+?[0-9]([ \-]?[0-9]){4,19})", "phone");
 }
 
 FieldValue stored(std::string text)
@@ -160,13 +160,8 @@ Result<FieldValue> readText(Rule rule, const std::string& text)
 {
     switch (rule) {
     case Rule::Code: BL_CHECK(checkCode(text)); break;
-    case Rule::StoreCode:
-        BL_CHECK(checkPattern(text, "[A-Z0-9]{1,8}", "1 to 8 capital letters or digits expected"));
-        break;
-    case Rule::Login:
-        BL_CHECK(checkPattern(text, R"([a-z0-9._\-]{1,32})",
-            "1 to 32 small letters, digits, dots, underscores or hyphens expected"));
-        break;
+    case Rule::StoreCode: BL_CHECK(checkPattern(text, "[A-Z0-9]{1,8}", "store-code")); break;
+    case Rule::Login: BL_CHECK(checkPattern(text, R"([a-z0-9._\-]{1,32})", "login")); break;
     case Rule::Name: BL_CHECK(checkLine(text, {1, 200})); break;
     case Rule::Unit: BL_CHECK(checkLine(text, {0, 16})); break;
     case Rule::Address: BL_CHECK(charactersWithin(text, {0, 200})); break;
@@ -179,19 +174,19 @@ Result<FieldValue> readText(Rule rule, const std::string& text)
         BL_CHECK(checkPhone(text));
         const auto phone = members::normalisedPhone(text);
         if (!phone)
-            return because("a telephone number has 5 to 15 digits");
+            return because({"phone-digits"});
         return FieldValue{*phone};
     }
     case Rule::Sale:
         if (text != "piece" && text != "measure")
-            return because("piece or measure expected");
+            return because({"sale"});
         return FieldValue{std::int64_t{text == "measure" ? 1 : 0}};
     case Rule::Birthday: BL_CHECK(checkBirthday(text)); break;
     case Rule::Pin:
-        BL_CHECK(checkPattern(text, "[0-9]{4,8}", "4 to 8 digits expected"));
+        BL_CHECK(checkPattern(text, "[0-9]{4,8}", "pin"));
         // What nobody may choose at a register, nobody may be given either.
         if (!access::checkPin(text))
-            return because("this PIN is too easy to guess");
+            return because({"weak-pin"});
         break;
     case Rule::Password:
         BL_CHECK(charactersWithin(text, {8, 200}));
@@ -205,25 +200,25 @@ Result<FieldValue> readText(Rule rule, const std::string& text)
 Result<FieldValue> readInteger(const Json& value, std::int64_t most)
 {
     if (!value.is_number_integer())
-        return because("an integer expected");
+        return because({"integer-expected"});
     const auto number = value.get<std::int64_t>();
     if (number < 0 || number > most)
-        return because("0 to " + std::to_string(most) + " expected");
+        return because({"range", "0", std::to_string(most)});
     return FieldValue{number};
 }
 
 Result<FieldValue> readPermissions(const Json& value)
 {
     if (!value.is_array())
-        return because("an array of permissions expected");
+        return because({"array-expected"});
     access::Permissions permissions;
     for (const auto& item : value) {
         const auto permission =
             item.is_string() ? access::findPermission(item.get<std::string>()) : std::nullopt;
         if (!permission)
-            return because("an unknown permission");
+            return because({"permission"});
         if (std::find(permissions.begin(), permissions.end(), *permission) != permissions.end())
-            return because("the permission " + item.get<std::string>() + " twice");
+            return because({"twice", item.get<std::string>()});
         permissions.push_back(*permission);
     }
     return FieldValue{access::formatPermissions(permissions)};
@@ -251,20 +246,19 @@ Result<FieldValue> readValue(Rule rule, const Json& value)
     case Rule::Permissions: return readPermissions(value);
     case Rule::Active:
         if (!value.is_boolean())
-            return because("true or false expected");
+            return because({"boolean-expected"});
         return FieldValue{std::int64_t{value.get<bool>() ? 1 : 0}};
     default: break;
     }
     if (!value.is_string())
-        return because("text expected");
+        return because({"text-expected"});
     return readText(rule, value.get<std::string>());
 }
 
-Error wrongAt(std::string pointer, std::string reason)
+Error wrongAt(std::string pointer, std::vector<std::string> reason)
 {
-    if (pointer.empty())
-        pointer = "#";
-    return {ErrorCode::InvalidOrganisation, {std::move(pointer), std::move(reason)}};
+    reason.insert(reason.begin(), pointer.empty() ? "#" : std::move(pointer));
+    return {ErrorCode::InvalidOrganisation, std::move(reason)};
 }
 
 std::string pointerTo(const std::string& parent, std::string_view key)

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What the schema of the organisation file says, as tables and checks of single values.
 namespace bl::services::rules {
@@ -60,7 +61,7 @@ const SectionRules* findSection(std::string_view name);
 Result<journal::FieldValue> readValue(Rule rule, const Json& value);
 
 /// InvalidOrganisation at a place of the file.
-Error wrongAt(std::string pointer, std::string reason);
+Error wrongAt(std::string pointer, std::vector<std::string> reason);
 
 /// The pointer one step further down (RFC 6901).
 std::string pointerTo(const std::string& parent, std::string_view key);

@@ -24,20 +24,19 @@ using rules::wrongAt;
 /// The field by which the file names entities of a kind, and the one that refers to another kind.
 struct KindRules {
     EntityKind kind;
-    std::string_view noun;
     std::string_view key;
     std::string_view reference{};
     EntityKind referred{};
 };
 
 constexpr KindRules kKinds[]{
-    {EntityKind::Store, "store", "code"},
-    {EntityKind::Role, "role", "code"},
-    {EntityKind::User, "user", "login", "role", EntityKind::Role},
-    {EntityKind::Tier, "tier", "code"},
-    {EntityKind::Category, "category", "code"},
-    {EntityKind::Product, "product", "code", "category", EntityKind::Category},
-    {EntityKind::Member, "member", "number", "tier", EntityKind::Tier},
+    {EntityKind::Store, "code"},
+    {EntityKind::Role, "code"},
+    {EntityKind::User, "login", "role", EntityKind::Role},
+    {EntityKind::Tier, "code"},
+    {EntityKind::Category, "code"},
+    {EntityKind::Product, "code", "category", EntityKind::Category},
+    {EntityKind::Member, "number", "tier", EntityKind::Tier},
 };
 
 const KindRules& rulesOf(EntityKind kind)
@@ -112,13 +111,12 @@ private:
         setDefaults(entity);
         for (const auto& [position, value] : planned.fields)
             entity.values[position] = value;
-        const std::string newOne = "a new " + std::string(kindRules.noun) + " needs a ";
         if (entity.text("name").empty())
-            return wrongAt(planned.pointer, newOne + "name");
+            return wrongAt(planned.pointer, {"field-missing", "name"});
         if (kind == EntityKind::User && planned.reference.empty())
-            return wrongAt(planned.pointer, newOne + "role");
+            return wrongAt(planned.pointer, {"field-missing", "role"});
         if (kind == EntityKind::Product && !planned.price)
-            return wrongAt(planned.pointer, newOne + "price");
+            return wrongAt(planned.pointer, {"field-missing", "price"});
         if (kind == EntityKind::Product || kind == EntityKind::Member)
             entity.set("initials", searchInitials(entity.text("name")));
         if (!planned.reference.empty()) {
@@ -218,9 +216,8 @@ private:
     {
         BL_TRY(const auto target, findStored(from.referred, planned.reference));
         if (!target)
-            return wrongAt(pointerTo(planned.pointer, from.reference),
-                "there is no " + std::string(rulesOf(from.referred).noun) + " "
-                    + planned.reference);
+            return wrongAt(
+                pointerTo(planned.pointer, from.reference), {"nothing-named", planned.reference});
         return target->id;
     }
 
@@ -234,8 +231,7 @@ private:
         BL_TRY(const auto holder, storage::MemberStore(m_context.database).findByPhone(phone));
         if (!holder || holder->id.uuid == member.id || givesUp(holder->number))
             return {};
-        return wrongAt(pointerTo(planned.pointer, "phone"),
-            "member " + holder->number + " has the same telephone number");
+        return wrongAt(pointerTo(planned.pointer, "phone"), {"phone-taken", holder->number});
     }
 
     /// Whether the file gives this member another telephone number than it has (two of one file

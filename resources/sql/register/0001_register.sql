@@ -3,6 +3,7 @@
 CREATE TABLE sync_state (
     one             INTEGER PRIMARY KEY CHECK (one = 1),
     hq_url          TEXT NOT NULL,
+    ca_file         TEXT NOT NULL DEFAULT '',     -- certificates to trust instead of the system's
     epoch           TEXT NOT NULL,
     token_issued_ms INTEGER NOT NULL,             -- by HQ's clock
     cursor          TEXT NOT NULL DEFAULT '',

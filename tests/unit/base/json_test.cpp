@@ -84,6 +84,23 @@ TEST_CASE("What is no JSON is refused", "[base][json]")
     }
 }
 
+TEST_CASE("What is wrong is told by line and column and by a word", "[base][json]")
+{
+    using Detail = std::vector<std::string>;
+    const auto refusal = [](std::string_view text) {
+        return parseJson(text).error().detail;
+    };
+    CHECK(refusal("{\n  \"a\": 1,\n  \"王\": x\n}") == Detail{"3:8", "json-syntax"});
+    CHECK(refusal("{\n  \"a\": 1") == Detail{"2:8", "json-end"});
+    CHECK(refusal("") == Detail{"1:1", "json-end"});
+    CHECK(refusal("{\n \"a\": \"\xff\"}") == Detail{"2:8", "json-encoding"});
+    CHECK(refusal("{\"a\":1,\n\"a\":2}") == Detail{"2:3", "json-key-twice", "a"});
+    CHECK(refusal("[1,\n1.5]") == Detail{"2:3", "json-fraction"});
+    CHECK(refusal("[1,\n9007199254740992]") == Detail{"2:16", "json-range"});
+    CHECK(refusal(nested(33)) == Detail{"1:33", "json-depth"});
+    CHECK(refusal(std::string_view("1\n\0", 3)) == Detail{"2:1", "json-zero-byte"});
+}
+
 TEST_CASE("Nothing hides behind a zero byte", "[base][json]")
 {
     using namespace std::string_view_literals;

@@ -106,7 +106,7 @@ TEST_CASE("One process has a data directory, until it goes")
         CHECK(codeInAnotherProcess(scratch.path()) == ErrorCode::DataDirectoryInUse);
         const auto again = DataDirectory::open(scratch.path(), DataKind::Register);
         REQUIRE_FALSE(again);
-        CHECK(again.error() == Error{ErrorCode::DataDirectoryInUse, {scratch.path()}});
+        CHECK(again.error() == Error{ErrorCode::DataDirectoryInUse, {scratch.path(), "register"}});
     }
     CHECK(DataDirectory::open(scratch.path(), DataKind::Register));
 }

@@ -130,7 +130,7 @@ TEST_CASE("A file of which one thing is wrong changes nothing at all")
         R"("members":[{"number":"1","name":"王小明","tier":"platinum"}]})");
     REQUIRE_FALSE(applied);
     CHECK(applied.error()
-        == Error{ErrorCode::InvalidOrganisation, {"/members/0/tier", "there is no tier platinum"}});
+        == Error{ErrorCode::InvalidOrganisation, {"/members/0/tier", "nothing-named", "platinum"}});
     CHECK(bench.everything() == before);
 }
 

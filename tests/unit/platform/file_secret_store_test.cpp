@@ -96,7 +96,7 @@ TEST_CASE("A file that others may read is refused", "[platform]")
 
     const auto read = store.read("token");
     REQUIRE_FALSE(read);
-    CHECK(read.error().code == ErrorCode::SecretStoreFailed);
+    CHECK(read.error() == Error{ErrorCode::SecretStoreFailed, {folder.file(), "mode"}});
     CHECK_FALSE(store.write("token", "b"));
 }
 

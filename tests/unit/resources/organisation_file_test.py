@@ -63,6 +63,11 @@ def day_exists(text):
     return day <= calendar.monthrange(year, month)[1]
 
 
+def is_row(pin):
+    steps = {int(after) - int(before) for before, after in zip(pin, pin[1:])}
+    return len(steps) == 1 and steps <= {-1, 0, 1}
+
+
 def problems(document, repeated=()):
     """What is wrong with a file that is right by the schema, in an organisation that has nothing yet."""
     found = [f"{key}: twice in one object" for key in repeated]
@@ -77,6 +82,8 @@ def problems(document, repeated=()):
         known = {entity[KEYS[target]] for entity in document.get(target, [])}
         found += [f"{section}: {field} {entity[field]} unknown"
                   for entity in document.get(section, []) if field in entity and entity[field] not in known]
+    found += [f"users: {user['login']} has a PIN that is a row or a repetition"
+              for user in document.get("users", []) if "pin" in user and is_row(user["pin"])]
     members = document.get("members", [])
     phones = collections.Counter(re.sub("[ -]", "", member["phone"]) for member in members if "phone" in member)
     found += [f"members: phone {phone} twice" for phone, count in phones.items() if count > 1]

@@ -1,3 +1,4 @@
+#include "app/text/import_sentence.h"
 #include "app/text/sentence.h"
 #include "tests/support/catch.h"
 #include "tests/unit/text/text_test.h"
@@ -56,6 +57,68 @@ TEST_CASE("Each reason why a printer did not print has its own next step", "[tex
     CHECK(sentence({ErrorCode::PrinterFailed, {"till", "paper-out"}})
         == QStringLiteral(
             "The printer is out of paper (till). Put in a new roll, then print again."));
+}
+
+TEST_CASE("What is wrong with an input is told in the language of the program", "[text][sentence]")
+{
+    const Error bad[]{{ErrorCode::InvalidArgument, {"option-missing", "--code"}},
+        {ErrorCode::InvalidJson, {"3:5", "json-key-twice", "a"}},
+        {ErrorCode::InvalidOrganisation, {"#", "json", "3:5", "json-syntax"}},
+        {ErrorCode::InvalidOrganisation, {"/users/0/pin", "weak-pin"}},
+        {ErrorCode::UnsupportedFormat, {"a.csv", "csv-fields", "2", "3", "8"}}};
+    const Speaking chinese(Language::SimplifiedChinese);
+    for (const auto& error : bad) {
+        const QString said = sentence(error);
+        INFO(said.toStdString());
+        for (const char* english :
+            {"missing", "twice", "line", "expected", "fields", "-pin", "json-"})
+            CHECK_FALSE(said.contains(QLatin1String(english)));
+    }
+    CHECK(sentence(bad[1]).contains(QStringLiteral("第 3 行第 5 列")));
+    CHECK(sentence(bad[2]).contains(QStringLiteral("第 3 行第 5 列")));
+    CHECK(sentence(bad[4]).contains(QStringLiteral("有 3 个字段，而标题行有 8 个")));
+}
+
+TEST_CASE("Advice fits what is wrong and who reads it", "[text][sentence]")
+{
+    const Speaking english(Language::English);
+    const auto said = [](const Error& error) {
+        return sentence(error).toStdString();
+    };
+    using Catch::Matchers::Contains;
+    const Error unreached{ErrorCode::NetworkFailed, {"hq.example", "Could not resolve host"}};
+    CHECK_THAT(said(unreached), Contains("Check the network") && !Contains("elling"));
+    const Error untrusted{ErrorCode::NetworkFailed, {"hq.example", "self-signed", "certificate"}};
+    CHECK_THAT(said(untrusted), Contains("--ca") && !Contains("network"));
+    const Error noFile{ErrorCode::NetworkFailed, {"hq.example", "no file", "ca-file"}};
+    CHECK_THAT(said(noFile), Contains("--ca") && !Contains("network"));
+    CHECK_THAT(said({ErrorCode::DataDirectoryInUse, {"/srv/hq", "hq"}}), !Contains("window"));
+    CHECK_THAT(
+        said({ErrorCode::DataDirectoryInUse, {"/srv/till", "register"}}), Contains("window"));
+    const Error shared{ErrorCode::SecretStoreFailed, {"/d/secrets.json", "mode"}};
+    CHECK_THAT(said(shared), Contains("chmod 600") && !Contains("keychain"));
+    CHECK_THAT(said({ErrorCode::SecretStoreFailed, {"locked"}}), Contains("keychain"));
+    CHECK_THAT(said({ErrorCode::Fork, {"7"}}), Contains("Selling goes on") && !Contains("Stop"));
+    CHECK_THAT(said({ErrorCode::InvalidAddress, {"hq.example", "user"}}), Contains("password"));
+    CHECK_THAT(
+        said({ErrorCode::InvalidAddress, {"http://h/foo", "not-hq"}}), Contains("http://h/foo"));
+}
+
+TEST_CASE(
+    "An import that fails says that nothing was imported, in words for a file", "[text][sentence]")
+{
+    const Speaking english(Language::English);
+    using Catch::Matchers::Contains;
+    for (const auto code : {ErrorCode::InvalidNumber, ErrorCode::AmountOverflow,
+             ErrorCode::InvalidDate, ErrorCode::InvalidEncoding, ErrorCode::LineTooLong,
+             ErrorCode::MissingColumn, ErrorCode::UnreadableFile, ErrorCode::UnsupportedFormat}) {
+        const Error error{code, {"a.csv, line 2: 1,5", "x"}};
+        CHECK_THAT(importSentence(error).toStdString(),
+            Contains("Nothing was imported") && Contains("a.csv, line 2") && !Contains("Enter")
+                && !Contains("Type"));
+    }
+    const Error other{ErrorCode::ShiftAlreadyOpen, {"4"}};
+    CHECK(importSentence(other) == sentence(other));
 }
 
 TEST_CASE("What is not permitted is named", "[text][sentence]")
