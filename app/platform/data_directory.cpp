@@ -1,5 +1,7 @@
 #include "app/platform/data_directory.h"
 
+#include "app/platform/file_secret_store.h"
+
 #include <QStandardPaths>
 #include <QString>
 
@@ -111,7 +113,7 @@ Result<DataDirectory> DataDirectory::create(const std::string& directory)
     if (dataKind(clean) != DataKind::Nothing)
         return Error{ErrorCode::DataDirectoryOccupied, {clean}};
     // A register's key lies beside its database: without that, it is lost and was never new.
-    if (exists(made.paths().secrets()))
+    if (app::FileSecretStore::existsIn(clean))
         return Error{ErrorCode::DatabaseMissing, {made.paths().registerDatabase()}};
     return made;
 }

@@ -150,12 +150,12 @@ TEST_CASE("A directory that came to nothing goes again, and what was there befor
 TEST_CASE("A register whose database vanished is not set up anew beside its key")
 {
     const ScratchDirectory scratch;
-    touch(scratch / "secret");
+    touch(scratch / "secrets.json");
     touch(scratch / "lock");
     const auto made = DataDirectory::create(scratch.path());
     REQUIRE_FALSE(made);
     CHECK(made.error() == Error{ErrorCode::DatabaseMissing, {scratch / "branchline.db"}});
-    CHECK(fs::exists(scratch / "secret"));
+    CHECK(fs::exists(scratch / "secrets.json"));
 }
 
 TEST_CASE("The usual directory follows XDG_DATA_HOME, and HQ has its own")
