@@ -42,13 +42,13 @@ Result<SaleRecord> saleRecordFromJson(const Json& json)
     BL_TRY(const std::string hash, textAt(json, "hash"));
     const auto parsed = Hash::parse(hash);
     if (!parsed)
-        return Error{ErrorCode::InvalidJson, {"hash: 64 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {"hash", "64 hex digits expected"}};
     record.hash = *parsed;
     BL_TRY(const Json* data, objectAt(json, "data"));
     BL_TRY(auto decoded, decodeData(type, version, *data));
     auto* sale = std::get_if<sales::Sale>(&decoded);
     if (!sale)
-        return Error{ErrorCode::InvalidJson, {"type: a sale expected"}};
+        return Error{ErrorCode::InvalidJson, {"type", "a sale expected"}};
     record.sale = std::move(*sale);
     return record;
 }

@@ -16,7 +16,7 @@ Result<storage::StoredSale> readSale(std::string_view body)
     BL_TRY(const std::string id, textAt(json, "id"));
     const auto line = storage::lineOfSaleName(id);
     if (!line)
-        return Error{ErrorCode::InvalidJson, {"id: numbers of a register and a line expected"}};
+        return Error{ErrorCode::InvalidJson, {"id", "numbers of a register and a line expected"}};
     BL_TRY(const Json* data, objectAt(json, "data"));
     BL_TRY(auto record, journal::saleRecordFromJson(*data));
     return storage::StoredSale{*line, std::move(record)};

@@ -45,7 +45,7 @@ Result<FeedLine> decodeHeader(const Json& json)
     BL_TRY(const auto stamp, textAt(json, "hlc"));
     const auto hlc = HybridTime::parse(stamp);
     if (!hlc)
-        return Error{ErrorCode::InvalidJson, {"hlc: 16 hex digits expected"}};
+        return Error{ErrorCode::InvalidJson, {"hlc", "16 hex digits expected"}};
     header.hlc = *hlc;
     return FeedLine{std::move(header)};
 }
@@ -100,7 +100,7 @@ Result<TokenAnswer> TokenAnswer::fromJson(const Json& json)
     TokenAnswer answer;
     BL_TRY(answer.token, textAt(json, "token"));
     if (answer.token.empty())
-        return Error{ErrorCode::InvalidJson, {"token: empty"}};
+        return Error{ErrorCode::InvalidJson, {"token", "empty"}};
     BL_TRY(answer.time, integerAt(json, "time"));
     return answer;
 }
