@@ -74,7 +74,7 @@ void staffAndFeed(test::RegisterFixture& till)
     test::must(entities.insert(role, {}));
     test::must(entities.insert(user, {}));
     storage::SyncStateStore sync(*till.database);
-    test::must(sync.create("http://127.0.0.1:9", "epoch", till.clock.now()));
+    test::must(sync.create("http://127.0.0.1:9", "", "epoch", till.clock.now()));
     auto record = test::must(sync.load());
     record.complete = true;
     test::must(sync.save(record));
