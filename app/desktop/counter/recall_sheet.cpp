@@ -44,7 +44,7 @@ RecallSheet::RecallSheet(
     m_discard = new ActionButton(theme, this);
     m_discard->setObjectName(QStringLiteral("discard"));
     m_discard->setArrangement(ActionButton::Arrangement::Beside);
-    footer()->addWidget(m_discard, 0, Qt::AlignTop);
+    footer()->addWidget(m_discard, 0, Qt::AlignVCenter);
     connect(m_discard, &QPushButton::clicked, this, &RecallSheet::discard);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_doubted.reset();
