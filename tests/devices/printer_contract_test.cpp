@@ -96,7 +96,7 @@ TEST_CASE("A composed printer is found by its address", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     const auto cancellation = std::make_shared<Cancellation>();
-    const auto address = "escpos+tcp://localhost:" + std::to_string(bench.simulator().port());
+    const auto address = "escpos+tcp://127.0.0.1:" + std::to_string(bench.simulator().port());
     const auto printer = createReceiptPrinter(
         address, test::profile80(), std::make_shared<test::BlackRasterizer>(), cancellation);
     REQUIRE(printer);
