@@ -1,7 +1,7 @@
 #include "app/desktop/first_start/first_start_screen.h"
 #include "app/desktop/printing/print_worker.h"
-#include "app/desktop/session/background.h"
 #include "app/desktop/session/hq_link.h"
+#include "app/desktop/till/background.h"
 #include "tests/desktop/desk_fixture.h"
 #include "tests/desktop/desktop_test.h"
 

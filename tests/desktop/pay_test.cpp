@@ -222,7 +222,7 @@ TEST_CASE(
     const QTemporaryDir directory;
     QSignalSpy saved(&receipts, &ReceiptsPresenter::saved);
     receipts.savePdf(0, directory.path());
-    REQUIRE(saved.count() == 1);
+    REQUIRE(waitUntil([&] { return saved.count() == 1; }));
     QFile pdf(saved[0][0].toString());
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     CHECK(pdf.read(5) == "%PDF-");

@@ -137,12 +137,17 @@ void ReceiptsPresenter::savePdf(std::size_t index, const QString& directory)
         return;
     const QString file = QDir(directory).filePath(
         QString::fromStdString(m_receipts[index].sale.sale.receipt) + QStringLiteral(".pdf"));
-    const auto written =
-        bl::savePdf(ReceiptPainter(*document, m_printer.profile(), receiptFonts()), file);
-    if (written)
-        Q_EMIT saved(file);
-    else
-        Q_EMIT failed(written.error());
+    m_saving.run(
+        this,
+        [document = *document, profile = m_printer.profile(), fonts = receiptFonts(), file] {
+            return bl::savePdf(ReceiptPainter(document, profile, fonts), file);
+        },
+        [this, file](const Result<void>& written) {
+            if (written)
+                Q_EMIT saved(file);
+            else
+                Q_EMIT failed(written.error());
+        });
 }
 
 }  // namespace bl::desktop

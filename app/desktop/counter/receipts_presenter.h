@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/printing/receipt_facts.h"
+#include "app/desktop/till/background.h"
 #include "core/ports/receipt_printer.h"
 #include "core/storage/sale_store.h"
 
@@ -63,6 +64,7 @@ private:
     HqSales m_hqSales;
     std::string m_wanted;  ///< the receipt that is looked for, until it was found
     bool m_reprinting = false;
+    Background m_saving;  ///< a disk or a print system may be slow
 };
 
 }  // namespace bl::desktop

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/desktop/session/background.h"
 #include "app/desktop/session/hq_link.h"
+#include "app/desktop/till/background.h"
 #include "app/desktop/till/till.h"
 #include "app/platform/control_socket.h"
 #include "app/platform/data_directory.h"

@@ -1,4 +1,4 @@
-#include "app/desktop/session/background.h"
+#include "app/desktop/till/background.h"
 
 #include <QMetaObject>
 
