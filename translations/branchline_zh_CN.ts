@@ -296,6 +296,193 @@
     </message>
 </context>
 <context>
+    <name>DeviceText</name>
+    <message>
+        <source>No such device is set up here (%1). A manager can add it under Devices in the back office.</source>
+        <translation>这里没有设置这种设备（%1）。店长可在后台的“设备”中添加。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check that the device is switched on and its cable is plugged in, then try again.</source>
+        <translation>连接不上 %1。请检查设备电源是否打开、线缆是否插好，再重试。</translation>
+    </message>
+    <message>
+        <source>This user may not open %1. Install the package&apos;s device rules, or let an administrator add the user to the group of the device.</source>
+        <translation>当前系统用户无权打开 %1。请安装软件包自带的设备规则，或请管理员把该用户加入设备所属的组。</translation>
+    </message>
+    <message>
+        <source>%1 is busy or in use elsewhere. Wait a moment, then try again; if that does not help, switch the device off and on.</source>
+        <translation>%1 正忙或被别处占用。请稍等再试；仍不行时，请关闭设备再打开。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check its cable; it is found again by itself. Then try again.</source>
+        <translation>与 %1 的连接中断。请检查线缆，接好后会自动恢复，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Switch the device off and on, then try again.</source>
+        <translation>%1 没有应答。请关闭设备再打开，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 answers in a language that was not expected. Check that the right kind of device is set up; otherwise call support.</source>
+        <translation>%1 的应答无法识别。请检查设置的设备类型是否正确；仍不行请联系技术支持。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this. A manager can set up another device for it.</source>
+        <translation>%1 不支持此操作。店长可另设一台支持的设备。</translation>
+    </message>
+    <message>
+        <source>%1 is out of paper. Put in a new roll, then print again.</source>
+        <translation>%1 缺纸。请装入新纸卷，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The paper in %1 is nearly used up. Have a new roll ready.</source>
+        <translation>%1 的纸快用完了，请备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>The cover of %1 is open. Close it, then print again.</source>
+        <translation>%1 的机盖未关好。请关上，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The cutter of %1 is jammed. Open the cover, take the paper out, close it, then print again.</source>
+        <translation>%1 的切刀卡住。请打开机盖取出纸张，关好后重新打印。</translation>
+    </message>
+    <message>
+        <source>The weight on %1 is not steady yet. Keep your hands off and wait.</source>
+        <translation>%1 上的重量还不稳定。请勿触碰，稍等片刻。</translation>
+    </message>
+    <message>
+        <source>Too much lies on %1, or the scale is below zero. Take it off and weigh again.</source>
+        <translation>%1 超载或低于零点。请取下物品后重新称重。</translation>
+    </message>
+    <message>
+        <source>The card left %1 too early. Hold it there until it beeps.</source>
+        <translation>卡片过早离开 %1。请贴住卡片，直到听到提示音。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key or password that is set up for it. A manager has to enter the right one under Devices.</source>
+        <translation>%1 拒绝了所设置的密钥或密码。请店长在“设备”中输入正确的。</translation>
+    </message>
+    <message>
+        <source>The payment was declined (%1). Nothing was charged. Ask for another card or another way to pay.</source>
+        <translation>付款被拒绝（%1），没有扣款。请顾客换一张卡或换一种方式付款。</translation>
+    </message>
+    <message>
+        <source>It was cancelled at %1. Nothing was done.</source>
+        <translation>已在 %1 上取消，未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>%1 did not say whether it was done. Look first, before you do it again.</source>
+        <translation>%1 没有告知是否完成。请先查看结果，再决定是否重做。</translation>
+    </message>
+    <message>
+        <source>%1 failed. Switch it off and on, then try again.</source>
+        <translation>%1 出现故障。请关闭再打开，然后重试。</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>连接不上</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Paper nearly out</source>
+        <translation>纸将用完</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>机盖未关</translation>
+    </message>
+    <message>
+        <source>Cutter jammed</source>
+        <translation>切刀卡住</translation>
+    </message>
+    <message>
+        <source>Not steady</source>
+        <translation>未稳定</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>超载</translation>
+    </message>
+    <message>
+        <source>Card removed</source>
+        <translation>卡片已离开</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>密钥被拒</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>结果未知</translation>
+    </message>
+</context>
+<context>
     <name>FaultText</name>
     <message>
         <source>%1 is missing</source>
@@ -759,42 +946,6 @@
         <translation>总部无法保存（%1）。请通知总部。销售记录在本机安全保存，之后会自动发送。</translation>
     </message>
     <message>
-        <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
-        <translation>打印机缺纸（%1）。请装入新纸卷，再重新打印。</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cover is open (%1). Close it, then print again.</source>
-        <translation>打印机盖未关好（%1）。请关上，再重新打印。</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cutter is jammed (%1). Open the cover, take the paper out, close it, then print again.</source>
-        <translation>打印机切刀卡住（%1）。请打开机盖取出纸张，关好后重新打印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 cannot be reached. Check that it is switched on and its cable is plugged in, then print again.</source>
-        <translation>连接不上打印机 %1。请检查电源是否打开、线缆是否插好，再重新打印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 accepts no connection. Another register may be printing: wait a moment, then print again. If that does not help, switch the printer off and on.</source>
-        <translation>打印机 %1 拒绝连接，可能其他收银机正在打印。请稍等再重新打印；仍不行时，请关闭打印机再打开。</translation>
-    </message>
-    <message>
-        <source>The printer %1 does not take what is sent to it. Switch it off and on, then print again.</source>
-        <translation>打印机 %1 不接收数据。请关闭打印机再打开，然后重新打印。</translation>
-    </message>
-    <message>
-        <source>The connection to the printer %1 broke. Check its cable, throw away what came out half, then print again.</source>
-        <translation>与打印机 %1 的连接中断。请检查线缆，丢弃打了一半的小票，再重新打印。</translation>
-    </message>
-    <message>
-        <source>Printing on %1 was given up in the middle. Throw away what came out, then print again.</source>
-        <translation>在 %1 上的打印中途取消。请丢弃已打出的部分，再重新打印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
-        <translation>打印机 %1 报告故障。请检查纸张和机盖，关闭后再打开，然后重新打印。</translation>
-    </message>
-    <message>
         <source>Selling is not permitted to this user. Ask a manager.</source>
         <translation>该用户没有收银权限，请找店长。</translation>
     </message>
@@ -829,10 +980,6 @@
     <message>
         <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
         <translation>该用户没有此项权限，请店长输入 PIN 授权。</translation>
-    </message>
-    <message>
-        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
-        <translation>这台电脑没有打印机 %1。请在系统设置中添加，或在 Branchline 的设置中另选一台。</translation>
     </message>
     <message>
         <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name HQ&apos;s certificates with --ca.</source>
@@ -1247,14 +1394,6 @@
         <translation>找不到本机登录总部用的密钥。收银照常进行。请解锁正确的钥匙串后重试，或请总部重新注册本机。</translation>
     </message>
     <message>
-        <source>The printer %1 did not answer. Look whether the paper came out before you print again.</source>
-        <translation>打印机 %1 没有回应。重新打印前，请先看小票是否已经打出。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
-        <translation>“%1”不是打印机地址。请写成 escpos+tcp://192.168.1.40:9100、cups:名称 或 pdf:/目录 的形式。</translation>
-    </message>
-    <message>
         <source>This is not valid JSON (%1): %2. Correct it and try again.</source>
         <translation>这不是有效的 JSON（%1）：%2。请改正后重试。</translation>
     </message>
@@ -1289,6 +1428,14 @@
     <message>
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>小票 %1 不在本收银机上，且无法连接总部。请在网络恢复后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of such a device. Write it like escpos+tcp://192.168.1.40:9100, zvt+serial:///dev/ttyUSB0 or cups:NAME.</source>
+        <translation>“%1”不是这类设备的地址。请写成 escpos+tcp://192.168.1.40:9100、zvt+serial:///dev/ttyUSB0 或 cups:名称 的形式。</translation>
+    </message>
+    <message>
+        <source>Payment %1 is %2 already and cannot become %3. Look at the list of open payments before you charge again.</source>
+        <translation>付款 %1 的状态已是“%2”，不能变为“%3”。再次收款前，请先查看未结付款列表。</translation>
     </message>
 </context>
 <context>

@@ -296,6 +296,193 @@
     </message>
 </context>
 <context>
+    <name>DeviceText</name>
+    <message>
+        <source>No such device is set up here (%1). A manager can add it under Devices in the back office.</source>
+        <translation>這裡沒有設定這種裝置（%1）。店長可在後台的「裝置」中新增。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check that the device is switched on and its cable is plugged in, then try again.</source>
+        <translation>連線不到 %1。請檢查裝置電源是否開啟、線材是否插好，再重試。</translation>
+    </message>
+    <message>
+        <source>This user may not open %1. Install the package&apos;s device rules, or let an administrator add the user to the group of the device.</source>
+        <translation>目前的系統使用者無權開啟 %1。請安裝套件內附的裝置規則，或請管理員將該使用者加入裝置所屬的群組。</translation>
+    </message>
+    <message>
+        <source>%1 is busy or in use elsewhere. Wait a moment, then try again; if that does not help, switch the device off and on.</source>
+        <translation>%1 忙碌中或被別處佔用。請稍候再試；仍不行時，請將裝置關閉再開啟。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check its cable; it is found again by itself. Then try again.</source>
+        <translation>與 %1 的連線中斷。請檢查線材，接好後會自動恢復，然後重試。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Switch the device off and on, then try again.</source>
+        <translation>%1 沒有回應。請將裝置關閉再開啟，然後重試。</translation>
+    </message>
+    <message>
+        <source>%1 answers in a language that was not expected. Check that the right kind of device is set up; otherwise call support.</source>
+        <translation>%1 的回應無法辨識。請檢查設定的裝置類型是否正確；仍不行請聯絡技術支援。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this. A manager can set up another device for it.</source>
+        <translation>%1 不支援此操作。店長可另設一台支援的裝置。</translation>
+    </message>
+    <message>
+        <source>%1 is out of paper. Put in a new roll, then print again.</source>
+        <translation>%1 缺紙。請裝入新紙捲，再重新列印。</translation>
+    </message>
+    <message>
+        <source>The paper in %1 is nearly used up. Have a new roll ready.</source>
+        <translation>%1 的紙快用完了，請備好新紙捲。</translation>
+    </message>
+    <message>
+        <source>The cover of %1 is open. Close it, then print again.</source>
+        <translation>%1 的上蓋未關好。請關上，再重新列印。</translation>
+    </message>
+    <message>
+        <source>The cutter of %1 is jammed. Open the cover, take the paper out, close it, then print again.</source>
+        <translation>%1 的裁刀卡住。請打開上蓋取出紙張，關好後重新列印。</translation>
+    </message>
+    <message>
+        <source>The weight on %1 is not steady yet. Keep your hands off and wait.</source>
+        <translation>%1 上的重量尚未穩定。請勿觸碰，稍候片刻。</translation>
+    </message>
+    <message>
+        <source>Too much lies on %1, or the scale is below zero. Take it off and weigh again.</source>
+        <translation>%1 超載或低於零點。請取下物品後重新秤重。</translation>
+    </message>
+    <message>
+        <source>The card left %1 too early. Hold it there until it beeps.</source>
+        <translation>卡片過早離開 %1。請貼住卡片，直到聽到提示音。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key or password that is set up for it. A manager has to enter the right one under Devices.</source>
+        <translation>%1 拒絕了所設定的金鑰或密碼。請店長在「裝置」中輸入正確的。</translation>
+    </message>
+    <message>
+        <source>The payment was declined (%1). Nothing was charged. Ask for another card or another way to pay.</source>
+        <translation>付款被拒絕（%1），沒有扣款。請顧客換一張卡或換一種方式付款。</translation>
+    </message>
+    <message>
+        <source>It was cancelled at %1. Nothing was done.</source>
+        <translation>已在 %1 上取消，未執行任何操作。</translation>
+    </message>
+    <message>
+        <source>%1 did not say whether it was done. Look first, before you do it again.</source>
+        <translation>%1 沒有告知是否完成。請先查看結果，再決定是否重做。</translation>
+    </message>
+    <message>
+        <source>%1 failed. Switch it off and on, then try again.</source>
+        <translation>%1 發生故障。請關閉再開啟，然後重試。</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>連線不到</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>無權限</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌中</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>連線中斷</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無回應</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>無法辨識</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不支援</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺紙</translation>
+    </message>
+    <message>
+        <source>Paper nearly out</source>
+        <translation>紙將用完</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>上蓋未關</translation>
+    </message>
+    <message>
+        <source>Cutter jammed</source>
+        <translation>裁刀卡住</translation>
+    </message>
+    <message>
+        <source>Not steady</source>
+        <translation>未穩定</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>超載</translation>
+    </message>
+    <message>
+        <source>Card removed</source>
+        <translation>卡片已離開</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>金鑰被拒</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>結果未知</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>已準備</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>未執行</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>結果未知</translation>
+    </message>
+</context>
+<context>
     <name>FaultText</name>
     <message>
         <source>%1 is missing</source>
@@ -759,42 +946,6 @@
         <translation>總部無法儲存（%1）。請通知總部。銷售紀錄安全保存在本機，之後會自動送出。</translation>
     </message>
     <message>
-        <source>The printer is out of paper (%1). Put in a new roll, then print again.</source>
-        <translation>印表機缺紙（%1）。請裝入新紙捲，再重新列印。</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cover is open (%1). Close it, then print again.</source>
-        <translation>印表機上蓋未關好（%1）。請關上，再重新列印。</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cutter is jammed (%1). Open the cover, take the paper out, close it, then print again.</source>
-        <translation>印表機裁刀卡住（%1）。請打開上蓋取出紙張，關好後重新列印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 cannot be reached. Check that it is switched on and its cable is plugged in, then print again.</source>
-        <translation>連線不到印表機 %1。請檢查電源是否開啟、線材是否插好，再重新列印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 accepts no connection. Another register may be printing: wait a moment, then print again. If that does not help, switch the printer off and on.</source>
-        <translation>印表機 %1 拒絕連線，可能其他收銀機正在列印。請稍候再重新列印；仍不行時，請將印表機關閉再開啟。</translation>
-    </message>
-    <message>
-        <source>The printer %1 does not take what is sent to it. Switch it off and on, then print again.</source>
-        <translation>印表機 %1 不接收資料。請將印表機關閉再開啟，然後重新列印。</translation>
-    </message>
-    <message>
-        <source>The connection to the printer %1 broke. Check its cable, throw away what came out half, then print again.</source>
-        <translation>與印表機 %1 的連線中斷。請檢查線材，丟棄印到一半的收據，再重新列印。</translation>
-    </message>
-    <message>
-        <source>Printing on %1 was given up in the middle. Throw away what came out, then print again.</source>
-        <translation>在 %1 上的列印中途取消。請丟棄已印出的部分，再重新列印。</translation>
-    </message>
-    <message>
-        <source>The printer %1 reports a fault. Look at its paper and cover, switch it off and on, then print again.</source>
-        <translation>印表機 %1 回報故障。請檢查紙張和上蓋，關閉後再開啟，然後重新列印。</translation>
-    </message>
-    <message>
         <source>Selling is not permitted to this user. Ask a manager.</source>
         <translation>此使用者沒有收銀權限，請找店長。</translation>
     </message>
@@ -829,10 +980,6 @@
     <message>
         <source>This is not permitted to this user. Ask a manager to allow it with their PIN.</source>
         <translation>此使用者沒有此項權限，請店長輸入 PIN 授權。</translation>
-    </message>
-    <message>
-        <source>This computer has no printer %1. Set it up in the system&apos;s settings, or choose another one in Branchline&apos;s.</source>
-        <translation>這台電腦沒有印表機 %1。請在系統設定中新增，或在 Branchline 的設定中另選一台。</translation>
     </message>
     <message>
         <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name HQ&apos;s certificates with --ca.</source>
@@ -1247,14 +1394,6 @@
         <translation>找不到本機登入總部用的金鑰。收銀照常進行。請解鎖正確的鑰匙圈後重試，或請總部重新註冊本機。</translation>
     </message>
     <message>
-        <source>The printer %1 did not answer. Look whether the paper came out before you print again.</source>
-        <translation>印表機 %1 沒有回應。重新列印前，請先看收據是否已經印出。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a printer&apos;s address. Write it like escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.</source>
-        <translation>「%1」不是印表機位址。請寫成 escpos+tcp://192.168.1.40:9100、cups:名稱 或 pdf:/目錄 的形式。</translation>
-    </message>
-    <message>
         <source>This is not valid JSON (%1): %2. Correct it and try again.</source>
         <translation>這不是有效的 JSON（%1）：%2。請改正後重試。</translation>
     </message>
@@ -1289,6 +1428,14 @@
     <message>
         <source>Receipt %1 is not on this register, and HQ cannot be reached. Try again when the network is back.</source>
         <translation>收據 %1 不在本收銀機上，且無法連線總部。請在網路恢復後再試。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of such a device. Write it like escpos+tcp://192.168.1.40:9100, zvt+serial:///dev/ttyUSB0 or cups:NAME.</source>
+        <translation>「%1」不是這類裝置的位址。請寫成 escpos+tcp://192.168.1.40:9100、zvt+serial:///dev/ttyUSB0 或 cups:名稱 的形式。</translation>
+    </message>
+    <message>
+        <source>Payment %1 is %2 already and cannot become %3. Look at the list of open payments before you charge again.</source>
+        <translation>付款 %1 的狀態已是「%2」，不能變為「%3」。再次收款前，請先查看未結付款清單。</translation>
     </message>
 </context>
 <context>

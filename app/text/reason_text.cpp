@@ -38,42 +38,6 @@ QString hqStorageSentence(const QString& reason)
         .arg(reason);
 }
 
-QString printerSentence(const QString& printer, const QString& reason)
-{
-    QString sentence;
-    if (reason == QLatin1String("paper-out"))
-        sentence = ReasonText::tr(
-            "The printer is out of paper (%1). Put in a new roll, then print again.");
-    else if (reason == QLatin1String("cover-open"))
-        sentence = ReasonText::tr("The printer's cover is open (%1). Close it, then print again.");
-    else if (reason == QLatin1String("cutter-jam"))
-        sentence = ReasonText::tr("The printer's cutter is jammed (%1). Open the cover, take the "
-                                  "paper out, close it, then print again.");
-    else if (reason == QLatin1String("unreachable"))
-        sentence = ReasonText::tr("The printer %1 cannot be reached. Check that it is switched on "
-                                  "and its cable is plugged in, then print again.");
-    else if (reason == QLatin1String("refused"))
-        sentence = ReasonText::tr("The printer %1 accepts no connection. Another register may be "
-                                  "printing: wait a moment, then print again. If that does not "
-                                  "help, switch the printer off and on.");
-    else if (reason == QLatin1String("timeout"))
-        sentence = ReasonText::tr("The printer %1 does not take what is sent to it. Switch it off "
-                                  "and on, then print again.");
-    else if (reason == QLatin1String("link-lost"))
-        sentence = ReasonText::tr("The connection to the printer %1 broke. Check its cable, throw "
-                                  "away what came out half, then print again.");
-    else if (reason == QLatin1String("cancelled"))
-        sentence = ReasonText::tr("Printing on %1 was given up in the middle. Throw away what came "
-                                  "out, then print again.");
-    else if (reason == QLatin1String("unknown-queue"))
-        sentence = ReasonText::tr("This computer has no printer %1. Set it up in the system's "
-                                  "settings, or choose another one in Branchline's.");
-    else
-        sentence = ReasonText::tr("The printer %1 reports a fault. Look at its paper and cover, "
-                                  "switch it off and on, then print again.");
-    return sentence.arg(printer);
-}
-
 QString networkSentence(const QString& host, const QString& reason, const QString& kind)
 {
     if (kind == QLatin1String("certificate"))

@@ -13,9 +13,6 @@ QString enrolmentSentence(const QString& reason);
 /// Why HQ cannot save, and what to do.
 QString hqStorageSentence(const QString& reason);
 
-/// Why a printer did not print, and what to do.
-QString printerSentence(const QString& printer, const QString& reason);
-
 /// Why HQ was not reached: `certificate`, `ca-file`, or the network.
 QString networkSentence(const QString& host, const QString& reason, const QString& kind);
 

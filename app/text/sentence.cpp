@@ -1,5 +1,6 @@
 #include "app/text/sentence.h"
 
+#include "app/text/device_text.h"
 #include "app/text/fault_text.h"
 #include "app/text/reason_text.h"
 #include "core/base/assert.h"
@@ -366,15 +367,16 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("The key with which this register signs in at HQ is missing. Selling "
                              "goes on. Unlock the right keychain and try again, or ask HQ to enrol "
                              "this register again.");
-    case ErrorCode::PrinterFailed: return printerSentence(with.text(0), with.text(1));
-    case ErrorCode::PrinterUnknown:
-        return Sentences::tr("The printer %1 did not answer. Look whether the paper "
-                             "came out before you print again.")
-            .arg(with.text(0));
+    case ErrorCode::DeviceFailed: return deviceSentence(error);
     case ErrorCode::DeviceAddressInvalid:
-        return Sentences::tr("“%1” is not a printer's address. Write it like "
-                             "escpos+tcp://192.168.1.40:9100, cups:NAME or pdf:/DIRECTORY.")
+        return Sentences::tr("“%1” is no address of such a device. Write it like "
+                             "escpos+tcp://192.168.1.40:9100, zvt+serial:///dev/ttyUSB0 or "
+                             "cups:NAME.")
             .arg(with.text(0));
+    case ErrorCode::PaymentConflict:
+        return Sentences::tr("Payment %1 is %2 already and cannot become %3. Look at the list of "
+                             "open payments before you charge again.")
+            .arg(with.text(0), paymentStateWord(with.text(1)), paymentStateWord(with.text(2)));
     case ErrorCode::NotRepresentable:
         return Sentences::tr(
             "%1 cannot be printed as a bar code. Use digits and Latin letters only.")

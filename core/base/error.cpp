@@ -102,9 +102,9 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::MethodNotAllowed: return "method-not-allowed";
     case ErrorCode::SecretStoreFailed: return "secret-store-failed";
     case ErrorCode::SecretMissing: return "secret-missing";
-    case ErrorCode::PrinterFailed: return "printer-failed";
-    case ErrorCode::PrinterUnknown: return "printer-unknown";
+    case ErrorCode::DeviceFailed: return "device-failed";
     case ErrorCode::DeviceAddressInvalid: return "device-address-invalid";
+    case ErrorCode::PaymentConflict: return "payment-conflict";
     case ErrorCode::NotRepresentable: return "not-representable";
     case ErrorCode::Cancelled: return "cancelled";
     }

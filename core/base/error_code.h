@@ -105,9 +105,9 @@ enum class ErrorCode {
     // secrets and devices
     SecretStoreFailed,     ///< reason
     SecretMissing,         ///< its name
-    PrinterFailed,         ///< address, reason
-    PrinterUnknown,        ///< address (no answer: the paper may or may not be printed)
+    DeviceFailed,          ///< the fault's name, the device, evidence (core/ports/device_fault.h)
     DeviceAddressInvalid,  ///< the text
+    PaymentConflict,       ///< the payment, its state, the state that cannot follow
     NotRepresentable,      ///< what cannot be printed as a bar code
 
     Cancelled,

@@ -58,8 +58,8 @@ class ReceiptPrinter {
 public:
     virtual ~ReceiptPrinter() = default;
 
-    /// Fails with PrinterFailed where nothing or only a part was printed, or PrinterUnknown where
-    /// that cannot be known. The sale stands in every case.
+    /// Fails with the fault OutcomeUnknown where nobody can know whether it came out, and with
+    /// another one where nothing or only a part did. The sale stands in every case.
     virtual Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) = 0;
 };
 

@@ -17,16 +17,16 @@ using std::chrono::milliseconds;
 /// timeout.
 constexpr std::size_t kPieceBytes = 1024;
 
-const char* reasonOf(PrinterCondition condition)
+DeviceFault faultOf(PrinterCondition condition)
 {
     switch (condition) {
     case PrinterCondition::Ready: break;
-    case PrinterCondition::PaperOut: return "paper-out";
-    case PrinterCondition::CoverOpen: return "cover-open";
-    case PrinterCondition::CutterJam: return "cutter-jam";
+    case PrinterCondition::PaperOut: return DeviceFault::NoPaper;
+    case PrinterCondition::CoverOpen: return DeviceFault::CoverOpen;
+    case PrinterCondition::CutterJam: return DeviceFault::CutterJam;
     case PrinterCondition::Fault: break;
     }
-    return "fault";
+    return DeviceFault::Busy;
 }
 
 /// Waits for a byte that `wanted` accepts and passes over others, such as an answer that came too
@@ -62,19 +62,26 @@ EscPosReceiptPrinter::EscPosReceiptPrinter(std::string address, PrinterProfile p
 {
 }
 
-Error EscPosReceiptPrinter::failed(std::string reason) const
+Error EscPosReceiptPrinter::failed(DeviceFault fault) const
 {
-    return Error{ErrorCode::PrinterFailed, {m_address, std::move(reason)}};
+    return deviceError(fault, m_address);
+}
+
+Error EscPosReceiptPrinter::failed(const Error& cause) const
+{
+    if (cause.code == ErrorCode::Cancelled)
+        return deviceError(DeviceFault::LinkLost, m_address, "given up");
+    return {ErrorCode::DeviceFailed, {cause.detail[0], m_address, cause.detail[2]}};
 }
 
 Error EscPosReceiptPrinter::unknown() const
 {
-    return Error{ErrorCode::PrinterUnknown, {m_address}};
+    return deviceError(DeviceFault::OutcomeUnknown, m_address);
 }
 
 Error EscPosReceiptPrinter::beforeFirstByte(const Error& cause) const
 {
-    return cause.code == ErrorCode::Cancelled ? cause : failed(cause.detail.back());
+    return cause.code == ErrorCode::Cancelled ? cause : failed(cause);
 }
 
 Result<void> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
@@ -108,7 +115,7 @@ Result<void> EscPosReceiptPrinter::checkStatus()
                 condition = **cause;
         }
         if (condition != PrinterCondition::Ready)
-            return failed(reasonOf(condition));
+            return failed(faultOf(condition));
     }
     return {};
 }
@@ -129,9 +136,7 @@ Result<void> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
         const auto piece = rest.first(std::min(rest.size(), kPieceBytes));
         // The cut comes last, so a job that was not sent to its end cannot have come out whole.
         if (const auto written = m_transport->write(piece, m_timing.stall); !written)
-            return failed(written.error().code == ErrorCode::Cancelled
-                    ? "cancelled"
-                    : written.error().detail.back());
+            return failed(written.error());
         rest = rest.subspan(piece.size());
     }
     if (m_profile.jobDone)
@@ -145,7 +150,7 @@ Result<void> EscPosReceiptPrinter::finished(std::uint8_t answer) const
 {
     const auto condition = escpos::readJobDone(answer);
     if (condition != PrinterCondition::Ready)
-        return failed(reasonOf(condition));
+        return failed(faultOf(condition));
     return {};
 }
 
@@ -180,7 +185,7 @@ Result<void> EscPosReceiptPrinter::awaitDone()
                 break;
             const auto condition = escpos::readStatus(query, **answer);
             if (condition != PrinterCondition::Ready)
-                return failed(reasonOf(condition));
+                return failed(faultOf(condition));
         }
     }
     return unknown();

@@ -17,10 +17,9 @@ namespace bl {
 /// A receipt printer that speaks ESC/POS. It connects for each job and prints a document at most
 /// once: it never tries again by itself. One thread uses it at a time.
 ///
-/// print() fails with PrinterFailed{address, reason} where nothing or only a part came out,
-/// PrinterUnknown{address} where all was sent and nobody can tell, NotRepresentable or Cancelled
-/// before the first byte. Reasons: unreachable, refused, timeout, link-lost, paper-out, cover-open,
-/// cutter-jam, fault, cancelled.
+/// print() fails with the fault OutcomeUnknown where all was sent and nobody can tell, with another
+/// one where nothing or only a part came out, and with NotRepresentable or Cancelled before the
+/// first byte.
 class EscPosReceiptPrinter final : public ReceiptPrinter {
 public:
     struct Timing {
@@ -42,7 +41,8 @@ public:
     Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) override;
 
 private:
-    Error failed(std::string reason) const;
+    Error failed(DeviceFault fault) const;
+    Error failed(const Error& cause) const;
     Error beforeFirstByte(const Error& cause) const;
     Error unknown() const;
     Result<void> checkStatus();

@@ -1,5 +1,6 @@
 #include "devices/printer/page_receipt_printer.h"
 
+#include "core/ports/device_fault.h"
 #include "devices/printer/receipt_painter.h"
 
 #include <QDir>
@@ -152,12 +153,12 @@ Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)
     const QString queue = targetOf(m_address, kQueueScheme);
     const auto info = QPrinterInfo::printerInfo(queue);
     if (info.isNull())
-        return Error{ErrorCode::PrinterFailed, {queue.toStdString(), "unknown-queue"}};
+        return deviceError(DeviceFault::NotFound, m_address, "no such queue");
     QPrinter printer(info);
     setReceiptPaper(printer, receipt);
     if (!printer.isValid() || !paintPages(printer, receipt)
         || printer.printerState() == QPrinter::Error)
-        return Error{ErrorCode::PrinterFailed, {queue.toStdString(), "fault"}};
+        return deviceError(DeviceFault::LinkLost, m_address, "the queue takes no job");
     return {};
 }
 

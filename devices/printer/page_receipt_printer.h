@@ -22,8 +22,7 @@ class ReceiptPainter;
 /// receipt; a printer that knows no such paper gets as many pages as it takes. Such printers open
 /// no drawer.
 ///
-/// Fails with PrinterFailed {address, reason}, where the reason is `unknown-queue` or `fault`, or
-/// with DirectoryNotWritable {file, reason}.
+/// Fails with the faults NotFound or LinkLost, or with DirectoryNotWritable {file, reason}.
 class PageReceiptPrinter final : public ReceiptPrinter {
 public:
     /// Whether the address names a printer of this kind.

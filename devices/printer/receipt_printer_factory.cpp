@@ -1,8 +1,7 @@
 #include "devices/printer/receipt_printer_factory.h"
 
 #include "devices/printer/escpos_receipt_printer.h"
-#include "devices/transport/device_address.h"
-#include "devices/transport/tcp_transport.h"
+#include "devices/transport/transport_factory.h"
 
 namespace bl {
 
@@ -10,11 +9,10 @@ Result<std::unique_ptr<ReceiptPrinter>> createReceiptPrinter(std::string_view ad
     const PrinterProfile& profile, std::shared_ptr<const LineRasterizer> rasterizer,
     std::shared_ptr<const Cancellation> cancellation)
 {
-    BL_TRY(const DeviceAddress where, DeviceAddress::parse(address));
+    BL_TRY(const auto where, DeviceAddress::parse(address, DeviceRole::ReceiptPrinter));
     if (where.driver != "escpos")
         return Error{ErrorCode::DeviceAddressInvalid, {std::string(address)}};
-    auto transport =
-        std::make_unique<TcpTransport>(where.host, where.port, std::move(cancellation));
+    auto transport = createTransport(where, std::move(cancellation), nullptr);
     return std::unique_ptr<ReceiptPrinter>(std::make_unique<EscPosReceiptPrinter>(where.toString(),
         profile, std::move(transport), std::move(rasterizer), EscPosReceiptPrinter::Timing{}));
 }

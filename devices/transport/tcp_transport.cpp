@@ -25,6 +25,7 @@ namespace {
 using TcpClock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kFlushPoll{2};
+constexpr const char* kNoSuchName = "no such name";
 
 struct AddressList {
     addrinfo* first = nullptr;
@@ -59,49 +60,19 @@ std::shared_ptr<AddressList> lookUp(const std::string& host, std::uint16_t port,
     return list;
 }
 
-std::chrono::milliseconds remaining(TcpClock::time_point deadline)
-{
-    // Rounded up, so that a wait never ends just before its deadline.
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - TcpClock::now());
-    return std::max(left, std::chrono::milliseconds{0});
-}
-
 }  // namespace
 
-TcpTransport::TcpTransport(
-    std::string host, std::uint16_t port, std::shared_ptr<const Cancellation> cancellation)
-    : m_host(std::move(host))
+TcpTransport::TcpTransport(std::string host, std::uint16_t port,
+    std::shared_ptr<const Cancellation> cancellation, std::shared_ptr<TraceRing> trace)
+    : FdTransport(host + ":" + std::to_string(port), std::move(cancellation), std::move(trace))
+    , m_host(std::move(host))
     , m_port(port)
-    , m_cancellation(std::move(cancellation))
 {
 }
 
 TcpTransport::~TcpTransport()
 {
     close(Ending::Abandoned);
-}
-
-Error TcpTransport::failed(const char* reason) const
-{
-    return Error{ErrorCode::NetworkFailed, {m_host + ":" + std::to_string(m_port), reason}};
-}
-
-Result<TcpTransport::Ready> TcpTransport::await(short events, Deadline deadline) const
-{
-    for (;;) {
-        std::array<pollfd, 2> waiting{
-            {{m_socket, events, 0}, {m_cancellation->descriptor(), POLLIN, 0}}};
-        const auto left = remaining(deadline);
-        const int count = ::poll(waiting.data(), waiting.size(), static_cast<int>(left.count()));
-        if (m_cancellation->isRequested())
-            return Error{ErrorCode::Cancelled, {}};
-        if (count < 0 && errno != EINTR)
-            return failed(kLinkLost);
-        if (count > 0 && waiting[0].revents != 0)
-            return Ready::Yes;
-        if (left.count() == 0)
-            return Ready::TimedOut;
-    }
 }
 
 Result<void> TcpTransport::open(std::chrono::milliseconds timeout)
@@ -117,19 +88,19 @@ Result<void> TcpTransport::open(std::chrono::milliseconds timeout)
             search->addresses = std::move(found);
             search->done.request();
         }).detach();
-        m_socket = ::dup(search->done.descriptor());
-        const auto ready = await(POLLIN, deadline);
-        close(Ending::Abandoned);
+        setLine(::dup(search->done.descriptor()));
+        const auto ready = awaitLine(POLLIN, deadline);
+        dropLine();
         if (!ready)
             return ready.error();
         if (*ready == Ready::TimedOut)
-            return failed(kUnreachable);
+            return failed(DeviceFault::NotFound, kNoSuchName);
         const std::lock_guard lock(search->mutex);
         addresses = search->addresses;
         if (!addresses)
-            return failed(kUnreachable);
+            return failed(DeviceFault::NotFound, kNoSuchName);
     }
-    Result<void> last = failed(kUnreachable);
+    Result<void> last = deviceError(DeviceFault::NotFound, m_host, kNoSuchName);
     for (const addrinfo* one = addresses->first; one; one = one->ai_next) {
         last = connectTo(*one, deadline);
         if (last || last.error().code == ErrorCode::Cancelled)
@@ -140,47 +111,35 @@ Result<void> TcpTransport::open(std::chrono::milliseconds timeout)
 
 Result<void> TcpTransport::connectTo(const addrinfo& candidate, Deadline deadline)
 {
-    m_socket = ::socket(candidate.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (m_socket < 0)
-        return failed(kUnreachable);
+    setLine(::socket(candidate.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    if (line() < 0)
+        return systemFailed(DeviceFault::NotFound, errno);
     int problem = 0;
-    if (::connect(m_socket, candidate.ai_addr, candidate.ai_addrlen) != 0) {
+    if (::connect(line(), candidate.ai_addr, candidate.ai_addrlen) != 0) {
         problem = errno;
         if (problem == EINPROGRESS) {
-            const auto ready = await(POLLOUT, deadline);
+            const auto ready = awaitLine(POLLOUT, deadline);
             if (!ready || *ready == Ready::TimedOut) {
                 close(Ending::Abandoned);
-                return ready ? failed(kTimeout) : ready.error();
+                return ready ? failed(DeviceFault::NotFound, "does not answer") : ready.error();
             }
             socklen_t size = sizeof problem;
-            ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &problem, &size);
+            ::getsockopt(line(), SOL_SOCKET, SO_ERROR, &problem, &size);
         }
     }
     if (problem != 0) {
         close(Ending::Abandoned);
-        return failed(problem == ECONNREFUSED ? kRefused : kUnreachable);
+        return systemFailed(DeviceFault::NotFound, problem);
     }
     const int on = 1;
-    ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(line(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    note("connected");
     return {};
 }
 
-Result<void> TcpTransport::write(
-    std::span<const std::uint8_t> bytes, std::chrono::milliseconds timeout)
+std::ptrdiff_t TcpTransport::put(std::span<const std::uint8_t> bytes)
 {
-    const Deadline deadline = TcpClock::now() + timeout;
-    while (!bytes.empty()) {
-        BL_TRY(const Ready ready, await(POLLOUT, deadline));
-        if (ready == Ready::TimedOut)
-            return failed(kTimeout);
-        const auto sent = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent < 0 && (errno == EAGAIN || errno == EINTR))
-            continue;
-        if (sent < 0)
-            return failed(kLinkLost);
-        bytes = bytes.subspan(static_cast<std::size_t>(sent));
-    }
-    return {};
+    return ::send(line(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
 }
 
 Result<void> TcpTransport::flush([[maybe_unused]] std::chrono::milliseconds timeout)
@@ -191,56 +150,41 @@ Result<void> TcpTransport::flush([[maybe_unused]] std::chrono::milliseconds time
         int unacknowledged = 0;
         int problem = 0;
         socklen_t size = sizeof problem;
-        if (::ioctl(m_socket, SIOCOUTQ, &unacknowledged) != 0
-            || ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &problem, &size) != 0 || problem != 0)
-            return failed(kLinkLost);
+        if (::ioctl(line(), SIOCOUTQ, &unacknowledged) != 0
+            || ::getsockopt(line(), SOL_SOCKET, SO_ERROR, &problem, &size) != 0)
+            problem = errno;
+        if (problem != 0)
+            return systemFailed(DeviceFault::LinkLost, problem);
         if (unacknowledged == 0)
             return {};
         if (TcpClock::now() >= deadline)
-            return failed(kTimeout);
+            return failed(DeviceFault::Timeout, "takes no data");
         // No event tells of acknowledgements; a wait for an error alone paces the question.
-        BL_CHECK(await(0, std::min(deadline, TcpClock::now() + kFlushPoll)));
+        BL_CHECK(awaitLine(0, std::min(deadline, TcpClock::now() + kFlushPoll)));
     }
 #else
     return {};
 #endif
 }
 
-Result<std::size_t> TcpTransport::read(
-    std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout)
-{
-    const Deadline deadline = TcpClock::now() + timeout;
-    for (;;) {
-        BL_TRY(const Ready ready, await(POLLIN, deadline));
-        if (ready == Ready::TimedOut)
-            return std::size_t{0};
-        const auto count = ::recv(m_socket, buffer.data(), buffer.size(), 0);
-        if (count > 0)
-            return static_cast<std::size_t>(count);
-        if (count == 0 || (errno != EAGAIN && errno != EINTR))
-            return failed(kLinkLost);
-    }
-}
-
 void TcpTransport::close(Ending ending)
 {
-    if (m_socket < 0)
+    if (!isOpen())
         return;
     if (ending == Ending::Abandoned) {
         // The kernel would go on sending what it still holds, and a later copy would then be the
         // second.
         const linger atOnce{1, 0};
-        ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        ::setsockopt(line(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     } else {
-        ::shutdown(m_socket, SHUT_WR);
+        ::shutdown(line(), SHUT_WR);
         // An answer left unread would turn the close into a reset, which can take undelivered data
         // with it.
         std::array<std::uint8_t, 256> rest{};
-        while (::recv(m_socket, rest.data(), rest.size(), 0) > 0) {
+        while (::recv(line(), rest.data(), rest.size(), 0) > 0) {
         }
     }
-    ::close(m_socket);
-    m_socket = -1;
+    dropLine();
 }
 
 }  // namespace bl

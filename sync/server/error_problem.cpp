@@ -184,9 +184,9 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::InvalidAddress:
     case ErrorCode::SecretStoreFailed:
     case ErrorCode::SecretMissing:
-    case ErrorCode::PrinterFailed:
-    case ErrorCode::PrinterUnknown:
+    case ErrorCode::DeviceFailed:
     case ErrorCode::DeviceAddressInvalid:
+    case ErrorCode::PaymentConflict:
     case ErrorCode::NotRepresentable:
     case ErrorCode::Cancelled: return broken();
     }

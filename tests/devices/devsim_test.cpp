@@ -185,7 +185,7 @@ TEST_CASE("The simulated printer takes faults on standard input", "[devices][dev
     devsim.await("faults-set");
     const auto result = printer->print(test::saleReceipt(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error().detail.back() == "paper-out");
+    CHECK(isFault(result.error(), DeviceFault::NoPaper));
 
     devsim.say("nonsense");
     devsim.await("error");

@@ -102,7 +102,7 @@ std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t 
     EscPosReceiptPrinter::Timing timing)
 {
     return std::make_unique<EscPosReceiptPrinter>("printer", profile,
-        std::make_unique<TcpTransport>(host, port, std::move(cancellation)),
+        std::make_unique<TcpTransport>(host, port, std::move(cancellation), nullptr),
         std::make_shared<BlackRasterizer>(), timing);
 }
 

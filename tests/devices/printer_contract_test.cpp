@@ -34,11 +34,6 @@ std::size_t jobBytesOf(const ReceiptDocument& document)
 /// The two status queries before a job.
 constexpr std::size_t kQueryBytes = 6;
 
-Error printerFailed(const char* reason)
-{
-    return {ErrorCode::PrinterFailed, {"printer", reason}};
-}
-
 /// A port where connections succeed and nothing is ever read.
 class DeafPort {
 public:
@@ -111,20 +106,20 @@ TEST_CASE("Without paper or with an open cover nothing is printed and the reason
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
-    const char* reason = nullptr;
+    auto fault = DeviceFault::Unsupported;
     SECTION("no paper") {
         faults.paperOut = true;
-        reason = "paper-out";
+        fault = DeviceFault::NoPaper;
     }
     SECTION("cover open") {
         faults.coverOpen = true;
-        reason = "cover-open";
+        fault = DeviceFault::CoverOpen;
     }
     bench.simulator().setFaults(faults);
     const auto printer = bench.driver();
     const auto result = printer->print(numbered(1), DrawerPulse::Open);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed(reason));
+    CHECK(isFault(result.error(), fault));
 
     bench.simulator().setFaults({});
     REQUIRE(printer->print(numbered(2), DrawerPulse::None));
@@ -150,7 +145,7 @@ TEST_CASE("Paper that ends in the middle makes the job fail with that reason", "
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed("paper-out"));
+    CHECK(isFault(result.error(), DeviceFault::NoPaper));
     CHECK(bench.receipts().empty());
 }
 
@@ -163,7 +158,7 @@ TEST_CASE(
     bench.simulator().setFaults(faults);
     const auto result = bench.impatientDriver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == Error{ErrorCode::PrinterUnknown, {"printer"}});
+    CHECK(isFault(result.error(), DeviceFault::OutcomeUnknown));
     bench.awaitDisconnects(1);
     CHECK(bench.cutWith("<1>") == 1);
 }
@@ -202,8 +197,8 @@ TEST_CASE("A link lost in the middle never counts as printed", "[devices][printe
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK((result.error() == printerFailed("link-lost")
-        || result.error().code == ErrorCode::PrinterUnknown));
+    CHECK((isFault(result.error(), DeviceFault::LinkLost)
+        || isFault(result.error(), DeviceFault::OutcomeUnknown)));
     bench.awaitDisconnects(1);
     CHECK(bench.cutWith("<1>") == 0);
 }
@@ -217,7 +212,7 @@ TEST_CASE(
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed("link-lost"));
+    CHECK(isFault(result.error(), DeviceFault::LinkLost));
     bench.awaitDisconnects(1);
     CHECK(bench.receipts().empty());
 }
@@ -231,7 +226,7 @@ TEST_CASE("A link lost after the last byte leaves the outcome unknown", "[device
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error().code == ErrorCode::PrinterUnknown);
+    CHECK(isFault(result.error(), DeviceFault::OutcomeUnknown));
     bench.awaitDisconnects(1);
     CHECK(bench.cutWith("<1>") == 1);
 }
@@ -278,7 +273,7 @@ TEST_CASE(
         "127.0.0.1", port, test::profile80(), std::make_shared<Cancellation>(), test::patient());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed("refused"));
+    CHECK(isFault(result.error(), DeviceFault::NotFound));
 }
 
 TEST_CASE("A printer whose name nobody knows is unreachable", "[devices][printer]")
@@ -287,7 +282,7 @@ TEST_CASE("A printer whose name nobody knows is unreachable", "[devices][printer
         std::make_shared<Cancellation>(), test::patient());
     const auto result = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed("unreachable"));
+    CHECK(isFault(result.error(), DeviceFault::NotFound));
 }
 
 TEST_CASE("A printer that takes no data does not block the register", "[devices][printer]")
@@ -302,7 +297,7 @@ TEST_CASE("A printer that takes no data does not block the register", "[devices]
         "127.0.0.1", deaf.port(), profile, std::make_shared<Cancellation>(), test::impatient());
     const auto result = printer->print(pictures, DrawerPulse::None);
     REQUIRE_FALSE(result);
-    CHECK(result.error() == printerFailed("timeout"));
+    CHECK(isFault(result.error(), DeviceFault::Timeout));
 }
 
 TEST_CASE("A cancelled job gives up before its first byte, and is unknown after its last",
@@ -323,7 +318,7 @@ TEST_CASE("A cancelled job gives up before its first byte, and is unknown after 
     const auto during = printer->print(numbered(1), DrawerPulse::None);
     cancels.join();
     REQUIRE_FALSE(during);
-    CHECK(during.error().code == ErrorCode::PrinterUnknown);
+    CHECK(isFault(during.error(), DeviceFault::OutcomeUnknown));
 
     const auto after = printer->print(numbered(2), DrawerPulse::None);
     REQUIRE_FALSE(after);

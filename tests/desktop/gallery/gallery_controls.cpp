@@ -37,8 +37,7 @@ public:
         auto* banners = new QVBoxLayout;
         banners->setSpacing(m_theme.size(Size::Space2));
         addBanner(*banners, Tone::Danger,
-            Error{ErrorCode::PrinterFailed, {"tcp://192.168.1.50:9100", "paper-out"}},
-            ActionId::Back);
+            deviceError(DeviceFault::NoPaper, "escpos+tcp://192.168.1.50:9100"), ActionId::Back);
         addBanner(*banners, Tone::Warning, Error{ErrorCode::NoOpenShift, {}}, ActionId::More);
         addBanner(*banners, Tone::Success, Error{ErrorCode::Cancelled, {}}, ActionId::Count_);
         grid->addLayout(banners, 0, 0, 1, 3);

@@ -1,3 +1,4 @@
+#include "app/text/device_text.h"
 #include "app/text/import_sentence.h"
 #include "app/text/sentence.h"
 #include "tests/support/catch.h"
@@ -37,26 +38,27 @@ TEST_CASE("A sentence names what was wrong and what to do", "[text][sentence]")
         == QStringLiteral("This enrolment code has expired. Ask HQ for a new one."));
 }
 
-TEST_CASE("Each reason why a printer did not print has its own next step", "[text][sentence]")
+TEST_CASE("Each fault of a device has its own words and its own next step", "[text][sentence]")
 {
     for (const Language language : kLanguages) {
         const Speaking speaking(language);
         QStringList seen;
-        for (const char* reason : {"unreachable", "refused", "timeout", "link-lost", "paper-out",
-                 "cover-open", "cutter-jam", "fault", "cancelled", "unknown-queue"}) {
-            const QString said = sentence({ErrorCode::PrinterFailed, {"the till's", reason}});
-            INFO(said.toStdString());
-            if (language != Language::English)
-                CHECK_FALSE(said.contains(QLatin1String(reason)));
+        for (int i = 0; i <= static_cast<int>(DeviceFault::OutcomeUnknown); ++i) {
+            const auto fault = static_cast<DeviceFault>(i);
+            const QString said = sentence(deviceError(fault, "the till's", "0x12"));
+            const QString words = faultWords(fault);
+            INFO(said.toStdString() << " / " << words.toStdString());
             CHECK(said.contains(QLatin1String("the till's")));
+            CHECK_FALSE(said.contains(QLatin1String("0x12")));
+            CHECK_FALSE(words.isEmpty());
             CHECK_FALSE(seen.contains(said));
-            seen << said;
+            CHECK_FALSE(seen.contains(words));
+            seen << said << words;
         }
     }
     const Speaking english(Language::English);
-    CHECK(sentence({ErrorCode::PrinterFailed, {"till", "paper-out"}})
-        == QStringLiteral(
-            "The printer is out of paper (till). Put in a new roll, then print again."));
+    CHECK(sentence(deviceError(DeviceFault::NoPaper, "Epson TM-T20"))
+        == QStringLiteral("Epson TM-T20 is out of paper. Put in a new roll, then print again."));
 }
 
 TEST_CASE("What is wrong with an input is told in the language of the program", "[text][sentence]")

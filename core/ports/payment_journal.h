@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/payments/payment_attempt.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bl {
+
+/// Where attempts are stored before they are acted on. A record is on disk when the call returns.
+/// Blocks; called on the thread that drives a terminal.
+class PaymentJournal {
+public:
+    virtual ~PaymentJournal() = default;
+
+    /// Stores the attempt's new form. Fails with PaymentConflict where the stored one may not be
+    /// followed by it; the stored one stays.
+    virtual Result<void> record(const payments::PaymentAttempt& attempt) = 0;
+
+    virtual Result<std::optional<payments::PaymentAttempt>> find(payments::PaymentId id) = 0;
+
+    /// Those that are neither charged nor surely not, oldest first; of all devices where `device`
+    /// is empty.
+    virtual Result<std::vector<payments::PaymentAttempt>> unsettled(const std::string& device) = 0;
+
+    /// The newest trace that this device is known to have; empty where none is.
+    virtual Result<std::string> lastTrace(const std::string& device) = 0;
+};
+
+}  // namespace bl
