@@ -1,23 +1,21 @@
 #include "app/devsim/printer_command.h"
 
+#include "app/devsim/simulation.h"
 #include "core/base/hex.h"
 #include "core/base/json.h"
 #include "devices/sim/fault_command.h"
 #include "devices/sim/paper_strip.h"
 #include "devices/sim/printer_simulator.h"
-#include "devices/transport/cancellation.h"
 
 #include <QFile>
 #include <QSaveFile>
 #include <QString>
 
 #include <array>
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <mutex>
-#include <poll.h>
+#include <optional>
+#include <string>
 #include <unistd.h>
 
 namespace bl::devsim {
@@ -25,18 +23,6 @@ namespace bl::devsim {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Asked for by a signal: requesting it is one write(), which signal handlers may do.
-Cancellation& stop()
-{
-    static Cancellation asked;
-    return asked;
-}
-
-void onSignal(int)
-{
-    stop().request();
-}
 
 std::string receiptName(int number, const char* suffix)
 {
@@ -104,19 +90,6 @@ private:
     int m_last = 0;
 };
 
-class EventPrinter {
-public:
-    void print(const Json& event)
-    {
-        const std::lock_guard lock(m_mutex);
-        std::printf("%s\n", dumpJson(event).c_str());
-        std::fflush(stdout);
-    }
-
-private:
-    std::mutex m_mutex;
-};
-
 Json describeEvent(const sim::SimulatorEvent& event, ReceiptFolder& folder)
 {
     if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event))
@@ -126,96 +99,81 @@ Json describeEvent(const sim::SimulatorEvent& event, ReceiptFolder& folder)
             {"milliseconds", drawer->kick.onMs}};
     if (const auto* stray = std::get_if<sim::StrayBytes>(&event))
         return {{"event", "unknown"}, {"bytes", toHex(stray->bytes)}};
-    if (const auto* ended = std::get_if<sim::ComputerDisconnected>(&event))
+    if (const auto* ended = std::get_if<sim::SimulatorHost::Disconnected>(&event))
         return {{"event", "disconnected"}, {"bytes", ended->bytes}};
     return {{"event", "connected"}};
 }
 
-/// Reads standard input line by line until a signal comes.
-class CommandInput {
-public:
-    template <typename Handler>
-    void run(Handler handle)
+std::optional<sim::PaperEncoding> encodingOf(std::string_view name)
+{
+    if (name == "gb18030")
+        return sim::PaperEncoding::Gb18030;
+    if (name == "gbk")
+        return sim::PaperEncoding::Gbk;
+    if (name == "big5")
+        return sim::PaperEncoding::Big5;
+    if (name == "utf8")
+        return sim::PaperEncoding::Utf8;
+    return std::nullopt;
+}
+
+/// `branchline-devsim printer`: what its command line asks for.
+struct PrinterCommand {
+    sim::SimPlug plug = sim::TcpPlug{"127.0.0.1", 9100};
+    std::string pngDirectory;
+    std::string textDirectory;
+    sim::PaperShape shape;
+    int paperMm = 80;
+
+    bool take(std::string_view option, std::string_view value)
     {
-        for (;;) {
-            std::array<pollfd, 2> waiting{
-                {{m_open ? STDIN_FILENO : -1, POLLIN, 0}, {stop().descriptor(), POLLIN, 0}}};
-            const int ready = ::poll(waiting.data(), waiting.size(), -1);
-            if (stop().isRequested())
-                return;
-            if (ready <= 0)
-                continue;
-            std::array<char, 4096> bytes{};
-            const auto count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
-            if (count <= 0) {
-                m_open = count < 0 && errno == EINTR;
-                continue;
-            }
-            m_pending.append(bytes.data(), static_cast<std::size_t>(count));
-            for (auto end = m_pending.find('\n'); end != std::string::npos;
-                 end = m_pending.find('\n')) {
-                const std::string line = m_pending.substr(0, end);
-                m_pending.erase(0, end + 1);
-                if (!line.empty())
-                    handle(line);
-            }
+        if (option == "--png") {
+            pngDirectory = value;
+        } else if (option == "--text") {
+            textDirectory = value;
+        } else if (option == "--paper" && (value == "80" || value == "58")) {
+            paperMm = value == "80" ? 80 : 58;
+            shape.pixels = value == "80" ? 576 : 384;
+            shape.columns = value == "80" ? 48 : 32;
+        } else if (option == "--encoding" && encodingOf(value)) {
+            shape.encoding = *encodingOf(value);
+        } else {
+            return false;
         }
+        return true;
     }
-
-private:
-    std::string m_pending;
-    bool m_open = true;
 };
-
-/// SIGTERM and SIGINT make stop() readable, whichever thread they reach.
-void catchSignals()
-{
-    struct sigaction action {};
-    action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGINT, &action, nullptr);
-}
-
-const char* sentence(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::PortInUse: return "another program listens there already";
-    case ErrorCode::InvalidAddress: return "not a numeric address of this machine's loopback";
-    default: return "cannot listen there";
-    }
-}
 
 }  // namespace
 
-int runPrinter(const PrinterCommand& command)
+int runPrinter(std::span<char* const> arguments)
 {
+    PrinterCommand command;
+    const int read =
+        readOptions(arguments, command.plug, [&](std::string_view option, std::string_view value) {
+            return command.take(option, value);
+        });
+    if (read != 0)
+        return read;
+    if (command.pngDirectory.empty())
+        return wrongUsage("missing", "--png DIR");
+    if (command.textDirectory.empty())
+        command.textDirectory = command.pngDirectory;
     ReceiptFolder folder(command.pngDirectory, command.textDirectory);
     if (const auto problem = folder.prepare(); !problem.empty()) {
         std::fprintf(stderr, "branchline-devsim: %s\n", problem.c_str());
         return kExitCannotWrite;
     }
-    stop();
-    catchSignals();
     EventPrinter events;
-    auto simulator =
-        sim::PrinterSimulator::start(command.host, command.port, command.shape, command.paperMm,
-            [&](sim::SimulatorEvent event) { events.print(describeEvent(event, folder)); });
-    if (!simulator) {
-        std::fprintf(stderr, "branchline-devsim: %s:%d: %s\n", command.host.c_str(), command.port,
-            sentence(simulator.error().code));
-        return kExitCannotListen;
-    }
-    events.print(
-        {{"event", "listening"}, {"address", command.host}, {"port", (*simulator)->port()}});
-
-    CommandInput input;
-    input.run([&](const std::string& line) {
-        const auto faults = sim::applyFault((*simulator)->faults(), line);
-        if (!faults)
-            return events.print({{"event", "error"}, {"message", describe(faults.error())}});
-        (*simulator)->setFaults(*faults);
-        events.print({{"event", "faults-set"}});
+    auto simulator = sim::PrinterSimulator::start(command.plug, command.shape, command.paperMm,
+        [&](sim::SimulatorEvent event) { events.print(describeEvent(event, folder)); });
+    if (!simulator)
+        return cannotListen(command.plug, simulator.error());
+    events.listening(command.plug, (*simulator)->line());
+    serve((*simulator)->line(), events, [&](const Json& order) -> Result<void> {
+        BL_TRY(auto faults, sim::applyFault((*simulator)->faults(), order));
+        (*simulator)->setFaults(faults);
+        return {};
     });
     return 0;
 }

@@ -18,9 +18,8 @@ Result<int> positiveAt(const Json& object, const char* key)
 
 }  // namespace
 
-Result<PrinterFaults> applyFault(PrinterFaults faults, std::string_view line)
+Result<PrinterFaults> applyFault(PrinterFaults faults, const Json& command)
 {
-    BL_TRY(const Json command, parseJson(line));
     BL_TRY(const std::string fault, textAt(command, "fault"));
     if (fault == "clear")
         return PrinterFaults{};
@@ -32,16 +31,6 @@ Result<PrinterFaults> applyFault(PrinterFaults faults, std::string_view line)
         faults.paperNearEnd = true;
     } else if (fault == "cover") {
         faults.coverOpen = true;
-    } else if (fault == "mute") {
-        faults.mute = true;
-    } else if (fault == "slow") {
-        faults.bytesPerSecond = 500;
-        if (command.contains("bytesPerSecond")) {
-            BL_TRY(faults.bytesPerSecond, positiveAt(command, "bytesPerSecond"));
-        }
-    } else if (fault == "drop-after") {
-        BL_TRY(const int bytes, positiveAt(command, "bytes"));
-        faults.dropAfterBytes = static_cast<std::size_t>(bytes);
     } else {
         return Error{ErrorCode::InvalidArgument, {"unknown fault: " + fault}};
     }

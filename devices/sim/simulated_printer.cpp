@@ -68,8 +68,6 @@ SimulatedPrinter::Reaction SimulatedPrinter::disconnect()
 
 void SimulatedPrinter::answer(std::initializer_list<int> bytes, Reaction& reaction) const
 {
-    if (m_faults.mute)
-        return;
     for (const int byte : bytes)
         reaction.answers.push_back(static_cast<std::uint8_t>(byte));
 }

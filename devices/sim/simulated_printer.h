@@ -2,6 +2,7 @@
 
 #include "devices/sim/escpos_decoder.h"
 #include "devices/sim/paper_strip.h"
+#include "devices/sim/simulator_host.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,11 +18,8 @@ struct PrinterFaults {
     bool paperOut = false;
     bool paperNearEnd = false;
     bool coverOpen = false;
-    bool mute = false;                      ///< takes data and prints, but answers nothing
     std::optional<int> paperOutAfterLines;  ///< the paper ends in the middle of a receipt
-    std::optional<std::size_t>
-        dropAfterBytes;                 ///< the connection breaks once, after so many bytes more
-    std::optional<int> bytesPerSecond;  ///< takes data no faster
+    LineFaults line;
 
     friend bool operator==(const PrinterFaults&, const PrinterFaults&) = default;
 };

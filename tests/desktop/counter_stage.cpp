@@ -186,7 +186,7 @@ std::vector<services::CompletedSale> CounterStage::sales()
 
 StagePrinter::StagePrinter()
     : m_simulator(must(sim::PrinterSimulator::start(
-        "127.0.0.1", 0, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
+        sim::TcpPlug{}, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
             if (std::holds_alternative<sim::ReceiptPrinted>(event))
                 ++m_receipts;
             if (std::holds_alternative<sim::DrawerOpened>(event))

@@ -182,7 +182,7 @@ TEST_CASE("The simulated printer takes faults on standard input", "[devices][dev
     const auto printer = printerAt(devsim.await("listening"));
 
     devsim.say(R"({"fault":"paper-out"})");
-    devsim.await("faults-set");
+    devsim.await("done");
     const auto result = printer->print(test::saleReceipt(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
     CHECK(isFault(result.error(), DeviceFault::NoPaper));
@@ -190,7 +190,7 @@ TEST_CASE("The simulated printer takes faults on standard input", "[devices][dev
     devsim.say("nonsense");
     devsim.await("error");
     devsim.say(R"({"fault":"clear"})");
-    devsim.await("faults-set");
+    devsim.await("done");
     REQUIRE(printer->print(test::saleReceipt(1), DrawerPulse::None));
     devsim.await("receipt");
 }

@@ -11,7 +11,7 @@ namespace bl::test {
 PrinterBench::PrinterBench(PrinterProfile profile)
     : m_profile(std::move(profile))
 {
-    auto simulator = sim::PrinterSimulator::start("127.0.0.1", 0,
+    auto simulator = sim::PrinterSimulator::start(sim::TcpPlug{},
         sim::PaperShape{m_profile.pixels, m_profile.columns, sim::PaperEncoding::Gb18030},
         m_profile.paperMm, [this](sim::SimulatorEvent event) { note(std::move(event)); });
     REQUIRE(simulator);
@@ -40,7 +40,7 @@ void PrinterBench::note(sim::SimulatorEvent event)
         m_receipts.push_back(std::move(*receipt));
     else if (std::holds_alternative<sim::DrawerOpened>(event))
         ++m_drawerOpenings;
-    else if (std::holds_alternative<sim::ComputerDisconnected>(event))
+    else if (std::holds_alternative<sim::SimulatorHost::Disconnected>(event))
         ++m_disconnects;
     m_changed.notify_all();
 }

@@ -154,7 +154,7 @@ TEST_CASE(
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
-    faults.mute = true;
+    faults.line.mute = true;
     bench.simulator().setFaults(faults);
     const auto result = bench.impatientDriver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
@@ -170,7 +170,7 @@ TEST_CASE(
     profile.jobDone = false;
     PrinterBench bench(profile);
     sim::PrinterFaults faults;
-    faults.mute = true;
+    faults.line.mute = true;
     bench.simulator().setFaults(faults);
     REQUIRE(bench.impatientDriver()->print(numbered(1), DrawerPulse::None));
     bench.awaitDisconnects(1);
@@ -181,7 +181,7 @@ TEST_CASE("A slow printer is waited for", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
-    faults.bytesPerSecond = 2000;
+    faults.line.bytesPerSecond = 2000;
     bench.simulator().setFaults(faults);
     REQUIRE(bench.driver()->print(numbered(1), DrawerPulse::None));
     CHECK(bench.cutWith("<1>") == 1);
@@ -193,7 +193,8 @@ TEST_CASE("A link lost in the middle never counts as printed", "[devices][printe
     const auto document = numbered(1);
     const auto whole = kQueryBytes + jobBytesOf(document);
     sim::PrinterFaults faults;
-    faults.dropAfterBytes = GENERATE_COPY(std::size_t{7}, std::size_t{100}, whole / 2, whole - 1);
+    faults.line.dropAfterBytes =
+        GENERATE_COPY(std::size_t{7}, std::size_t{100}, whole / 2, whole - 1);
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);
@@ -208,7 +209,7 @@ TEST_CASE(
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
-    faults.dropAfterBytes = 2;
+    faults.line.dropAfterBytes = 2;
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(result);
@@ -222,7 +223,7 @@ TEST_CASE("A link lost after the last byte leaves the outcome unknown", "[device
     PrinterBench bench(test::profile80());
     const auto document = numbered(1);
     sim::PrinterFaults faults;
-    faults.dropAfterBytes = kQueryBytes + jobBytesOf(document);
+    faults.line.dropAfterBytes = kQueryBytes + jobBytesOf(document);
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);
@@ -248,7 +249,7 @@ TEST_CASE("Whatever breaks, no receipt is printed twice and a confirmed one is t
         faults.coverOpen = upTo(7) == 0;
         faults.paperNearEnd = upTo(1) == 0;
         if (upTo(2) == 0)
-            faults.dropAfterBytes = static_cast<std::size_t>(1 + upTo(900));
+            faults.line.dropAfterBytes = static_cast<std::size_t>(1 + upTo(900));
         bench.simulator().setFaults(faults);
         confirmed.push_back(printer->print(numbered(i), DrawerPulse::None).ok());
         bench.awaitDisconnects(i + 1);
@@ -305,7 +306,7 @@ TEST_CASE("A cancelled job gives up before its first byte, and is unknown after 
 {
     PrinterBench bench(test::profile80());
     sim::PrinterFaults faults;
-    faults.mute = true;
+    faults.line.mute = true;
     bench.simulator().setFaults(faults);
     // Mute, so its state is given up soon, but it has all the time to say that it is done.
     auto timing = test::patient();

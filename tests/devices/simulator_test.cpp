@@ -1,3 +1,4 @@
+#include "core/base/json.h"
 #include "devices/sim/fault_command.h"
 #include "devices/sim/paper_strip.h"
 #include "devices/sim/printer_simulator.h"
@@ -61,9 +62,6 @@ TEST_CASE("The simulated printer answers status with its fixed bits", "[devices]
     faults.paperNearEnd = true;
     printer.setFaults(faults);
     CHECK(send(printer, "\x10\x04\x04\x1dr\x01"sv).answers == Answers{0x1e, 0x03});
-    faults.mute = true;
-    printer.setFaults(faults);
-    CHECK(send(printer, "\x10\x04\x04"sv).answers.empty());
 }
 
 TEST_CASE(
@@ -106,29 +104,30 @@ TEST_CASE("The simulated printer shows bytes that are no command", "[devices][si
 
 TEST_CASE("Faults add up until they are cleared", "[devices][sim]")
 {
-    auto faults = applyFault({}, R"({"fault":"mute"})");
+    auto faults = applyFault({}, Json{{"fault", "cover"}});
     REQUIRE(faults);
-    faults = applyFault(*faults, R"({"fault":"drop-after","bytes":200})");
+    faults = applyFault(*faults, Json{{"fault", "paper-out"}, {"afterLines", 3}});
     REQUIRE(faults);
-    CHECK(faults->mute);
-    CHECK(faults->dropAfterBytes == std::size_t{200});
-    faults = applyFault(*faults, R"({"fault":"clear"})");
+    CHECK(faults->coverOpen);
+    CHECK(faults->paperOutAfterLines == 3);
+    faults = applyFault(*faults, Json{{"fault", "clear"}});
     REQUIRE(faults);
     CHECK(*faults == PrinterFaults{});
 }
 
 TEST_CASE("A fault that nobody knows is refused", "[devices][sim]")
 {
-    const std::string line = GENERATE(as<std::string>{}, "paper-out", R"({"fault":"fire"})", "{}",
-        R"({"fault":"drop-after"})", R"({"fault":"drop-after","bytes":0})");
-    CHECK_FALSE(applyFault({}, line));
+    const Json command = GENERATE(Json("paper-out"), Json{{"fault", "fire"}}, Json::object(),
+        Json{{"fault", "paper-out"}, {"afterLines", 0}});
+    CHECK_FALSE(applyFault({}, command));
 }
 
 TEST_CASE("The simulator listens on loopback only", "[devices][sim]")
 {
     const std::string host =
         GENERATE(as<std::string>{}, "0.0.0.0", "::", "192.0.2.1", "printer", "");
-    const auto simulator = PrinterSimulator::start(host, 0, {}, 80, [](const SimulatorEvent&) {});
+    const auto simulator =
+        PrinterSimulator::start(TcpPlug{host, 0}, {}, 80, [](const SimulatorEvent&) {});
     REQUIRE_FALSE(simulator);
     CHECK(simulator.error().code == ErrorCode::InvalidAddress);
 }
