@@ -716,6 +716,30 @@
         <source>line %1, column %2</source>
         <translation>第 %1 行第 %2 列</translation>
     </message>
+    <message>
+        <source>one of these expected: %1</source>
+        <translation>应为其中之一：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 entries expected</source>
+        <translation>应有 %1 到 %2 项</translation>
+    </message>
+    <message>
+        <source>a bar code takes Latin letters, digits and signs only</source>
+        <translation>条码只能使用拉丁字母、数字和符号</translation>
+    </message>
+    <message>
+        <source>a PNG in black and white (one bit a dot) expected</source>
+        <translation>应为黑白 PNG（每点一位）</translation>
+    </message>
+    <message>
+        <source>the picture is too large; 576 dots wide, 2000 high and 64 KiB are the most</source>
+        <translation>图片过大；最多宽 576 点、高 2000 点、64 KiB</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>图片已损坏</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1436,6 +1460,10 @@
     <message>
         <source>Payment %1 is %2 already and cannot become %3. Look at the list of open payments before you charge again.</source>
         <translation>付款 %1 的状态已是“%2”，不能变为“%3”。再次收款前，请先查看未结付款列表。</translation>
+    </message>
+    <message>
+        <source>What is to be printed is wrong at %1: %2. Correct it there and try again.</source>
+        <translation>要打印的内容在 %1 处有误：%2。请更正后重试。</translation>
     </message>
 </context>
 <context>

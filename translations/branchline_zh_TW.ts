@@ -716,6 +716,30 @@
         <source>line %1, column %2</source>
         <translation>第 %1 行第 %2 欄</translation>
     </message>
+    <message>
+        <source>one of these expected: %1</source>
+        <translation>應為下列其中之一：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 entries expected</source>
+        <translation>應有 %1 到 %2 個項目</translation>
+    </message>
+    <message>
+        <source>a bar code takes Latin letters, digits and signs only</source>
+        <translation>條碼只能使用英文字母、數字和符號</translation>
+    </message>
+    <message>
+        <source>a PNG in black and white (one bit a dot) expected</source>
+        <translation>應為黑白 PNG（每點一位元）</translation>
+    </message>
+    <message>
+        <source>the picture is too large; 576 dots wide, 2000 high and 64 KiB are the most</source>
+        <translation>圖片過大；最多寬 576 點、高 2000 點、64 KiB</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>圖片已損毀</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1436,6 +1460,10 @@
     <message>
         <source>Payment %1 is %2 already and cannot become %3. Look at the list of open payments before you charge again.</source>
         <translation>付款 %1 的狀態已是「%2」，不能變為「%3」。再次收款前，請先查看未結付款清單。</translation>
+    </message>
+    <message>
+        <source>What is to be printed is wrong at %1: %2. Correct it there and try again.</source>
+        <translation>要列印的內容在 %1 處有誤：%2。請更正後再試一次。</translation>
     </message>
 </context>
 <context>

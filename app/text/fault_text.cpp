@@ -84,6 +84,18 @@ constexpr std::array kFaults{
     Fault{"system-user", QT_TRANSLATE_NOOP("FaultText", "%1 is a user of the system")},
     Fault{"nothing-named", QT_TRANSLATE_NOOP("FaultText", "there is no “%1”")},
 
+    // documents and templates to print
+    Fault{"one-of", QT_TRANSLATE_NOOP("FaultText", "one of these expected: %1")},
+    Fault{"items", QT_TRANSLATE_NOOP("FaultText", "%1 to %2 entries expected")},
+    Fault{"ascii",
+        QT_TRANSLATE_NOOP("FaultText", "a bar code takes Latin letters, digits and signs only")},
+    Fault{"picture-format",
+        QT_TRANSLATE_NOOP("FaultText", "a PNG in black and white (one bit a dot) expected")},
+    Fault{"picture-size",
+        QT_TRANSLATE_NOOP("FaultText",
+            "the picture is too large; 576 dots wide, 2000 high and 64 KiB are the most")},
+    Fault{"picture-damaged", QT_TRANSLATE_NOOP("FaultText", "the picture is damaged")},
+
     // imported files
     Fault{"csv-zero-byte", QT_TRANSLATE_NOOP("FaultText", "line %1: a zero byte; this is not CSV")},
     Fault{"csv-record", QT_TRANSLATE_NOOP("FaultText", "line %1: a record above 64 KiB")},

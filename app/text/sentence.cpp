@@ -112,6 +112,10 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("The organisation file is wrong at %1: %2. Nothing was changed; "
                              "correct the file and apply it again.")
             .arg(with.text(0), with.fault(1));
+    case ErrorCode::InvalidDocument:
+        return Sentences::tr("What is to be printed is wrong at %1: %2. Correct it there and try "
+                             "again.")
+            .arg(with.text(0), with.fault(1));
 
     case ErrorCode::DirectoryNotWritable:
         return Sentences::tr("Branchline cannot write to %1: %2. Give this user the right to write "

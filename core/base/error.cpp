@@ -28,6 +28,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::UnreadableFile: return "unreadable-file";
     case ErrorCode::UnsupportedFormat: return "unsupported-format";
     case ErrorCode::InvalidOrganisation: return "invalid-organisation";
+    case ErrorCode::InvalidDocument: return "invalid-document";
     case ErrorCode::DirectoryNotWritable: return "directory-not-writable";
     case ErrorCode::DataDirectoryInUse: return "data-directory-in-use";
     case ErrorCode::DataDirectoryMissing: return "data-directory-missing";

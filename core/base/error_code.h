@@ -20,6 +20,7 @@ enum class ErrorCode {
     UnreadableFile,       ///< file, reason
     UnsupportedFormat,    ///< file, reason…
     InvalidOrganisation,  ///< JSON pointer, reason…
+    InvalidDocument,      ///< JSON pointer, reason… (a document or template to print)
 
     // files and databases
     DirectoryNotWritable,   ///< directory, reason

@@ -133,6 +133,13 @@ public:
         return {};
     }
 
+    Result<void> operator()(const ImageLine& line)
+    {
+        setAlign(line.align);
+        putBands(line.picture);
+        return {};
+    }
+
     std::vector<std::uint8_t> take() { return std::move(m_bytes); }
 
 private:
@@ -173,6 +180,12 @@ private:
     {
         BL_TRY(const Bitmap bitmap, m_rasterizer.rasterize(line, m_profile));
         setAlign(Align::Left);
+        putBands(bitmap);
+        return {};
+    }
+
+    void putBands(const Bitmap& bitmap)
+    {
         const int rowBytes = bitmap.rowBytes();
         for (int row = 0; row < bitmap.rows; row += kMaxBandRows) {
             const int rows = std::min(kMaxBandRows, bitmap.rows - row);
@@ -182,7 +195,6 @@ private:
             const auto begin = bitmap.bits.begin() + row * rowBytes;
             m_bytes.insert(m_bytes.end(), begin, begin + rows * rowBytes);
         }
-        return {};
     }
 
     const PrinterProfile& m_profile;

@@ -48,18 +48,12 @@ Result<Bitmap> QtLineRasterizer::rasterize(
         painter.setRenderHint(QPainter::TextAntialiasing);
         drawLine(painter, QPointF(0, 0), line, profile, m_fonts);
     }
-    Bitmap bitmap;
-    bitmap.width = profile.pixels;
-    bitmap.rows = rows;
-    bitmap.bits.assign(static_cast<std::size_t>(bitmap.rowBytes() * rows), 0);
+    Bitmap bitmap = Bitmap::blank(profile.pixels, rows);
     for (int y = 0; y < rows; ++y) {
         const uchar* grey = image.constScanLine(y);
-        for (int x = 0; x < profile.pixels; ++x) {
-            const auto byte = static_cast<std::size_t>(y * bitmap.rowBytes() + x / 8);
+        for (int x = 0; x < profile.pixels; ++x)
             if (grey[x] < kWhiteFrom)
-                bitmap.bits[byte] =
-                    static_cast<std::uint8_t>(bitmap.bits[byte] | (0x80 >> (x % 8)));
-        }
+                bitmap.blacken(x, y);
     }
     return bitmap;
 }

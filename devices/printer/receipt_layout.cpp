@@ -68,10 +68,35 @@ void appendSpaces(Cells& cells, int count)
         cells.push_back({.text = " ", .columns = 1, .breakBefore = false});
 }
 
+/// The picture no wider than that. A dot of the smaller one is black where at least half of what it
+/// covers is.
+Bitmap fitted(const Bitmap& picture, int width)
+{
+    if (picture.width <= width)
+        return picture;
+    Bitmap small = Bitmap::blank(width, std::max(1, picture.rows * width / picture.width));
+    for (int y = 0; y < small.rows; ++y) {
+        const int top = y * picture.rows / small.rows;
+        const int bottom = std::max(top + 1, (y + 1) * picture.rows / small.rows);
+        for (int x = 0; x < width; ++x) {
+            const int left = x * picture.width / width;
+            const int right = std::max(left + 1, (x + 1) * picture.width / width);
+            int black = 0;
+            for (int row = top; row < bottom; ++row)
+                for (int column = left; column < right; ++column)
+                    black += picture.isBlack(column, row) ? 1 : 0;
+            if (2 * black >= (bottom - top) * (right - left))
+                small.blacken(x, y);
+        }
+    }
+    return small;
+}
+
 class Layout {
 public:
     explicit Layout(const PrinterProfile& profile)
         : m_columns(profile.columns)
+        , m_pixels(profile.pixels)
         , m_text(profile.cjk)
     {
     }
@@ -119,6 +144,11 @@ public:
     }
     void operator()(const ReceiptBarcode& block) { m_lines.push_back(BarcodeLine{block.code}); }
     void operator()(const ReceiptQr& block) { m_lines.push_back(QrLine{block.text}); }
+    void operator()(const ReceiptImage& block)
+    {
+        if (block.picture.width > 0 && block.picture.rows > 0)
+            m_lines.push_back(ImageLine{fitted(block.picture, m_pixels), block.align});
+    }
 
     std::vector<ReceiptLine> take() { return std::move(m_lines); }
 
@@ -126,6 +156,7 @@ private:
     int widthAt(TextSize size) const { return size == TextSize::Large ? m_columns / 2 : m_columns; }
 
     int m_columns;
+    int m_pixels;
     PrinterText m_text;
     std::vector<ReceiptLine> m_lines;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ports/receipt_printer.h"
+#include "core/ports/receipt_document.h"
 #include "devices/printer/printer_profile.h"
 #include "devices/printer/printer_text.h"
 
@@ -36,7 +36,13 @@ struct QrLine {
     std::string text;
 };
 
-using ReceiptLine = std::variant<TextLine, RuleLine, SpaceLine, BarcodeLine, QrLine>;
+/// A picture that fits the paper.
+struct ImageLine {
+    Bitmap picture;
+    Align align = Align::Centre;
+};
+
+using ReceiptLine = std::variant<TextLine, RuleLine, SpaceLine, BarcodeLine, QrLine, ImageLine>;
 
 std::vector<ReceiptLine> layoutReceipt(
     const ReceiptDocument& document, const PrinterProfile& profile);

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -49,6 +50,7 @@ struct LineHeight {
             return plainLineDots(profile);
         return (shape->modules() + 2 * kQrQuietModules) * qrModuleDots(line.text.size());
     }
+    double operator()(const ImageLine& line) const { return line.picture.rows; }
 };
 
 class LineDrawing {
@@ -105,6 +107,20 @@ public:
         const double side = shape->modules() * dots;
         shape->draw(
             m_painter, QRectF(centred(side), m_at.y() + kQrQuietModules * dots, side, side));
+    }
+
+    void operator()(const ImageLine& line) const
+    {
+        double x = m_at.x();
+        if (line.align == Align::Centre)
+            x = centred(line.picture.width);
+        else if (line.align == Align::Right)
+            x += std::max(0, m_profile.pixels - line.picture.width);
+        QImage image(line.picture.bits.data(), line.picture.width, line.picture.rows,
+            line.picture.rowBytes(), QImage::Format_Mono);
+        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        m_painter.drawImage(QRectF(x, m_at.y(), line.picture.width, line.picture.rows), image);
     }
 
 private:

@@ -132,6 +132,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::UnknownCurrency:
     case ErrorCode::MissingColumn:
     case ErrorCode::InvalidOrganisation:
+    case ErrorCode::InvalidDocument:
     case ErrorCode::ZeroPosting:
     case ErrorCode::UnbalancedOperation:
     case ErrorCode::UnknownOperation:

@@ -270,4 +270,38 @@ TEST_CASE("What no bar code can hold is refused before a byte is made", "[device
         DrawerPulse::None, test::BlackRasterizer{}));
 }
 
+TEST_CASE("A picture reaches the paper dot for dot, at its place", "[devices][escpos]")
+{
+    const auto picture = test::randomPicture(GENERATE(8, 100, 384), GENERATE(1, 300));
+    const PrinterProfile profile = GENERATE(test::profile80(), test::profile58());
+    const auto bands = only<sim::PaperPicture>(
+        printed({{ReceiptText{"before"}, ReceiptImage{picture}, ReceiptText{"after"}}}, profile));
+    REQUIRE(bands.size() == (picture.rows > 256 ? 2 : 1));
+    CHECK(test::joined(bands) == picture.bits);
+    for (const auto& band : bands)
+        CHECK(band.align == sim::PaperAlign::Centre);
+}
+
+TEST_CASE("A picture wider than the paper is scaled down and not cut", "[devices][escpos]")
+{
+    // Black at both edges: cut, one of them would be missing.
+    Bitmap wide = Bitmap::blank(576, 96);
+    for (int y = 0; y < wide.rows; ++y)
+        for (int x = 0; x < 6; ++x) {
+            wide.blacken(x, y);
+            wide.blacken(wide.width - 1 - x, y);
+        }
+    const auto bands = only<sim::PaperPicture>(printed({{ReceiptImage{wide}}}, test::profile58()));
+    REQUIRE(bands.size() == 1);
+    CHECK(bands[0].width == 384);
+    CHECK(bands[0].rows == 64);
+    const Bitmap small{bands[0].width, bands[0].rows, bands[0].bits};
+    for (int y = 0; y < small.rows; ++y) {
+        CHECK(small.isBlack(0, y));
+        CHECK(small.isBlack(383, y));
+        CHECK_FALSE(small.isBlack(4, y));
+        CHECK_FALSE(small.isBlack(379, y));
+    }
+}
+
 }  // namespace bl

@@ -200,4 +200,20 @@ TEST_CASE("Simulated paper is as wide as the roll", "[devices][painter]")
     CHECK(sim::drawPaper(strip).width() == 464);
 }
 
+TEST_CASE(
+    "A painted picture is the picture, at the place where it is to stand", "[devices][painter]")
+{
+    const auto profile = test::profile58();
+    const Bitmap picture = test::randomPicture(96, 40);
+    const Align align = GENERATE(Align::Left, Align::Centre, Align::Right);
+    const int left = align == Align::Left ? 0 : align == Align::Centre ? 144 : 288;
+    const Bitmap painted = pictureOf(ImageLine{picture, align}, profile);
+    REQUIRE(painted.rows == picture.rows);
+    for (int y = 0; y < picture.rows; ++y)
+        for (int x = 0; x < profile.pixels; ++x) {
+            const bool inside = x >= left && x < left + picture.width;
+            REQUIRE(painted.isBlack(x, y) == (inside && picture.isBlack(x - left, y)));
+        }
+}
+
 }  // namespace bl

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <random>
 
 namespace bl::test {
 
@@ -85,6 +86,25 @@ std::vector<sim::Decoded> printed(
     const auto job = escpos::encodeJob(document, profile, drawer, BlackRasterizer{});
     REQUIRE(job);
     return decode(*job, profile);
+}
+
+Bitmap randomPicture(int width, int rows)
+{
+    std::mt19937 random(static_cast<unsigned>(width * rows));
+    Bitmap bitmap = Bitmap::blank(width, rows);
+    for (int y = 0; y < rows; ++y)
+        for (int x = 0; x < width; ++x)
+            if (random() % 2 == 0)
+                bitmap.blacken(x, y);
+    return bitmap;
+}
+
+std::vector<std::uint8_t> joined(const std::vector<sim::PaperPicture>& bands)
+{
+    std::vector<std::uint8_t> bits;
+    for (const auto& band : bands)
+        bits.insert(bits.end(), band.bits.begin(), band.bits.end());
+    return bits;
 }
 
 int columnsBeforeLastWord(const sim::PaperLine& line)

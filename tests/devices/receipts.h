@@ -41,6 +41,12 @@ std::vector<What> only(const std::vector<sim::Decoded>& all)
     return some;
 }
 
+/// So many dots, black and white as chance would have it.
+Bitmap randomPicture(int width, int rows);
+
+/// The bits of all bands one below the other.
+std::vector<std::uint8_t> joined(const std::vector<sim::PaperPicture>& bands);
+
 /// The columns before the last run of glyphs that no space separates: where a right-hand part
 /// begins.
 int columnsBeforeLastWord(const sim::PaperLine& line);

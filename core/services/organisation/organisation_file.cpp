@@ -12,7 +12,6 @@ namespace {
 
 using journal::FieldValue;
 using rules::FieldRule;
-using rules::pointerTo;
 using rules::SectionRules;
 using rules::Target;
 using rules::wrongAt;

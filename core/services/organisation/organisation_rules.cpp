@@ -261,23 +261,4 @@ Error wrongAt(std::string pointer, std::vector<std::string> reason)
     return {ErrorCode::InvalidOrganisation, std::move(reason)};
 }
 
-std::string pointerTo(const std::string& parent, std::string_view key)
-{
-    std::string pointer = parent + "/";
-    for (const char c : excerpt(key)) {
-        if (c == '~')
-            pointer += "~0";
-        else if (c == '/')
-            pointer += "~1";
-        else
-            pointer += c;
-    }
-    return pointer;
-}
-
-std::string pointerTo(const std::string& parent, std::size_t index)
-{
-    return parent + "/" + std::to_string(index);
-}
-
 }  // namespace bl::services::rules

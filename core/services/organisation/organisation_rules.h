@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/strict_object.h"
 #include "core/journal/entity.h"
 
 #include <span>
@@ -62,9 +62,5 @@ Result<journal::FieldValue> readValue(Rule rule, const Json& value);
 
 /// InvalidOrganisation at a place of the file.
 Error wrongAt(std::string pointer, std::vector<std::string> reason);
-
-/// The pointer one step further down (RFC 6901).
-std::string pointerTo(const std::string& parent, std::string_view key);
-std::string pointerTo(const std::string& parent, std::size_t index);
 
 }  // namespace bl::services::rules

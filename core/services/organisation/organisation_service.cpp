@@ -18,7 +18,6 @@ using journal::Entity;
 using journal::EntityKind;
 using journal::FieldValue;
 using journal::schemaOf;
-using rules::pointerTo;
 using rules::wrongAt;
 
 /// The field by which the file names entities of a kind, and the one that refers to another kind.

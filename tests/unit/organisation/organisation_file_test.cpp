@@ -1,9 +1,7 @@
 #include "core/services/organisation/organisation_file.h"
 #include "tests/support/catch.h"
+#include "tests/support/files.h"
 #include "tests/unit/organisation/organisation_bench.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace bl::test {
 
@@ -15,19 +13,7 @@ const fs::path kFiles{BL_ORGANISATION_FILES};
 
 std::vector<fs::path> filesIn(const char* folder)
 {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(kFiles / folder)) {
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    }
-    REQUIRE_FALSE(files.empty());
-    return files;
-}
-
-std::string textOf(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    return jsonFilesIn(kFiles / folder);
 }
 
 Error refusal(const std::string& text)
@@ -45,7 +31,7 @@ TEST_CASE("Files that break the schema are refused with the place and the reason
 {
     for (const auto& file : filesIn("bad")) {
         INFO(file.filename().string());
-        const auto plan = services::parseOrganisation(textOf(file));
+        const auto plan = services::parseOrganisation(contentsOf(file));
         REQUIRE_FALSE(plan);
         CHECK(plan.error().code == ErrorCode::InvalidOrganisation);
         REQUIRE(plan.error().detail.size() >= 2);
@@ -60,7 +46,7 @@ TEST_CASE("Files that contradict themselves or the organisation are refused and 
     const auto before = bench.everything();
     for (const auto& file : filesIn("bad/program")) {
         INFO(file.filename().string());
-        const auto applied = bench.apply(textOf(file));
+        const auto applied = bench.apply(contentsOf(file));
         REQUIRE_FALSE(applied);
         CHECK(applied.error().code == ErrorCode::InvalidOrganisation);
         REQUIRE(applied.error().detail.size() >= 2);
@@ -73,9 +59,9 @@ TEST_CASE("Files that are right are applied, and applying them again changes not
     for (const auto& file : filesIn("good")) {
         INFO(file.filename().string());
         OrganisationBench bench;
-        REQUIRE(bench.apply(textOf(file)));
+        REQUIRE(bench.apply(contentsOf(file)));
         const auto before = bench.everything();
-        const auto again = bench.apply(textOf(file));
+        const auto again = bench.apply(contentsOf(file));
         REQUIRE(again);
         CHECK(again->isEmpty());
         CHECK(bench.everything() == before);
