@@ -1752,6 +1752,10 @@
         <source>Remove line</source>
         <translation>删除行</translation>
     </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ApprovalSheet</name>
@@ -2215,6 +2219,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2704,17 @@
     <message>
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
         <translation>本系统没有密钥串：总部密钥保存在文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::BackOffice</name>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 </TS>

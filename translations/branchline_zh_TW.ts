@@ -1752,6 +1752,10 @@
         <source>Remove line</source>
         <translation>刪除此行</translation>
     </message>
+    <message>
+        <source>Back office</source>
+        <translation>後台</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ApprovalSheet</name>
@@ -2215,6 +2219,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>後台</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2704,17 @@
     <message>
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
         <translation>本系統沒有鑰匙圈：總部金鑰存放在檔案中。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::BackOffice</name>
+    <message>
+        <source>Back office</source>
+        <translation>後台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
     </message>
 </context>
 </TS>

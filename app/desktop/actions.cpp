@@ -18,6 +18,7 @@ QKeySequence shortcutOf(ActionId id)
     case ActionId::Recall: return Qt::Key_F7;
     case ActionId::Pay: return Qt::Key_F9;
     case ActionId::More: return Qt::Key_F10;
+    case ActionId::BackOffice: return Qt::Key_F11;
     case ActionId::Lock: return Qt::Key_F12;
     case ActionId::Back: return Qt::Key_Escape;
     case ActionId::Finish: return Qt::Key_Enter;
@@ -57,6 +58,7 @@ void ActionCollection::retranslate()
     action(ActionId::Park)->setText(tr("Park"));
     action(ActionId::Recall)->setText(tr("Recall"));
     action(ActionId::More)->setText(tr("More"));
+    action(ActionId::BackOffice)->setText(tr("Back office"));
     action(ActionId::Pay)->setText(tr("Pay"));
     action(ActionId::Lock)->setText(tr("Lock"));
     action(ActionId::Back)->setText(tr("Back"));

@@ -19,6 +19,7 @@ enum class ActionId {
     Park,
     Recall,
     More,
+    BackOffice,
     Pay,
     Lock,
     Back,

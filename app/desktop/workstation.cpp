@@ -38,7 +38,8 @@ void Workstation::closeAll()
     // Screens first: they hold on to presenters, and those to the register.
     delete m_settings;
     delete m_syncSheet;
-    delete m_approval;
+    delete m_office;
+    delete m_approvalSheet;
     delete m_shiftReport;
     delete m_closeShift;
     delete m_openShift;
@@ -49,6 +50,7 @@ void Workstation::closeAll()
     m_measure.reset();
     m_counter.reset();
     m_firstStart.reset();
+    m_approval.reset();
     m_desk.reset();
     m_logIn.reset();
     m_printer.reset();
@@ -145,6 +147,7 @@ void Workstation::build()
     auto& window = m_shell.window();
     m_logIn = std::make_unique<LogIn>(m_register->till());
     m_desk = std::make_unique<ShiftDesk>(m_register->till());
+    m_approval = std::make_unique<Approval>(m_register->till());
     m_counter = std::make_unique<Counter>(
         m_register->till(), m_screenRandom, *m_printer, m_shell.theme(), m_shell.actions());
     m_counter->receipts.setHqSales([link = &m_register->link()](const std::string& receipt,
@@ -155,6 +158,7 @@ void Workstation::build()
     buildSheets();
     connectCounter();
     connectShift();
+    buildOffice();
     connect(m_logIn.get(), &LogIn::loggedIn, this, &Workstation::enter);
     connect(m_logInScreen, &LogInScreen::settingsRequested, this, &Workstation::openSettings);
     connect(m_board.get(), &StatusBoard::syncPressed, this, &Workstation::showSync);
@@ -168,7 +172,7 @@ void Workstation::buildSheets()
     m_openShift = new OpenShiftSheet(*m_desk, theme, &window);
     m_closeShift = new CloseShiftSheet(*m_desk, theme, &window);
     m_shiftReport = new ShiftReportSheet(theme, &window);
-    m_approval = new ApprovalSheet(*m_desk, theme, &window);
+    m_approvalSheet = new ApprovalSheet(*m_approval, theme, &window);
     m_syncSheet = new SyncSheet(theme, &window);
     m_settings = new SettingsSheet(*m_printer, theme, &window);
     m_settings->setDataDirectory(m_options.dataDirectory);
@@ -239,9 +243,9 @@ void Workstation::connectShift()
             m_printer->print(m_shiftReport, document, DrawerPulse::None,
                 [this](const Result<void>& printed) { m_shiftReport->showPrinted(printed); });
         });
-    connect(m_approval, &ApprovalSheet::approved, this, [this] {
+    connect(m_approvalSheet, &ApprovalSheet::approved, this, [this](const staff::User& approver) {
         if (const auto then = std::exchange(m_afterApproval, nullptr))
-            then();
+            then(approver);
     });
 }
 
@@ -262,6 +266,7 @@ void Workstation::connectToHq()
 void Workstation::showLogIn()
 {
     m_board->setUser({});
+    m_user.reset();
     auto& window = m_shell.window();
     window.statusStrip()->show();
     window.showScreen(m_logInScreen);
@@ -274,6 +279,7 @@ void Workstation::showLogIn()
 void Workstation::enter(const staff::User& user)
 {
     const QString name = QString::fromStdString(user.name);
+    m_user = user;
     m_desk->setUser(user);
     m_board->setUser(name);
     m_counter->start({user.id, name});
@@ -283,27 +289,31 @@ void Workstation::enter(const staff::User& user)
     Q_EMIT counterShown();
 }
 
-void Workstation::allowed(std::function<void()> then)
+void Workstation::askManager(
+    access::Permission permission, std::function<void(const staff::User& approver)> then)
 {
-    if (m_desk->mayWork()) {
-        then();
-        return;
-    }
     m_afterApproval = std::move(then);
-    m_approval->ask();
+    m_approvalSheet->ask(permission);
 }
 
 void Workstation::askForShift()
 {
     // It is asked once, however many reasons there are.
-    if (m_openShift->isOpen() || m_closeShift->isOpen() || m_approval->isOpen())
+    if (m_openShift->isOpen() || m_closeShift->isOpen() || m_approvalSheet->isOpen())
         return;
-    allowed([this] {
+    const auto ask = [this] {
         if (m_desk->current())
             m_closeShift->ask(shiftFormat());
         else
             m_openShift->ask(shiftFormat());
-    });
+    };
+    if (m_desk->mayWork())
+        ask();
+    else
+        askManager(access::Permission::Shift, [this, ask](const staff::User& approver) {
+            m_desk->allow(approver);
+            ask();
+        });
 }
 
 void Workstation::showSync()

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "app/desktop/backoffice/back_office.h"
 #include "app/desktop/counter/counter.h"
+#include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/log_in/log_in_screen.h"
 #include "app/desktop/session/open_register.h"
 #include "app/desktop/session/start_options.h"
 #include "app/desktop/shell.h"
-#include "app/desktop/shift/approval_sheet.h"
 #include "app/desktop/shift/close_shift_sheet.h"
 #include "app/desktop/shift/open_shift_sheet.h"
 #include "app/desktop/shift/report_sheet.h"
@@ -52,6 +53,7 @@ public:
     LogIn* logIn() { return m_logIn.get(); }
     ShiftDesk* shiftDesk() { return m_desk.get(); }
     PrintWorker* printer() { return m_printer.get(); }
+    BackOffice* office() { return m_office; }
 
 Q_SIGNALS:
     /// The log-in is shown.
@@ -75,7 +77,11 @@ private:
     void showLogIn();
     void enter(const staff::User& user);
     void askForShift();
-    void allowed(std::function<void()> then);
+    /// A manager's PIN in place; `then` is not called where none is given.
+    void askManager(
+        access::Permission permission, std::function<void(const staff::User& approver)> then);
+    void buildOffice();
+    void openOffice();
     void showSync();
     void openSettings();
     void keepPrinter(const QString& address);
@@ -99,6 +105,7 @@ private:
     std::unique_ptr<PrintWorker> m_printer;
     std::unique_ptr<LogIn> m_logIn;
     std::unique_ptr<ShiftDesk> m_desk;
+    std::unique_ptr<Approval> m_approval;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<StartMeasure> m_measure;
@@ -111,19 +118,21 @@ private:
     QPointer<OpenShiftSheet> m_openShift;
     QPointer<CloseShiftSheet> m_closeShift;
     QPointer<ShiftReportSheet> m_shiftReport;
-    QPointer<ApprovalSheet> m_approval;
+    QPointer<ApprovalSheet> m_approvalSheet;
+    QPointer<BackOffice> m_office;
     QPointer<SyncSheet> m_syncSheet;
     QPointer<SettingsSheet> m_settings;
 
     std::optional<storage::Site> m_site;
-    storage::SyncRecord m_hq;  ///< as the start or the joining found it
+    std::optional<staff::User> m_user;  ///< who is logged in
+    storage::SyncRecord m_hq;           ///< as the start or the joining found it
     std::int64_t m_release = -1;
     bool m_toldAboutSecrets = false;
     bool m_offerShift = false;     ///< after a log-in
     bool m_payAfterShift = false;  ///< the shift was missing when somebody paid
     bool m_complete = false;       ///< the feed was read to its end
     bool m_hourBegan = false;
-    std::function<void()> m_afterApproval;
+    std::function<void(const staff::User& approver)> m_afterApproval;
 };
 
 }  // namespace bl::desktop

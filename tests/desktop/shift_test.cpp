@@ -1,4 +1,4 @@
-#include "app/desktop/shift/approval_sheet.h"
+#include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/shift/close_shift_sheet.h"
 #include "app/desktop/shift/denominations.h"
 #include "app/desktop/shift/open_shift_sheet.h"
@@ -67,6 +67,20 @@ bool hasRow(const std::vector<ShiftRow>& rows, ShiftRow::Kind kind)
         rows.begin(), rows.end(), [kind](const ShiftRow& row) { return row.kind == kind; });
 }
 
+/// Chen Jing types her PIN.
+void letManagerAllow(DeskFixture& desk, ShiftDesk& shifts)
+{
+    Approval approval(*desk.till);
+    bool answered = false;
+    QObject::connect(&approval, &Approval::approved, &shifts, [&](const staff::User& approver) {
+        shifts.allow(approver);
+        answered = true;
+    });
+    approval.request(access::Permission::Shift);
+    approval.approve(desk.user("chenjing"), QStringLiteral("7316"));
+    REQUIRE(waitUntil([&answered] { return answered; }));
+}
+
 }  // namespace
 
 TEST_CASE("A shift is opened with a float and closed by a blind count", "[desktop][shift]")
@@ -119,8 +133,8 @@ TEST_CASE("A manager's PIN is good for one shift, and only for that", "[desktop]
     shifts.setUser(trainee);
     REQUIRE_FALSE(shifts.mayWork());
 
-    shifts.approve(desk.user("chenjing"), QStringLiteral("7316"));
-    REQUIRE(waitUntil([&shifts] { return shifts.mayWork(); }));
+    letManagerAllow(desk, shifts);
+    REQUIRE(shifts.mayWork());
     shifts.open(Money());
     REQUIRE(waitUntil([&shifts] { return shifts.current().has_value(); }));
 
@@ -142,10 +156,7 @@ TEST_CASE("The report names who worked the shift and who allowed it", "[desktop]
     QObject::connect(&shifts, &ShiftDesk::closed, &shifts,
         [&closed](const services::ShiftReport& report) { closed = report; });
 
-    bool allowed = false;
-    QObject::connect(&shifts, &ShiftDesk::approved, &shifts, [&allowed] { allowed = true; });
-    shifts.approve(desk.user("chenjing"), QStringLiteral("7316"));
-    REQUIRE(waitUntil([&allowed] { return allowed; }));
+    letManagerAllow(desk, shifts);
     shifts.close(Money());
     REQUIRE(waitUntil([&closed] { return closed.has_value(); }));
 
@@ -165,8 +176,8 @@ TEST_CASE("A permission that was not used is gone when somebody else logs in",
     staff::User trainee = desk.user("lina");
     trainee.permissions = {access::Permission::Sell};
     shifts.setUser(trainee);
-    shifts.approve(desk.user("chenjing"), QStringLiteral("7316"));
-    REQUIRE(waitUntil([&shifts] { return shifts.mayWork(); }));
+    letManagerAllow(desk, shifts);
+    REQUIRE(shifts.mayWork());
 
     shifts.setUser(trainee);
     CHECK_FALSE(shifts.mayWork());
@@ -255,8 +266,9 @@ TEST_CASE("The sheets of the shift show all their texts in every language and th
     CHECK(faults("shift-report") == "");
     report.dismiss();
 
-    ApprovalSheet approval(shifts, shell().theme(), &window);
-    approval.ask();
+    Approval asked(*desk.till);
+    ApprovalSheet approval(asked, shell().theme(), &window);
+    approval.ask(access::Permission::Shift);
     CHECK(faults("shift-approval") == "");
 }
 

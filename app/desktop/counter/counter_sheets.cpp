@@ -119,6 +119,7 @@ void CounterSheets::more()
         connect(
             m_more, &MoreSheet::preferencesRequested, this, &CounterSheets::preferencesRequested);
         connect(m_more, &MoreSheet::settingsRequested, this, &CounterSheets::settingsRequested);
+        connect(m_more, &MoreSheet::officeRequested, this, &CounterSheets::officeRequested);
     }
     m_more->open();
 }

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void shiftRequested();
     void preferencesRequested();
     void settingsRequested();
+    void officeRequested();
 
 private:
     template <typename T, typename... Args>

@@ -51,11 +51,12 @@ public:
     SearchField* scanField() const { return m_scan; }
 
 Q_SIGNALS:
-    /// What the composition does: F12, and the entries of F10.
+    /// What the composition does: F11, F12, and the entries of F10.
     void lockRequested();
     void shiftRequested();
     void preferencesRequested();
     void settingsRequested();
+    void officeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

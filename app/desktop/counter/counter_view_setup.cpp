@@ -180,6 +180,7 @@ void CounterView::connectActions()
     });
     on(ActionId::Recall, [this] { m_sheets->recall(); });
     on(ActionId::More, [this] { m_sheets->more(); });
+    on(ActionId::BackOffice, [this] { Q_EMIT officeRequested(); });
     on(ActionId::Pay, [this] { m_presenters.counter.requestPay(); });
     on(ActionId::Lock, [this] { Q_EMIT lockRequested(); });
     connect(m_sheets, &CounterSheets::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
@@ -187,6 +188,7 @@ void CounterView::connectActions()
     connect(
         m_sheets, &CounterSheets::preferencesRequested, this, &CounterView::preferencesRequested);
     connect(m_sheets, &CounterSheets::settingsRequested, this, &CounterView::settingsRequested);
+    connect(m_sheets, &CounterSheets::officeRequested, this, &CounterView::officeRequested);
 }
 
 }  // namespace bl::desktop

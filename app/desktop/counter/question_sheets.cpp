@@ -126,6 +126,7 @@ MoreSheet::MoreSheet(const Theme& theme, ActionCollection& actions, QWidget* win
         Entry{Icon::Trash, &MoreSheet::clearRequested},
         Entry{Icon::Language, &MoreSheet::preferencesRequested},
         Entry{Icon::Settings, &MoreSheet::settingsRequested},
+        Entry{Icon::Office, &MoreSheet::officeRequested},
     };
     for (const Entry& entry : kEntries) {
         auto* button = new ActionButton(theme, this);
@@ -167,7 +168,7 @@ void MoreSheet::retranslate()
 {
     setTitle(tr("More"));
     const std::array labels{tr("Receipts"), tr("Shift"), tr("Clear the ticket"),
-        tr("Language and look"), tr("Settings")};
+        tr("Language and look"), tr("Settings"), tr("Back office")};
     for (int i = 0; i < m_entries.size(); ++i) {
         m_entries[i]->setText(labels[static_cast<std::size_t>(i)]);
         m_entries[i]->setAccessibleName(m_entries[i]->text());

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void clearRequested();
     void preferencesRequested();
     void settingsRequested();
+    void officeRequested();
 
 protected:
     void retranslate() override;

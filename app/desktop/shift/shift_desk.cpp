@@ -2,7 +2,6 @@
 
 #include "app/desktop/till/till.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace bl::desktop {
@@ -107,40 +106,6 @@ void ShiftDesk::report()
                 Q_EMIT reported(*report);
             else
                 Q_EMIT failed(report.error());
-        });
-}
-
-void ShiftDesk::loadApprovers()
-{
-    m_till.write(
-        this, [](TillServices& services) { return services.login.users(); },
-        [this](Result<std::vector<staff::User>> users) {
-            if (!users) {
-                Q_EMIT approvalFailed(users.error());
-                return;
-            }
-            std::erase_if(*users, [](const staff::User& user) {
-                return !user.may(access::Permission::Approve)
-                    || !user.may(access::Permission::Shift);
-            });
-            Q_EMIT approversLoaded(*users);
-        });
-}
-
-void ShiftDesk::approve(const staff::User& approver, const QString& pin)
-{
-    m_till.write(
-        this,
-        [id = approver.id, pin = pin.toStdString()](TillServices& services) {
-            return services.login.approve(id, pin, access::Permission::Shift);
-        },
-        [this](Result<staff::User> user) {
-            if (!user) {
-                Q_EMIT approvalFailed(user.error());
-                return;
-            }
-            m_approver = *user;
-            Q_EMIT approved(*user);
         });
 }
 

@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include <optional>
-#include <vector>
 
 namespace bl::desktop {
 
@@ -38,9 +37,8 @@ public:
     /// The X report of the open shift, for those who may see it.
     void report();
 
-    /// A manager allows the next `open` or `close` of a user who may not do it, with their PIN.
-    void loadApprovers();
-    void approve(const staff::User& approver, const QString& pin);
+    /// A manager allows the next `open` or `close` of a user who may not do it.
+    void allow(const staff::User& approver) { m_approver = approver; }
     /// What was allowed is not done after all: the permission is over.
     void dropApproval() { m_approver.reset(); }
 
@@ -50,9 +48,6 @@ Q_SIGNALS:
     void closed(const bl::services::ShiftReport& report);
     void reported(const bl::services::ShiftReport& report);
     void failed(const bl::Error& error);
-    void approversLoaded(const std::vector<bl::staff::User>& approvers);
-    void approved(const bl::staff::User& approver);
-    void approvalFailed(const bl::Error& error);
 
 private:
     staff::Actor actor() const;

@@ -21,11 +21,11 @@ namespace {
 
 // In the order of the enumeration.
 constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count_)> kIconNames{"",
-    "arrow-left", "arrow-right", "backspace", "branchline", "check", "chevron-down", "close",
-    "cloud", "cloud-off", "discount", "drawer", "info", "language", "lock", "member", "member-add",
-    "minus", "moon", "more", "park", "pay", "plus", "printer", "product", "quantity", "recall",
-    "receipt", "refund", "scan", "search", "settings", "shift", "stock", "store", "sun", "sync",
-    "sync-off", "trash", "warning"};
+    "arrow-down", "arrow-left", "arrow-right", "arrow-up", "backspace", "branchline", "check",
+    "chevron-down", "close", "cloud", "cloud-off", "discount", "drawer", "info", "label",
+    "language", "lock", "member", "member-add", "minus", "moon", "more", "office", "park", "pay",
+    "plus", "printer", "product", "quantity", "recall", "receipt", "refund", "scan", "search",
+    "settings", "shift", "stock", "store", "sun", "sync", "sync-off", "trash", "warning"};
 
 QByteArray drawing(Icon icon)
 {

@@ -11,8 +11,10 @@ namespace bl::desktop {
 
 enum class Icon {
     None,
+    ArrowDown,
     ArrowLeft,
     ArrowRight,
+    ArrowUp,
     Backspace,
     Branchline,
     Check,
@@ -23,6 +25,7 @@ enum class Icon {
     Discount,
     Drawer,
     Info,
+    Label,
     Language,
     Lock,
     Member,
@@ -30,6 +33,7 @@ enum class Icon {
     Minus,
     Moon,
     More,
+    Office,
     Park,
     Pay,
     Plus,

@@ -63,6 +63,10 @@ QCheckBox, QRadioButton { min-height: @control; spacing: @space-2; }
 
 QTableView, QListView, QTreeView { color: @text; background: @surface; border: none; gridline-color: transparent;
     selection-background-color: @accent-soft; selection-color: @text; }
+QListView[look="navigation"]::item { border-radius: @radius; padding: 0 @space-2; border-left: @edge solid transparent; }
+QListView[look="navigation"]::item:hover { background: @background; }
+QListView[look="navigation"]::item:selected { color: @text; background: @accent-soft; border-left: @edge solid @accent; }
+
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { color: @muted; background: @surface; border: none; border-bottom: @hairline solid @border;
     padding: 0 @space-3; font-size: @text-table-head; min-height: @row-office; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/shift/shift_desk.h"
+#include "app/desktop/log_in/approval.h"
 #include "app/desktop/widgets/sheet.h"
 
 class QComboBox;
@@ -15,12 +15,12 @@ class PinPad;
 class ApprovalSheet final : public Sheet {
     Q_OBJECT
 public:
-    ApprovalSheet(ShiftDesk& desk, const Theme& theme, QWidget* window);
+    ApprovalSheet(Approval& approval, const Theme& theme, QWidget* window);
 
-    void ask();
+    void ask(access::Permission permission);
 
 Q_SIGNALS:
-    void approved();
+    void approved(const bl::staff::User& approver);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,7 +28,7 @@ protected:
 private:
     void retranslate();
 
-    ShiftDesk& m_desk;
+    Approval& m_approval;
     std::vector<staff::User> m_approvers;
     QComboBox* m_who;
     PinPad* m_pad;

@@ -1,4 +1,4 @@
-#include "app/desktop/shift/approval_sheet.h"
+#include "app/desktop/log_in/approval_sheet.h"
 
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/pin_pad.h"
@@ -11,9 +11,9 @@
 
 namespace bl::desktop {
 
-ApprovalSheet::ApprovalSheet(ShiftDesk& desk, const Theme& theme, QWidget* window)
+ApprovalSheet::ApprovalSheet(Approval& approval, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
-    , m_desk(desk)
+    , m_approval(approval)
     , m_who(new QComboBox(this))
     , m_pad(new PinPad(theme, this))
     , m_back(new ActionButton(theme, this))
@@ -32,9 +32,9 @@ ApprovalSheet::ApprovalSheet(ShiftDesk& desk, const Theme& theme, QWidget* windo
         if (index < 0)
             return;
         m_pad->setChecking();
-        m_desk.approve(m_approvers[static_cast<std::size_t>(index)], pin);
+        m_approval.approve(m_approvers[static_cast<std::size_t>(index)], pin);
     });
-    connect(&m_desk, &ShiftDesk::approversLoaded, this,
+    connect(&m_approval, &Approval::approversLoaded, this,
         [this](const std::vector<staff::User>& approvers) {
             m_approvers = approvers;
             m_who->clear();
@@ -43,20 +43,20 @@ ApprovalSheet::ApprovalSheet(ShiftDesk& desk, const Theme& theme, QWidget* windo
             if (approvers.empty())
                 m_pad->reject(tr("Nobody at this register may allow it. Ask HQ."));
         });
-    connect(&m_desk, &ShiftDesk::approvalFailed, this,
+    connect(&m_approval, &Approval::failed, this,
         [this](const Error& error) { m_pad->reject(text::sentence(error)); });
-    connect(&m_desk, &ShiftDesk::approved, this, [this] {
+    connect(&m_approval, &Approval::approved, this, [this](const staff::User& approver) {
         m_pad->reset();
         dismiss();
-        Q_EMIT approved();
+        Q_EMIT approved(approver);
     });
     retranslate();
 }
 
-void ApprovalSheet::ask()
+void ApprovalSheet::ask(access::Permission permission)
 {
     m_pad->reset();
-    m_desk.loadApprovers();
+    m_approval.request(permission);
     openAt(m_pad);
 }
 

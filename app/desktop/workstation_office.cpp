@@ -1,0 +1,31 @@
+#include "app/desktop/workstation.h"
+
+/// The workstation's way into the back office and out of it.
+namespace bl::desktop {
+
+void Workstation::buildOffice()
+{
+    m_office = new BackOffice(m_shell.theme(), m_shell.actions());
+    m_shell.window().addScreen(m_office);
+    connect(m_counter->view, &CounterView::officeRequested, this, &Workstation::openOffice);
+    connect(m_office, &BackOffice::leaveRequested, this,
+        [this] { m_shell.window().showScreen(m_counter->view); });
+}
+
+void Workstation::openOffice()
+{
+    if (!m_user || m_approvalSheet->isOpen())
+        return;
+    const auto enterOffice = [this](std::optional<UserId> approver) {
+        m_office->open({m_user->id, approver});
+        m_shell.window().showScreen(m_office);
+    };
+    if (m_user->may(access::Permission::Settings)) {
+        enterOffice({});
+        return;
+    }
+    askManager(access::Permission::Settings,
+        [enterOffice](const staff::User& approver) { enterOffice(approver.id); });
+}
+
+}  // namespace bl::desktop
