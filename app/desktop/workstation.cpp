@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/status_strip.h"
 #include "app/text/command_line.h"
 #include "app/text/sentence.h"
+#include "devices/slot/slot_settings_json.h"
 
 #include <QApplication>
 #include <QDir>
@@ -54,6 +55,7 @@ void Workstation::closeAll()
     m_desk.reset();
     m_logIn.reset();
     m_printer.reset();
+    m_devices.reset();
     m_register.reset();
 }
 
@@ -116,14 +118,17 @@ void Workstation::begin(const RegisterFacts& facts)
         return;
     }
     m_toldAboutSecrets = facts.toldAboutSecrets;
-    m_printer = std::make_unique<PrintWorker>();
-    const std::string printer = m_options.printerAddress.isEmpty()
-        ? facts.printerAddress
-        : m_options.printerAddress.toStdString();
-    if (const auto used = m_printer->usePrinter(printer, {}); !used)
-        text::printError(text::sentence(used.error()));
+    m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
+    m_devices->use(facts.devices);
+    m_printer = std::make_unique<PrintDesk>(*m_devices);
+    if (!m_options.printerAddress.isEmpty()) {
+        if (const auto used = m_printer->usePrinter(m_options.printerAddress.toStdString(), {});
+            !used)
+            text::printError(text::sentence(used.error()));
+    }
+    connect(m_devices.get(), &DeviceDesk::settingsChanged, this, &Workstation::keepDevices);
     m_board->setPrinter(m_printer->state());
-    connect(m_printer.get(), &PrintWorker::stateChanged, m_board.get(), &StatusBoard::setPrinter);
+    connect(m_printer.get(), &PrintDesk::stateChanged, m_board.get(), &StatusBoard::setPrinter);
     connect(&m_register->link(), &HqLink::statusChanged, this, &Workstation::syncChanged);
     connect(m_register.get(), &OpenRegister::protectionKnown, this, &Workstation::tellProtection);
     m_board->setRelease(facts.release);
@@ -189,7 +194,6 @@ void Workstation::connectSettings(SettingsSheet& sheet)
         [this](std::optional<int> percent) { m_shell.setScale(percent); });
     connect(&sheet, &SettingsSheet::restartRequested, this,
         [] { QCoreApplication::exit(kStartAgain); });
-    connect(&sheet, &SettingsSheet::printerChosen, this, &Workstation::keepPrinter);
     connect(&sheet, &SettingsSheet::syncRequested, this, &Workstation::showSync);
 }
 
@@ -241,7 +245,7 @@ void Workstation::connectShift()
     connect(m_shiftReport, &ShiftReportSheet::printRequested, this,
         [this](const ReceiptDocument& document) {
             m_printer->print(m_shiftReport, document, DrawerPulse::None,
-                [this](const Result<void>& printed) { m_shiftReport->showPrinted(printed); });
+                [this](const Result<PrintProof>& printed) { m_shiftReport->showPrinted(printed); });
         });
     connect(m_approvalSheet, &ApprovalSheet::approved, this, [this](const staff::User& approver) {
         if (const auto then = std::exchange(m_afterApproval, nullptr))
@@ -331,12 +335,12 @@ void Workstation::openSettings()
         m_shell.language(), m_shell.preferences().scalePercent, m_options.preferences.scalePercent);
 }
 
-void Workstation::keepPrinter(const QString& address)
+void Workstation::keepDevices()
 {
     m_register->till().write(
         this,
-        [value = address.toStdString()](
-            TillServices& services) { return services.settings.set(kPrinterSetting, value); },
+        [value = writeSlots(m_devices->settings())](
+            TillServices& services) { return services.settings.set(kDevicesSetting, value); },
         [](const Result<void>& kept) {
             if (!kept)
                 text::printError(text::sentence(kept.error()));

@@ -52,7 +52,7 @@ public:
     OpenRegister* openRegister() { return m_register.get(); }
     LogIn* logIn() { return m_logIn.get(); }
     ShiftDesk* shiftDesk() { return m_desk.get(); }
-    PrintWorker* printer() { return m_printer.get(); }
+    PrintDesk* printer() { return m_printer.get(); }
     BackOffice* office() { return m_office; }
 
 Q_SIGNALS:
@@ -84,7 +84,7 @@ private:
     void openOffice();
     void showSync();
     void openSettings();
-    void keepPrinter(const QString& address);
+    void keepDevices();
     void tellProtection(SecretStore::Protection protection);
     void syncChanged(const sync::SyncStatus& status);
     void readRelease();
@@ -102,7 +102,8 @@ private:
     Shell m_shell;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<OpenRegister> m_register;
-    std::unique_ptr<PrintWorker> m_printer;
+    std::unique_ptr<DeviceDesk> m_devices;
+    std::unique_ptr<PrintDesk> m_printer;
     std::unique_ptr<LogIn> m_logIn;
     std::unique_ptr<ShiftDesk> m_desk;
     std::unique_ptr<Approval> m_approval;

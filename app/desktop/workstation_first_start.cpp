@@ -22,7 +22,6 @@ void Workstation::showFirstStart(const RegisterFacts& facts)
     connect(m_firstStartScreen, &FirstStartScreen::modeChosen, this,
         [this](Mode mode) { m_shell.setMode(mode); });
     connect(m_firstStartScreen, &FirstStartScreen::joined, this, &Workstation::joined);
-    connect(m_firstStartScreen, &FirstStartScreen::printerChosen, this, &Workstation::keepPrinter);
     connect(m_firstStartScreen, &FirstStartScreen::retryRequested, &m_register->link(),
         &HqLink::pushNow);
     connect(m_firstStartScreen, &FirstStartScreen::finished, this, [this] {

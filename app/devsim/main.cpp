@@ -32,6 +32,7 @@ Standard input takes faults, one JSON object a line, which add up until they are
 printer:
   {"fault":"paper-out"}                     {"fault":"paper-out","afterLines":5}
   {"fault":"paper-near"}                    {"fault":"cover"}
+  {"fault":"cutter-jam"}                    {"fault":"drawer"}    it stands open
 
 Exit status: 0 ended by SIGTERM or SIGINT, 2 wrong arguments, 3 cannot listen there, 4 cannot write to the
 directory.

@@ -8,15 +8,23 @@ namespace bl {
 
 enum class DrawerPulse { None, Open };
 
+/// How sure it is that a document came out.
+enum class PrintProof {
+    Sent,       ///< the printer has all of it; it cannot say more
+    Confirmed,  ///< the printer said that it is done
+};
+
 /// A printer that takes whole documents and blocks until the last byte is with the device: called
 /// on a worker thread.
 class ReceiptPrinter {
 public:
     virtual ~ReceiptPrinter() = default;
 
-    /// Fails with the fault OutcomeUnknown where nobody can know whether it came out, and with
-    /// another one where nothing or only a part did. The sale stands in every case.
-    virtual Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) = 0;
+    /// A drawer that is to open does so before the first line, also where the paper is out. A
+    /// document without blocks is the pulse alone. Fails with the fault OutcomeUnknown where nobody
+    /// can know whether it came out, and with another one where nothing or only a part did. The
+    /// sale stands in every case.
+    virtual Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) = 0;
 };
 
 }  // namespace bl

@@ -25,7 +25,7 @@ public:
     Job(const PrinterProfile& profile, const LineRasterizer& rasterizer)
         : m_profile(profile)
         , m_rasterizer(rasterizer)
-        , m_text(profile.cjk)
+        , m_text(profile)
     {
     }
 
@@ -45,6 +45,8 @@ public:
         case CjkEncoding::Utf8:
         case CjkEncoding::Raster: put({0x1c, 0x2e}); break;
         }
+        if (!m_profile.codePage.name.empty())
+            put({0x1b, 0x74, static_cast<std::uint8_t>(m_profile.codePage.number)});
     }
 
     void end()
@@ -222,48 +224,70 @@ Result<std::vector<std::uint8_t>> encodeJob(const ReceiptDocument& document,
     return job.take();
 }
 
+std::vector<std::uint8_t> encodeUrgentPulse()
+{
+    return {0x10, 0x14, 0x01, 0x00, 0x01};  // connector 2, 100 ms
+}
+
 std::vector<std::uint8_t> encodeStatusQuery(StatusQuery query)
 {
     return {0x10, 0x04, static_cast<std::uint8_t>(query)};
 }
 
-std::vector<std::uint8_t> encodeJobDoneQuery()
+std::vector<std::uint8_t> encodeSensorQuery()
 {
     return {0x1d, 0x72, 0x01};
 }
 
-bool isStatusAnswer(std::uint8_t byte)
+std::vector<std::uint8_t> encodeMark(const std::array<char, 4>& mark)
 {
-    return (byte & 0x93) == 0x12;
+    std::vector<std::uint8_t> bytes{0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30};
+    bytes.insert(bytes.end(), mark.begin(), mark.end());
+    return bytes;
 }
 
-bool isJobDoneAnswer(std::uint8_t byte)
+std::vector<std::uint8_t> encodeAutomaticStatus()
 {
-    return (byte & 0x90) == 0x00;
+    return {0x1d, 0x61, 0xff};
 }
 
-PrinterCondition readStatus(StatusQuery query, std::uint8_t answer)
+std::vector<std::uint8_t> encodeIdentityQuery(IdentityQuery query)
 {
+    return {0x1d, 0x49, static_cast<std::uint8_t>(query)};
+}
+
+StatusReading readStatus(StatusQuery query, StatusAnswer answer)
+{
+    const std::uint8_t bits = answer.bits;
+    StatusReading reading;
     switch (query) {
+    case StatusQuery::Printer: reading.drawerHigh = (bits & 0x04) != 0; break;
     case StatusQuery::Offline:
-        if (answer & 0x04)
-            return PrinterCondition::CoverOpen;
-        if (answer & 0x20)
-            return PrinterCondition::PaperOut;
-        return answer & 0x40 ? PrinterCondition::Fault : PrinterCondition::Ready;
+        if (bits & 0x04)
+            reading.condition = PrinterCondition::CoverOpen;
+        else if (bits & 0x20)
+            reading.condition = PrinterCondition::PaperOut;
+        else if (bits & 0x40)
+            reading.condition = PrinterCondition::Fault;
+        break;
     case StatusQuery::Error:
-        if (answer & 0x08)
-            return PrinterCondition::CutterJam;
-        return answer & 0x60 ? PrinterCondition::Fault : PrinterCondition::Ready;
+        if (bits & 0x08)
+            reading.condition = PrinterCondition::CutterJam;
+        else if (bits & 0x60)
+            reading.condition = PrinterCondition::Fault;
+        break;
     case StatusQuery::Paper:
-        return answer & 0x60 ? PrinterCondition::PaperOut : PrinterCondition::Ready;
+        reading.paperNearEnd = (bits & 0x0c) != 0;
+        if (bits & 0x60)
+            reading.condition = PrinterCondition::PaperOut;
+        break;
     }
-    return PrinterCondition::Ready;
+    return reading;
 }
 
-PrinterCondition readJobDone(std::uint8_t answer)
+PrinterCondition readSensor(SensorAnswer answer)
 {
-    return answer & 0x0c ? PrinterCondition::PaperOut : PrinterCondition::Ready;
+    return answer.bits & 0x0c ? PrinterCondition::PaperOut : PrinterCondition::Ready;
 }
 
 }  // namespace bl::escpos

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace bl {
 
@@ -16,46 +17,34 @@ using std::chrono::milliseconds;
 /// Small enough that a printer which takes data at all takes one such piece within the stall
 /// timeout.
 constexpr std::size_t kPieceBytes = 1024;
+constexpr int kMarks = 10000;
 
-DeviceFault faultOf(PrinterCondition condition)
+std::optional<DeviceFault> faultOf(PrinterCondition condition)
 {
     switch (condition) {
-    case PrinterCondition::Ready: break;
+    case PrinterCondition::Ready: return std::nullopt;
     case PrinterCondition::PaperOut: return DeviceFault::NoPaper;
     case PrinterCondition::CoverOpen: return DeviceFault::CoverOpen;
     case PrinterCondition::CutterJam: return DeviceFault::CutterJam;
-    case PrinterCondition::Fault: break;
+    case PrinterCondition::Fault: return DeviceFault::Busy;
     }
-    return DeviceFault::Busy;
+    return std::nullopt;
 }
 
-/// Waits for a byte that `wanted` accepts and passes over others, such as an answer that came too
-/// late.
-template <typename Wanted>
-Result<std::optional<std::uint8_t>> awaitByte(
-    Transport& transport, milliseconds timeout, Wanted wanted)
+milliseconds until(SteadyClock::time_point deadline)
 {
-    const auto deadline = SteadyClock::now() + timeout;
-    for (;;) {
-        const auto left = std::chrono::ceil<milliseconds>(deadline - SteadyClock::now());
-        std::array<std::uint8_t, 1> byte{};
-        BL_TRY(const std::size_t count, transport.read(byte, std::max(left, milliseconds{0})));
-        if (count == 0)
-            return std::optional<std::uint8_t>{};
-        if (wanted(byte[0]))
-            return std::optional<std::uint8_t>{byte[0]};
-        if (left.count() <= 0)
-            return std::optional<std::uint8_t>{};  // a device that babbles is as good as silent
-    }
+    return std::max(
+        std::chrono::ceil<milliseconds>(deadline - SteadyClock::now()), milliseconds{0});
 }
 
 }  // namespace
 
-EscPosReceiptPrinter::EscPosReceiptPrinter(std::string address, PrinterProfile profile,
+EscPosReceiptPrinter::EscPosReceiptPrinter(std::string address, PrinterProfile profile, Line line,
     std::unique_ptr<Transport> transport, std::shared_ptr<const LineRasterizer> rasterizer,
     Timing timing)
     : m_address(std::move(address))
     , m_profile(std::move(profile))
+    , m_line(line)
     , m_transport(std::move(transport))
     , m_rasterizer(std::move(rasterizer))
     , m_timing(timing)
@@ -74,30 +63,119 @@ Error EscPosReceiptPrinter::failed(const Error& cause) const
     return {ErrorCode::DeviceFailed, {cause.detail[0], m_address, cause.detail[2]}};
 }
 
-Error EscPosReceiptPrinter::unknown() const
-{
-    return deviceError(DeviceFault::OutcomeUnknown, m_address);
-}
-
 Error EscPosReceiptPrinter::beforeFirstByte(const Error& cause) const
 {
     return cause.code == ErrorCode::Cancelled ? cause : failed(cause);
 }
 
-Result<void> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
+Error EscPosReceiptPrinter::unknown() const
 {
-    BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
+    return deviceError(DeviceFault::OutcomeUnknown, m_address);
+}
+
+Result<void> EscPosReceiptPrinter::connect()
+{
+    if (m_transport->isOpen())
+        return {};
+    m_answers.reset();
     if (const auto opened = m_transport->open(m_timing.connect); !opened)
         return beforeFirstByte(opened.error());
-    if (const auto status = checkStatus(); !status) {
+    return {};
+}
+
+void EscPosReceiptPrinter::release()
+{
+    if (m_line == Line::PerJob)
         m_transport->close(Transport::Ending::Orderly);
+}
+
+Result<void> EscPosReceiptPrinter::open()
+{
+    BL_CHECK(connect());
+    auto ready = m_profile.status ? identify() : Result<void>{};
+    if (ready && m_line == Line::Kept && m_profile.status)
+        ready = m_transport->write(escpos::encodeAutomaticStatus(), m_timing.status);
+    if (!ready) {
+        close();
+        return beforeFirstByte(ready.error());
+    }
+    release();
+    return {};
+}
+
+Result<void> EscPosReceiptPrinter::identify()
+{
+    // A printer without paper is there all the same: its fault stands in the reading.
+    if (const auto status = checkStatus(); !status && !m_reading.fault)
         return status;
+    if (!m_reading.identity.empty())
+        return {};
+    std::string identity;
+    for (const auto query : {escpos::IdentityQuery::Maker, escpos::IdentityQuery::Model}) {
+        BL_CHECK(m_transport->write(escpos::encodeIdentityQuery(query), m_timing.status));
+        const auto deadline = SteadyClock::now() + m_timing.status;
+        for (;;) {
+            BL_TRY(const auto answer, next(until(deadline)));
+            if (!answer)
+                return {};  // most simple printers know nothing of themselves
+            if (const auto* said = std::get_if<escpos::IdentityAnswer>(&*answer)) {
+                identity += (identity.empty() ? "" : " ") + said->text;
+                break;
+            }
+        }
+    }
+    m_reading.identity = identity;
+    m_reading.flags.simulated = identity == "Branchline devsim";
+    return {};
+}
+
+void EscPosReceiptPrinter::close()
+{
+    m_transport->close(Transport::Ending::Abandoned);
+}
+
+Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
+{
+    if (m_line == Line::PerJob) {
+        BL_CHECK(m_transport->await(std::min(limit, m_timing.probe)));
+        BL_CHECK(connect());
+        const auto status = m_profile.status ? checkStatus() : Result<void>{};
+        m_transport->close(Transport::Ending::Orderly);
+        return status || m_reading.fault ? Result<void>{} : status;
+    }
+    BL_CHECK(m_transport->await(limit));
+    BL_TRY([[maybe_unused]] const auto answer, next(milliseconds{0}));
+    return {};
+}
+
+Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
+{
+    BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
+    BL_CHECK(connect());
+    if (m_profile.status) {
+        if (const auto status = checkStatus(); !status) {
+            if (drawer == DrawerPulse::Open && m_reading.fault)
+                pulseInSpite();
+            m_transport->close(Transport::Ending::Orderly);
+            return status.error();
+        }
     }
     auto outcome = send(job);
-    // Data that still waits in this computer after a failure must not come out next to a later
-    // copy.
-    m_transport->close(outcome ? Transport::Ending::Orderly : Transport::Ending::Abandoned);
+    if (outcome)
+        release();
+    else
+        // Data that still waits in this computer after a failure must not come out next to a later
+        // copy.
+        m_transport->close(Transport::Ending::Abandoned);
     return outcome;
+}
+
+/// The change has to be paid out whether or not there is paper.
+void EscPosReceiptPrinter::pulseInSpite()
+{
+    if (!m_profile.drawer || !m_transport->write(escpos::encodeUrgentPulse(), m_timing.status))
+        return;
+    [[maybe_unused]] const auto flushed = m_transport->flush(m_timing.status);
 }
 
 Result<void> EscPosReceiptPrinter::checkStatus()
@@ -106,30 +184,74 @@ Result<void> EscPosReceiptPrinter::checkStatus()
         const auto answer = ask(query);
         if (!answer)
             return beforeFirstByte(answer.error());
-        if (!*answer)
+        if (!*answer) {
+            m_reading.fault.reset();
             return {};  // unknown is not offline: many printers and print servers answer nothing
-        PrinterCondition condition = **answer;
-        if (condition == PrinterCondition::Fault) {
-            const auto cause = ask(StatusQuery::Error);
-            if (cause && *cause && **cause != PrinterCondition::Ready)
-                condition = **cause;
         }
-        if (condition != PrinterCondition::Ready)
-            return failed(faultOf(condition));
+        escpos::StatusReading said = **answer;
+        if (said.condition == PrinterCondition::Fault) {
+            const auto cause = ask(StatusQuery::Error);
+            if (cause && *cause && (*cause)->condition != PrinterCondition::Ready)
+                said.condition = (*cause)->condition;
+        }
+        m_reading.flags.coverOpen = said.condition == PrinterCondition::CoverOpen;
+        m_reading.flags.paperOut = said.condition == PrinterCondition::PaperOut;
+        if (query == StatusQuery::Paper)
+            m_reading.flags.paperNearEnd = said.paperNearEnd;
+        m_reading.fault = faultOf(said.condition);
+        if (m_reading.fault)
+            return failed(*m_reading.fault);
     }
     return {};
 }
 
-Result<std::optional<PrinterCondition>> EscPosReceiptPrinter::ask(StatusQuery query)
+void EscPosReceiptPrinter::take(const escpos::Answer& answer)
 {
-    BL_CHECK(m_transport->write(escpos::encodeStatusQuery(query), m_timing.status));
-    BL_TRY(const auto byte, awaitByte(*m_transport, m_timing.status, escpos::isStatusAnswer));
-    if (!byte)
-        return std::optional<PrinterCondition>{};
-    return std::optional{escpos::readStatus(query, *byte)};
+    if (const auto* status = std::get_if<escpos::AutomaticStatus>(&answer)) {
+        m_reading.flags.paperNearEnd = status->paperNearEnd;
+        m_reading.flags.drawerOpen = status->drawerHigh;
+        m_reading.flags.coverOpen = status->condition == PrinterCondition::CoverOpen;
+        m_reading.flags.paperOut = status->condition == PrinterCondition::PaperOut;
+        m_reading.fault = faultOf(status->condition);
+    } else if (const auto* sensor = std::get_if<escpos::SensorAnswer>(&answer)) {
+        m_done = escpos::readSensor(*sensor);
+    } else if (const auto* mark = std::get_if<escpos::MarkAnswer>(&answer)) {
+        if (mark->mark == m_mark)
+            m_done = PrinterCondition::Ready;
+    }
 }
 
-Result<void> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
+Result<std::optional<escpos::Answer>> EscPosReceiptPrinter::next(milliseconds timeout)
+{
+    const auto deadline = SteadyClock::now() + timeout;
+    for (;;) {
+        if (auto answer = m_answers.next()) {
+            take(*answer);
+            return answer;
+        }
+        std::array<std::uint8_t, 64> bytes{};
+        BL_TRY(const std::size_t count, m_transport->read(bytes, until(deadline)));
+        // A device that babbles is as good as silent.
+        if (count == 0 || (timeout.count() > 0 && SteadyClock::now() >= deadline))
+            return std::optional<escpos::Answer>{};
+        m_answers.feed(std::span(bytes).first(count));
+    }
+}
+
+Result<std::optional<escpos::StatusReading>> EscPosReceiptPrinter::ask(StatusQuery query)
+{
+    BL_CHECK(m_transport->write(escpos::encodeStatusQuery(query), m_timing.status));
+    const auto deadline = SteadyClock::now() + m_timing.status;
+    for (;;) {
+        BL_TRY(const auto answer, next(until(deadline)));
+        if (!answer)
+            return std::optional<escpos::StatusReading>{};
+        if (const auto* status = std::get_if<escpos::StatusAnswer>(&*answer))
+            return std::optional{escpos::readStatus(query, *status)};
+    }
+}
+
+Result<PrintProof> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
 {
     std::span<const std::uint8_t> rest(job);
     while (!rest.empty()) {
@@ -139,53 +261,62 @@ Result<void> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
             return failed(written.error());
         rest = rest.subspan(piece.size());
     }
-    if (m_profile.jobDone)
+    if (m_profile.jobDone != JobDone::None)
         return awaitDone();
     if (!m_transport->flush(m_timing.stall))
         return unknown();
-    return {};
+    return PrintProof::Sent;
 }
 
-Result<void> EscPosReceiptPrinter::finished(std::uint8_t answer) const
+Result<PrintProof> EscPosReceiptPrinter::finished() const
 {
-    const auto condition = escpos::readJobDone(answer);
-    if (condition != PrinterCondition::Ready)
-        return failed(faultOf(condition));
-    return {};
+    if (const auto fault = faultOf(*m_done))
+        return failed(*fault);
+    return PrintProof::Confirmed;
 }
 
-Result<void> EscPosReceiptPrinter::awaitDone()
+Result<PrintProof> EscPosReceiptPrinter::awaitDone()
 {
-    if (!m_transport->write(escpos::encodeJobDoneQuery(), m_timing.stall))
+    m_done.reset();
+    m_jobs = (m_jobs + 1) % kMarks;
+    int digits = m_jobs;
+    for (auto place = m_mark.rbegin(); place != m_mark.rend(); ++place, digits /= 10)
+        *place = static_cast<char>('0' + digits % 10);
+    const auto query = m_profile.jobDone == JobDone::Mark ? escpos::encodeMark(m_mark)
+                                                          : escpos::encodeSensorQuery();
+    if (!m_transport->write(query, m_timing.stall))
         return unknown();
     const auto start = SteadyClock::now();
     auto lastSign = start;
     while (SteadyClock::now() - start < m_timing.whole
         && SteadyClock::now() - lastSign < m_timing.silence) {
-        const auto done = awaitByte(*m_transport, m_timing.poll, escpos::isJobDoneAnswer);
-        if (!done)
+        const auto said = next(m_timing.poll);
+        if (!said)
             return unknown();
-        if (*done)
-            return finished(**done);
+        if (*said)
+            lastSign = SteadyClock::now();
+        if (m_done)
+            return finished();
+        if (*said) {
+            if (std::holds_alternative<escpos::AutomaticStatus>(**said) && m_reading.fault)
+                return failed(*m_reading.fault);
+            continue;
+        }
         // A printer that ran out of paper in the middle waits with the rest of its data and says so
         // only when asked ahead of them; one that still prints answers that it is ready.
-        for (const auto query : {StatusQuery::Offline, StatusQuery::Paper}) {
-            if (!m_transport->write(escpos::encodeStatusQuery(query), m_timing.status))
-                return unknown();
-            const auto answer =
-                awaitByte(*m_transport, m_timing.status, [](std::uint8_t) { return true; });
+        for (const auto ahead : {StatusQuery::Offline, StatusQuery::Paper}) {
+            const auto answer = ask(ahead);
             if (!answer)
                 return unknown();
+            if (m_done)
+                return finished();
             if (!*answer)
                 break;
             lastSign = SteadyClock::now();
-            if (escpos::isJobDoneAnswer(**answer))
-                return finished(**answer);
-            if (!escpos::isStatusAnswer(**answer))
-                break;
-            const auto condition = escpos::readStatus(query, **answer);
-            if (condition != PrinterCondition::Ready)
-                return failed(faultOf(condition));
+            if (const auto fault = faultOf((*answer)->condition)) {
+                m_reading.fault = fault;
+                return failed(*fault);
+            }
         }
     }
     return unknown();

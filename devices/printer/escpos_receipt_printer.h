@@ -4,6 +4,7 @@
 #include "devices/printer/escpos_codec.h"
 #include "devices/printer/line_rasterizer.h"
 #include "devices/printer/printer_profile.h"
+#include "devices/slot/device_driver.h"
 #include "devices/transport/transport.h"
 
 #include <chrono>
@@ -14,14 +15,18 @@
 
 namespace bl {
 
-/// A receipt printer that speaks ESC/POS. It connects for each job and prints a document at most
-/// once: it never tries again by itself. One thread uses it at a time.
+/// A receipt printer that speaks ESC/POS. It prints a document at most once: it never tries again
+/// by itself. Where `line` is PerJob (a network printer, which other registers want too) it
+/// connects for each job and asks for the state now and then; where it is Kept the printer tells
+/// changes by itself.
 ///
 /// print() fails with the fault OutcomeUnknown where all was sent and nobody can tell, with another
 /// one where nothing or only a part came out, and with NotRepresentable or Cancelled before the
 /// first byte.
-class EscPosReceiptPrinter final : public ReceiptPrinter {
+class EscPosReceiptPrinter final : public ReceiptPrinter, public DeviceDriver {
 public:
+    enum class Line { Kept, PerJob };
+
     struct Timing {
         std::chrono::milliseconds connect{3000};
         std::chrono::milliseconds status{
@@ -32,30 +37,50 @@ public:
             5000};  ///< how long it may answer nothing when asked whether it is done
         std::chrono::milliseconds whole{
             120000};  ///< how long a printer that answers may take to finish
+        std::chrono::milliseconds probe{15000};  ///< how often a shared one is asked for its state
     };
 
-    EscPosReceiptPrinter(std::string address, PrinterProfile profile,
+    EscPosReceiptPrinter(std::string address, PrinterProfile profile, Line line,
         std::unique_ptr<Transport> transport, std::shared_ptr<const LineRasterizer> rasterizer,
         Timing timing);
 
-    Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+    Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+
+    Result<void> open() override;
+    Result<void> attend(std::chrono::milliseconds limit) override;
+    void wake() override { m_transport->wake(); }
+    void close() override;
+    DeviceReading reading() const override { return m_reading; }
 
 private:
     Error failed(DeviceFault fault) const;
     Error failed(const Error& cause) const;
-    Error beforeFirstByte(const Error& cause) const;
     Error unknown() const;
+    Result<void> connect();
+    void release();
     Result<void> checkStatus();
-    Result<std::optional<escpos::PrinterCondition>> ask(escpos::StatusQuery query);
-    Result<void> send(const std::vector<std::uint8_t>& job);
-    Result<void> awaitDone();
-    Result<void> finished(std::uint8_t answer) const;
+    Error beforeFirstByte(const Error& cause) const;
+    void pulseInSpite();
+    Result<void> identify();
+    void take(const escpos::Answer& answer);
+    /// The next answer; nothing where none came in time.
+    Result<std::optional<escpos::Answer>> next(std::chrono::milliseconds timeout);
+    Result<std::optional<escpos::StatusReading>> ask(escpos::StatusQuery query);
+    Result<PrintProof> send(const std::vector<std::uint8_t>& job);
+    Result<PrintProof> awaitDone();
+    Result<PrintProof> finished() const;
 
     std::string m_address;
     PrinterProfile m_profile;
+    Line m_line;
     std::unique_ptr<Transport> m_transport;
     std::shared_ptr<const LineRasterizer> m_rasterizer;
     Timing m_timing;
+    escpos::AnswerReader m_answers;
+    DeviceReading m_reading;
+    std::optional<escpos::PrinterCondition> m_done;  ///< what became of the job that waits for it
+    std::array<char, 4> m_mark{};
+    int m_jobs = 0;
 };
 
 }  // namespace bl

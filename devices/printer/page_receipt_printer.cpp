@@ -111,41 +111,67 @@ Result<void> savePdf(const ReceiptPainter& receipt, const QString& file)
     return pdfNotWritten(file, qt_error_string());
 }
 
-PageReceiptPrinter::PageReceiptPrinter(
-    std::string address, PrinterProfile profile, ReceiptFonts fonts)
+PageReceiptPrinter::PageReceiptPrinter(std::string address, PrinterProfile profile,
+    ReceiptFonts fonts, std::shared_ptr<const Cancellation> cancellation)
     : m_address(std::move(address))
     , m_profile(std::move(profile))
     , m_fonts(std::move(fonts))
+    , m_cancellation(std::move(cancellation))
 {
 }
 
-bool PageReceiptPrinter::isAddress(std::string_view address)
-{
-    return address.starts_with(kPdfScheme) || address.starts_with(kQueueScheme);
-}
-
-Result<std::unique_ptr<ReceiptPrinter>> PageReceiptPrinter::create(
-    const std::string& address, const PrinterProfile& profile, ReceiptFonts fonts)
+Result<std::unique_ptr<PageReceiptPrinter>> PageReceiptPrinter::create(const std::string& address,
+    const PrinterProfile& profile, ReceiptFonts fonts,
+    std::shared_ptr<const Cancellation> cancellation)
 {
     const bool pdf = address.starts_with(kPdfScheme);
-    const QString target =
-        isAddress(address) ? targetOf(address, pdf ? kPdfScheme : kQueueScheme) : QString();
+    const QString target = pdf || address.starts_with(kQueueScheme)
+        ? targetOf(address, pdf ? kPdfScheme : kQueueScheme)
+        : QString();
     // Another start may have another current directory.
     if (target.isEmpty() || (pdf && QDir::isRelativePath(target)))
         return Error{ErrorCode::DeviceAddressInvalid, {address}};
-    return std::unique_ptr<ReceiptPrinter>(
-        new PageReceiptPrinter(address, profile, std::move(fonts)));
+    return std::unique_ptr<PageReceiptPrinter>(
+        new PageReceiptPrinter(address, profile, std::move(fonts), std::move(cancellation)));
 }
 
-Result<void> PageReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse)
+Result<void> PageReceiptPrinter::open()
 {
+    if (m_address.starts_with(kPdfScheme)) {
+        const QDir directory(targetOf(m_address, kPdfScheme));
+        if (!directory.mkpath(QStringLiteral(".")))
+            return deviceError(
+                DeviceFault::PermissionDenied, m_address, qt_error_string().toStdString());
+        return {};
+    }
+    if (QPrinterInfo::printerInfo(targetOf(m_address, kQueueScheme)).isNull())
+        return deviceError(DeviceFault::NotFound, m_address, "no such queue");
+    return {};
+}
+
+/// The system's queue keeps what its printer cannot print now; there is nothing to watch.
+Result<void> PageReceiptPrinter::attend(std::chrono::milliseconds limit)
+{
+    return m_wake.await(*m_cancellation, limit);
+}
+
+Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse)
+{
+    if (m_cancellation->isRequested())
+        return Error{ErrorCode::Cancelled, {}};
+    // Such printers have no drawer.
+    if (document.blocks.empty())
+        return deviceError(DeviceFault::Unsupported, m_address);
     const ReceiptPainter receipt(document, m_profile, m_fonts);
-    if (!m_address.starts_with(kPdfScheme))
-        return printOnQueue(receipt);
+    if (!m_address.starts_with(kPdfScheme)) {
+        BL_CHECK(printOnQueue(receipt));
+        return PrintProof::Sent;
+    }
     const QDir directory(targetOf(m_address, kPdfScheme));
     if (!directory.mkpath(QStringLiteral(".")))
         return pdfNotWritten(directory.path(), qt_error_string());
-    return savePdf(receipt, freeFile(directory, nameOf(document)));
+    BL_CHECK(savePdf(receipt, freeFile(directory, nameOf(document))));
+    return PrintProof::Confirmed;
 }
 
 Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)

@@ -3,6 +3,8 @@
 #include "core/ports/receipt_printer.h"
 #include "devices/printer/printer_profile.h"
 #include "devices/printer/receipt_line_drawing.h"
+#include "devices/slot/device_driver.h"
+#include "devices/transport/wake_signal.h"
 
 #include <QString>
 
@@ -23,24 +25,31 @@ class ReceiptPainter;
 /// no drawer.
 ///
 /// Fails with the faults NotFound or LinkLost, or with DirectoryNotWritable {file, reason}.
-class PageReceiptPrinter final : public ReceiptPrinter {
+class PageReceiptPrinter final : public ReceiptPrinter, public DeviceDriver {
 public:
-    /// Whether the address names a printer of this kind.
-    static bool isAddress(std::string_view address);
-
     /// Fails with DeviceAddressInvalid. Needs a QGuiApplication.
-    static Result<std::unique_ptr<ReceiptPrinter>> create(
-        const std::string& address, const PrinterProfile& profile, ReceiptFonts fonts);
+    static Result<std::unique_ptr<PageReceiptPrinter>> create(const std::string& address,
+        const PrinterProfile& profile, ReceiptFonts fonts,
+        std::shared_ptr<const Cancellation> cancellation);
 
-    Result<void> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+    Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+
+    Result<void> open() override;
+    Result<void> attend(std::chrono::milliseconds limit) override;
+    void wake() override { m_wake.wake(); }
+    void close() override {}
+    DeviceReading reading() const override { return {}; }
 
 private:
-    PageReceiptPrinter(std::string address, PrinterProfile profile, ReceiptFonts fonts);
+    PageReceiptPrinter(std::string address, PrinterProfile profile, ReceiptFonts fonts,
+        std::shared_ptr<const Cancellation> cancellation);
     Result<void> printOnQueue(const ReceiptPainter& receipt);
 
     std::string m_address;
     PrinterProfile m_profile;
     ReceiptFonts m_fonts;
+    std::shared_ptr<const Cancellation> m_cancellation;
+    WakeSignal m_wake;
 };
 
 /// One page of the paper's size. Fails with DirectoryNotWritable {file, reason}; an older file is

@@ -46,24 +46,33 @@ int displayColumns(const icu::UnicodeString& cluster, CjkEncoding encoding)
     return 1;
 }
 
+/// A converter that says what it lacks instead of writing something like it.
+UConverter* openStrict(const char* name, UErrorCode& status)
+{
+    UConverter* converter = ucnv_open(name, &status);
+    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    if (converter)
+        ucnv_setFallback(converter, false);
+    return converter;
+}
+
 }  // namespace
 
 struct PrinterText::State {
     CjkEncoding encoding;
-    UConverter* converter = nullptr;
+    UConverter* converter = nullptr;  ///< of a double-byte encoding
+    UConverter* page = nullptr;       ///< of a code page
     std::unique_ptr<icu::BreakIterator> clusters;
     std::unique_ptr<icu::BreakIterator> lines;
 
-    explicit State(CjkEncoding which)
-        : encoding(which)
+    explicit State(const PrinterProfile& profile)
+        : encoding(profile.cjk)
     {
         UErrorCode status = U_ZERO_ERROR;
-        if (const char* name = converterName(which)) {
-            converter = ucnv_open(name, &status);
-            ucnv_setFromUCallBack(
-                converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-            ucnv_setFallback(converter, false);
-        }
+        if (const char* name = converterName(encoding))
+            converter = openStrict(name, status);
+        else if (encoding == CjkEncoding::Raster && !profile.codePage.name.empty())
+            page = openStrict(profile.codePage.name.c_str(), status);
         clusters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
         lines.reset(icu::BreakIterator::createLineInstance(icu::Locale::getChinese(), status));
         BL_ASSERT(U_SUCCESS(status));
@@ -72,6 +81,8 @@ struct PrinterText::State {
     {
         if (converter)
             ucnv_close(converter);
+        if (page)
+            ucnv_close(page);
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -121,6 +132,17 @@ struct PrinterText::State {
         return bytes;
     }
 
+    std::optional<std::string> singleByte(const icu::UnicodeString& text) const
+    {
+        std::array<char, 8> out{};
+        UErrorCode status = U_ZERO_ERROR;
+        const auto length = ucnv_fromUChars(page, out.data(), static_cast<std::int32_t>(out.size()),
+            text.getBuffer(), text.length(), &status);
+        if (U_FAILURE(status) || length != 1)
+            return std::nullopt;
+        return std::string(1, out[0]);
+    }
+
     std::optional<std::string> encoded(const icu::UnicodeString& text) const
     {
         if (converter)
@@ -130,7 +152,7 @@ struct PrinterText::State {
         const bool ascii =
             std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (encoding == CjkEncoding::Raster && !ascii)
-            return std::nullopt;
+            return page && text.countChar32() == 1 ? singleByte(text) : std::nullopt;
         // A printer's own font has no clusters of several characters and nothing beyond the basic
         // plane.
         if (encoding == CjkEncoding::Utf8 && (text.countChar32() != 1 || text.length() != 1))
@@ -139,8 +161,8 @@ struct PrinterText::State {
     }
 };
 
-PrinterText::PrinterText(CjkEncoding encoding)
-    : m_state(std::make_unique<State>(encoding))
+PrinterText::PrinterText(const PrinterProfile& profile)
+    : m_state(std::make_unique<State>(profile))
 {
 }
 

@@ -24,7 +24,7 @@ struct PrinterCell {
 /// elsewhere East Asian width decides. Not thread-safe.
 class PrinterText {
 public:
-    explicit PrinterText(CjkEncoding encoding);
+    explicit PrinterText(const PrinterProfile& profile);
     ~PrinterText();
     PrinterText(const PrinterText&) = delete;
     PrinterText& operator=(const PrinterText&) = delete;

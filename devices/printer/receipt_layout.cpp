@@ -97,7 +97,7 @@ public:
     explicit Layout(const PrinterProfile& profile)
         : m_columns(profile.columns)
         , m_pixels(profile.pixels)
-        , m_text(profile.cjk)
+        , m_text(profile)
     {
     }
 

@@ -53,8 +53,8 @@ int utf8Columns(std::uint8_t lead, std::uint8_t next)
 struct EscPosDecoder::Converter {
     iconv_t handle;
 
-    explicit Converter(PaperEncoding encoding)
-        : handle(iconv_open("UTF-8", iconvName(encoding)))
+    explicit Converter(const char* encoding)
+        : handle(iconv_open("UTF-8", encoding))
     {
         // iconv_open() reports failure as this pointer of all ones.
         BL_ASSERT(reinterpret_cast<std::intptr_t>(handle) != -1);
@@ -80,6 +80,13 @@ struct EscPosDecoder::Converter {
     }
 };
 
+/// The pages by the numbers that Epson's printers give them.
+std::string EscPosDecoder::pageText(int page, std::uint8_t byte)
+{
+    const char* name = page == 19 ? "CP858" : page == 16 ? "CP1252" : page == 2 ? "CP850" : nullptr;
+    return name ? Converter(name).read(std::span(&byte, 1)) : std::string(kBox);
+}
+
 int PaperLine::columns() const
 {
     int columns = 0;
@@ -98,7 +105,7 @@ std::string PaperLine::text() const
 
 EscPosDecoder::EscPosDecoder(PaperShape shape)
     : m_shape(shape)
-    , m_converter(std::make_unique<Converter>(shape.encoding))
+    , m_converter(std::make_unique<Converter>(iconvName(shape.encoding)))
 {
     initialise();
 }
@@ -148,6 +155,7 @@ void EscPosDecoder::initialise()
     m_align = PaperAlign::Left;
     m_narrowSize = m_wideSize = {1, 1};
     m_bold = false;
+    m_codePage = 0;
     m_chinese = m_shape.encoding != PaperEncoding::Utf8;
     m_barcodeHeight = 162;
     m_barcodeModule = 3;
@@ -185,6 +193,15 @@ EscPosDecoder::Step EscPosDecoder::step()
     case kDle:
         if (!has(3))
             return Step::NeedsMore;
+        if (at(1) == 0x14) {
+            if (!has(5))
+                return Step::NeedsMore;
+            if (at(2) != 0x01)
+                return unknown(5);
+            m_ready.emplace_back(DrawerKick{at(3), 100 * at(4), true});
+            drop(5);
+            return Step::Done;
+        }
         if (at(1) != 0x04)
             return unknown(1);
         m_ready.emplace_back(StatusRequest{at(2)});
@@ -221,7 +238,8 @@ EscPosDecoder::Step EscPosDecoder::text()
     glyph.bold = m_bold;
     const std::vector<std::uint8_t> bytes(
         m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(length));
-    glyph.text = length == 1 && at(0) >= 0x80 ? kBox : m_converter->read(bytes);
+    glyph.text =
+        length == 1 && at(0) >= 0x80 ? pageText(m_codePage, at(0)) : m_converter->read(bytes);
     drop(length);
     place(std::move(glyph));
     return Step::Done;
@@ -255,6 +273,7 @@ EscPosDecoder::Step EscPosDecoder::escape()
                                   : PaperAlign::Left;
         break;
     case 'E': m_bold = (value & 1) != 0; break;
+    case 't': m_codePage = value; break;
     case 'd':
         if (!m_line.glyphs.empty())
             endLine(false);
@@ -352,6 +371,11 @@ EscPosDecoder::Step EscPosDecoder::symbol()
     const std::size_t length = at(3) + 256u * at(4);
     if (!has(5 + length))
         return Step::NeedsMore;
+    if (at(2) == 'H' && length == 6 && at(5) == 0x30) {
+        m_ready.emplace_back(MarkRequest{std::string(m_buffer.begin() + 7, m_buffer.begin() + 11)});
+        drop(5 + length);
+        return Step::Done;
+    }
     if (at(2) != 'k' || length < 3 || at(5) != 0x31)
         return unknown(5 + length);
     switch (at(6)) {

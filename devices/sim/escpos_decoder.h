@@ -70,7 +70,11 @@ struct Cut {};
 struct DrawerKick {
     int connector = 0;
     int onMs = 0;
+    bool urgent = false;  ///< `10 14`, ahead of the data
 };
+struct MarkRequest {
+    std::string mark;
+};  ///< `1D 28 48`: wants it back when all before it is done
 struct StatusRequest {
     int kind = 0;
 };  ///< `10 04 n`
@@ -88,9 +92,9 @@ struct UnknownBytes {
     std::vector<std::uint8_t> bytes;
 };
 
-using Decoded =
-    std::variant<PaperLine, PaperPicture, PaperBarcode, PaperQr, PaperFeed, Cut, DrawerKick,
-        StatusRequest, SensorRequest, IdentityRequest, AutomaticStatus, Initialised, UnknownBytes>;
+using Decoded = std::variant<PaperLine, PaperPicture, PaperBarcode, PaperQr, PaperFeed, Cut,
+    DrawerKick, StatusRequest, MarkRequest, SensorRequest, IdentityRequest, AutomaticStatus,
+    Initialised, UnknownBytes>;
 
 class EscPosDecoder {
 public:
@@ -119,6 +123,7 @@ public:
 
 private:
     struct Converter;
+    static std::string pageText(int page, std::uint8_t byte);
     enum class Step { Done, NeedsMore };
 
     std::uint8_t at(std::size_t index) const { return m_buffer[index]; }
@@ -149,6 +154,7 @@ private:
     std::array<int, 2> m_wideSize{1, 1};    // and of Chinese text
     bool m_bold = false;
     bool m_chinese = true;
+    int m_codePage = 0;  // `1B 74 n`
     int m_barcodeHeight = 162;
     int m_barcodeModule = 3;
     bool m_barcodeText = false;

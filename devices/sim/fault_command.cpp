@@ -31,6 +31,10 @@ Result<PrinterFaults> applyFault(PrinterFaults faults, const Json& command)
         faults.paperNearEnd = true;
     } else if (fault == "cover") {
         faults.coverOpen = true;
+    } else if (fault == "drawer") {
+        faults.drawerOpen = true;
+    } else if (fault == "cutter-jam") {
+        faults.cutterJam = true;
     } else {
         return Error{ErrorCode::InvalidArgument, {"unknown fault: " + fault}};
     }

@@ -40,6 +40,7 @@ SimulatedPrinter::Reaction SimulatedPrinter::setFaults(const PrinterFaults& faul
     Reaction reaction;
     const bool changed = !(m_faults == faults);
     m_faults = faults;
+    m_jammed = m_jammed && faults.cutterJam;
     m_ahead.clear();
     if (m_automatic && changed)
         answerAutomatic(reaction);
@@ -59,7 +60,7 @@ SimulatedPrinter::Reaction SimulatedPrinter::disconnect()
     if (isStopped() && !m_decoder.isIdle())
         return reaction;
     if (auto line = m_decoder.takeOpenLine())
-        print(std::move(*line));
+        print(std::move(*line), reaction);
     m_decoder.reset();
     if (!m_strip.items.empty())
         finish(PaperEnd::Torn, reaction);
@@ -76,12 +77,27 @@ void SimulatedPrinter::answerAhead(std::span<const std::uint8_t> bytes, Reaction
 {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         m_ahead.push_back(bytes[i]);
-        if (m_ahead.size() > 3)
+        if (m_ahead.size() > 5)
             m_ahead.erase(m_ahead.begin());
-        if (m_ahead.size() == 3 && m_ahead[0] == 0x10 && m_ahead[1] == 0x04 && m_ahead[2] >= 1
-            && m_ahead[2] <= 4) {
-            answerStatus(m_ahead[2], reaction);
-            m_answered.insert(m_received + i - 2);
+        const auto ends = [&](std::initializer_list<std::uint8_t> command) {
+            return m_ahead.size() >= command.size()
+                && std::equal(command.begin(), command.end(),
+                    m_ahead.end() - static_cast<std::ptrdiff_t>(command.size()));
+        };
+        for (std::uint8_t kind = 1; kind <= 4; ++kind) {
+            if (ends({0x10, 0x04, kind})) {
+                answerStatus(kind, reaction);
+                m_answered.insert(m_received + i - 2);
+            }
+        }
+        for (std::uint8_t time = 1; time <= 8; ++time) {
+            for (std::uint8_t connector = 0; connector <= 1; ++connector) {
+                if (ends({0x10, 0x14, 0x01, connector, time})) {
+                    reaction.events.emplace_back(
+                        DrawerOpened{DrawerKick{connector, 100 * time, true}});
+                    m_answered.insert(m_received + i - 4);
+                }
+            }
         }
     }
 }
@@ -89,10 +105,13 @@ void SimulatedPrinter::answerAhead(std::span<const std::uint8_t> bytes, Reaction
 void SimulatedPrinter::answerStatus(int kind, Reaction& reaction) const
 {
     int status = 0x12;
-    if (kind == 1 && isStopped())
-        status |= 0x08;
+    if (kind == 1)
+        status |= (isStopped() ? 0x08 : 0) | (m_faults.drawerOpen ? 0x04 : 0);
     if (kind == 2)
-        status |= (m_faults.coverOpen ? 0x04 : 0) | (m_faults.paperOut ? 0x20 : 0);
+        status |= (m_faults.coverOpen ? 0x04 : 0) | (m_faults.paperOut ? 0x20 : 0)
+            | (m_jammed ? 0x40 : 0);
+    if (kind == 3)
+        status |= m_jammed ? 0x08 : 0;
     if (kind == 4)
         status |= (m_faults.paperNearEnd || m_faults.paperOut ? 0x0c : 0)
             | (m_faults.paperOut ? 0x60 : 0);
@@ -101,10 +120,12 @@ void SimulatedPrinter::answerStatus(int kind, Reaction& reaction) const
 
 void SimulatedPrinter::answerAutomatic(Reaction& reaction) const
 {
-    const int printer = 0x10 | (isStopped() ? 0x08 : 0) | (m_faults.coverOpen ? 0x20 : 0);
+    const int printer = 0x10 | (m_faults.drawerOpen ? 0x04 : 0) | (isStopped() ? 0x08 : 0)
+        | (m_faults.coverOpen ? 0x20 : 0);
+    const int error = m_jammed ? 0x08 : 0;
     const int paper =
         (m_faults.paperNearEnd || m_faults.paperOut ? 0x03 : 0) | (m_faults.paperOut ? 0x0c : 0);
-    answer({printer, 0x00, paper, 0x00}, reaction);
+    answer({printer, error, paper, 0x00}, reaction);
 }
 
 void SimulatedPrinter::process(Reaction& reaction)
@@ -123,9 +144,14 @@ void SimulatedPrinter::handle(Decoded decoded, std::size_t position, Reaction& r
         [&](auto&& what) {
             using What = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<What, Cut>) {
-                finish(PaperEnd::Cut, reaction);
+                cut(reaction);
             } else if constexpr (std::is_same_v<What, DrawerKick>) {
-                reaction.events.emplace_back(DrawerOpened{what});
+                if (!what.urgent || m_answered.erase(position - 5) == 0)
+                    reaction.events.emplace_back(DrawerOpened{what});
+            } else if constexpr (std::is_same_v<What, MarkRequest>) {
+                answer({0x37, 0x22}, reaction);
+                for (const char c : what.mark + '\0')
+                    answer({static_cast<unsigned char>(c)}, reaction);
             } else if constexpr (std::is_same_v<What, UnknownBytes>) {
                 reaction.events.emplace_back(StrayBytes{std::move(what.bytes)});
             } else if constexpr (std::is_same_v<What, StatusRequest>) {
@@ -144,19 +170,33 @@ void SimulatedPrinter::handle(Decoded decoded, std::size_t position, Reaction& r
                 if (m_automatic)
                     answerAutomatic(reaction);
             } else if constexpr (!std::is_same_v<What, Initialised>) {
-                print(std::move(what));
+                print(std::move(what), reaction);
             }
         },
         std::move(decoded));
 }
 
-void SimulatedPrinter::print(PaperItem item)
+/// A jammed cutter stops the printer with the paper uncut; it goes on when somebody has cleared it.
+void SimulatedPrinter::cut(Reaction& reaction)
+{
+    if (m_faults.cutterJam) {
+        m_jammed = true;
+        if (m_automatic)
+            answerAutomatic(reaction);
+        return;
+    }
+    finish(PaperEnd::Cut, reaction);
+}
+
+void SimulatedPrinter::print(PaperItem item, Reaction& reaction)
 {
     const bool text = std::holds_alternative<PaperLine>(item);
     m_strip.items.push_back(std::move(item));
     if (text && m_faults.paperOutAfterLines && --*m_faults.paperOutAfterLines <= 0) {
         m_faults.paperOutAfterLines.reset();
         m_faults.paperOut = true;
+        if (m_automatic)
+            answerAutomatic(reaction);
     }
 }
 

@@ -18,6 +18,8 @@ struct PrinterFaults {
     bool paperOut = false;
     bool paperNearEnd = false;
     bool coverOpen = false;
+    bool drawerOpen = false;                ///< what the drawer's switch says
+    bool cutterJam = false;                 ///< the next cut does not succeed
     std::optional<int> paperOutAfterLines;  ///< the paper ends in the middle of a receipt
     LineFaults line;
 
@@ -59,14 +61,15 @@ public:
     Reaction disconnect();
 
 private:
-    bool isStopped() const { return m_faults.paperOut || m_faults.coverOpen; }
+    bool isStopped() const { return m_faults.paperOut || m_faults.coverOpen || m_jammed; }
     void answer(std::initializer_list<int> bytes, Reaction& reaction) const;
     void answerAhead(std::span<const std::uint8_t> bytes, Reaction& reaction);
     void answerStatus(int kind, Reaction& reaction) const;
     void answerAutomatic(Reaction& reaction) const;
     void process(Reaction& reaction);
     void handle(Decoded decoded, std::size_t position, Reaction& reaction);
-    void print(PaperItem item);
+    void cut(Reaction& reaction);
+    void print(PaperItem item, Reaction& reaction);
     void finish(PaperEnd end, Reaction& reaction);
 
     EscPosDecoder m_decoder;
@@ -78,6 +81,7 @@ private:
     std::set<std::size_t>
         m_answered;  ///< stream positions of requests that were answered ahead of the data
     bool m_connected = false;
+    bool m_jammed = false;
 };
 
 }  // namespace bl::sim

@@ -1,12 +1,9 @@
 #include "devices/sim/simulator_host.h"
 
-#include "core/base/assert.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -75,9 +72,7 @@ SimulatorHost::SimulatorHost(
     : m_plug(std::move(plug))
     , m_listener(std::move(listener))
     , m_device(std::move(device))
-    , m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
-    BL_ASSERT(m_wake >= 0);
 }
 
 Result<std::unique_ptr<SimulatorHost>> SimulatorHost::start(
@@ -96,7 +91,6 @@ SimulatorHost::~SimulatorHost()
     if (m_thread.joinable())
         m_thread.join();
     m_line.reset();
-    ::close(m_wake);
 }
 
 Result<void> SimulatorHost::plugInLocked()
@@ -138,8 +132,7 @@ void SimulatorHost::unplug()
     const std::lock_guard lock(m_mutex);
     end();
     m_line.reset();
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto told = ::write(m_wake, &one, sizeof one);
+    m_wake.wake();
 }
 
 Result<void> SimulatorHost::plugIn()
@@ -148,8 +141,7 @@ Result<void> SimulatorHost::plugIn()
     if (m_line)
         return {};
     auto plugged = plugInLocked();
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto told = ::write(m_wake, &one, sizeof one);
+    m_wake.wake();
     return plugged;
 }
 
@@ -157,8 +149,7 @@ void SimulatorHost::act(const std::function<Reaction(SimulatedDevice&)>& what)
 {
     const std::lock_guard lock(m_mutex);
     apply(what(*m_device));
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto told = ::write(m_wake, &one, sizeof one);
+    m_wake.wake();
 }
 
 void SimulatorHost::run()
@@ -171,8 +162,8 @@ void SimulatorHost::run()
 
 void SimulatorHost::serveOnce()
 {
-    std::array<pollfd, 5> waiting{{{m_stop.descriptor(), POLLIN, 0}, {m_wake, POLLIN, 0},
-        {-1, POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};
+    std::array<pollfd, 5> waiting{{{m_stop.descriptor(), POLLIN, 0},
+        {m_wake.descriptor(), POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};
     int timeout = -1;
     bool slow = false;
     {
@@ -194,10 +185,8 @@ void SimulatorHost::serveOnce()
     ::poll(waiting.data(), waiting.size(), timeout);
     if (m_stop.isRequested())
         return;
-    if (waiting[1].revents != 0) {
-        std::uint64_t calls = 0;
-        [[maybe_unused]] const auto taken = ::read(m_wake, &calls, sizeof calls);
-    }
+    if (waiting[1].revents != 0)
+        m_wake.take();
     const std::lock_guard lock(m_mutex);
     if (m_callAgain && HostClock::now() >= *m_callAgain) {
         m_callAgain.reset();

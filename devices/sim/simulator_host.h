@@ -3,6 +3,7 @@
 #include "devices/sim/sim_plug.h"
 #include "devices/sim/simulated_device.h"
 #include "devices/transport/cancellation.h"
+#include "devices/transport/wake_signal.h"
 
 #include <atomic>
 #include <functional>
@@ -84,7 +85,7 @@ private:
     bool m_connected = false;
     bool m_hangUp = false;
 
-    int m_wake;
+    WakeSignal m_wake;
     Cancellation m_stop;
     std::thread m_thread;
 };

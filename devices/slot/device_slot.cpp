@@ -10,6 +10,7 @@ using SlotClock = std::chrono::steady_clock;
 
 /// Devices wake their thread when they have something to say; this only bounds the wait.
 constexpr std::chrono::milliseconds kAttend{30'000};
+constexpr std::chrono::seconds kFarewell{3};
 
 /// Whether the line is of no more use after such a failure of a job.
 bool breaksLink(const Error& error)
@@ -62,7 +63,8 @@ DeviceSlot::DeviceSlot(SlotSettings settings, std::unique_ptr<DeviceDriver> driv
 DeviceSlot::~DeviceSlot()
 {
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
+        m_idle.wait_for(lock, kFarewell, [this] { return m_jobs.empty() && !m_running; });
         m_stopping = true;
     }
     m_cancellation->request();
@@ -110,27 +112,31 @@ std::optional<DeviceSlot::Job> DeviceSlot::awaitJob()
         return std::nullopt;
     Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
+    m_running = true;
     return job;
 }
 
 void DeviceSlot::run()
 {
     for (;;) {
-        auto job = awaitJob();
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_stopping)
-                break;
+        const auto job = awaitJob();
+        if (isStopping()) {
+            if (job)
+                job->unavailable(Error{ErrorCode::Cancelled, {}});
+            break;
         }
         if (!m_open) {
             if (const auto opened = open(); !opened) {
-                if (job)
+                if (job) {
                     job->unavailable(opened.error());
+                    jobEnded();
+                }
                 continue;
             }
         }
         if (job) {
             runJob(*job);
+            jobEnded();
         } else if (const auto attended = m_driver->attend(kAttend); !attended) {
             lost(attended.error());
         } else {
@@ -145,6 +151,21 @@ void DeviceSlot::run()
     }
     for (const auto& job : rest)
         job.unavailable(Error{ErrorCode::Cancelled, {}});
+}
+
+bool DeviceSlot::isStopping() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stopping;
+}
+
+void DeviceSlot::jobEnded()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running = false;
+    }
+    m_idle.notify_all();
 }
 
 Result<void> DeviceSlot::open()

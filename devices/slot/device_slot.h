@@ -30,7 +30,8 @@ public:
         DriverSurroundings surroundings, std::shared_ptr<Cancellation> cancellation,
         RandomSource& random, Changed changed);
 
-    /// Gives up the job under way and waits for the thread; jobs that wait hear `Cancelled`.
+    /// Lets jobs that were posted finish for three seconds, then gives them up: those that waited
+    /// hear `Cancelled`.
     ~DeviceSlot();
     DeviceSlot(const DeviceSlot&) = delete;
     DeviceSlot& operator=(const DeviceSlot&) = delete;
@@ -50,6 +51,8 @@ private:
     std::optional<Job> awaitJob();
     Result<void> open();
     void lost(const Error& error);
+    bool isStopping() const;
+    void jobEnded();
     void runJob(const Job& job);
     void setState(SlotState state);
     void settle();
@@ -70,6 +73,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     SlotStatus m_status;
+    std::condition_variable m_idle;
+    bool m_running = false;  ///< a job
     bool m_retry = false;
     bool m_stopping = false;
     std::thread m_thread;

@@ -73,19 +73,16 @@ public:
     void run(const std::string& slot, Work work, Done done)
     {
         using Answer = std::invoke_result_t<Work&, Role&>;
-        const auto finish = [this, done = std::move(done)](Answer answer) mutable {
+        const std::function<void(Answer)> finish = [this, done = std::move(done)](Answer answer) {
             post([done, answer = std::move(answer)]() mutable { done(std::move(answer)); });
         };
-        const auto place = m_slots.find(slot);
-        Role* const* role =
-            place == m_slots.end() ? nullptr : std::get_if<Role*>(&place->second.role);
-        if (!role || !place->second.slot) {
-            auto copy = finish;
-            copy(Answer(deviceError(DeviceFault::NotConfigured, slot)));
+        Role* const role = roleOf<Role>(slot);
+        if (!role) {
+            finish(Answer(deviceError(DeviceFault::NotConfigured, slot)));
             return;
         }
-        place->second.slot->post(
-            {[role = *role, work = std::move(work), finish](DeviceDriver&) mutable -> Result<void> {
+        m_slots.at(slot).slot->post(
+            {[role, work = std::move(work), finish](DeviceDriver&) mutable -> Result<void> {
                  Answer answer = work(*role);
                  Result<void> outcome;
                  if (!answer)
@@ -93,7 +90,7 @@ public:
                  finish(std::move(answer));
                  return outcome;
              },
-                [finish](const Error& error) mutable {
+                [finish](const Error& error) {
                     finish(Answer(error));
                 }});
     }
@@ -102,11 +99,8 @@ public:
     template <typename Role, typename Tell>
     void signal(const std::string& slot, Tell tell)
     {
-        const auto place = m_slots.find(slot);
-        if (place == m_slots.end() || !place->second.slot)
-            return;
-        if (Role* const* role = std::get_if<Role*>(&place->second.role))
-            tell(**role);
+        if (Role* const role = roleOf<Role>(slot))
+            tell(*role);
     }
 
 private:
@@ -117,6 +111,17 @@ private:
         std::optional<Error> problem;      ///< why it has none
     };
     struct Subscribers;
+
+    /// None where there is no such slot, or no driver, or one of another role.
+    template <typename Role>
+    Role* roleOf(const std::string& slot) const
+    {
+        const auto place = m_slots.find(slot);
+        if (place == m_slots.end() || !place->second.slot)
+            return nullptr;
+        Role* const* role = std::get_if<Role*>(&place->second.role);
+        return role ? *role : nullptr;
+    }
 
     Place build(const SlotSettings& settings);
     void post(std::function<void()> task);

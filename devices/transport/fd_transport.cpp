@@ -1,13 +1,10 @@
 #include "devices/transport/fd_transport.h"
 
-#include "core/base/assert.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
 #include <utility>
 
@@ -31,15 +28,12 @@ FdTransport::FdTransport(std::string name, std::shared_ptr<const Cancellation> c
     : m_name(std::move(name))
     , m_cancellation(std::move(cancellation))
     , m_trace(std::move(trace))
-    , m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
-    BL_ASSERT(m_wake >= 0);
 }
 
 FdTransport::~FdTransport()
 {
     dropLine();
-    ::close(m_wake);
 }
 
 Error FdTransport::failed(DeviceFault fault, const char* evidence) const
@@ -140,8 +134,8 @@ Result<void> FdTransport::await(std::chrono::milliseconds timeout)
 {
     const Deadline deadline = LineClock::now() + timeout;
     for (;;) {
-        std::array<pollfd, 3> waiting{
-            {{m_line, POLLIN, 0}, {m_cancellation->descriptor(), POLLIN, 0}, {m_wake, POLLIN, 0}}};
+        std::array<pollfd, 3> waiting{{{m_line, POLLIN, 0},
+            {m_cancellation->descriptor(), POLLIN, 0}, {m_wake.descriptor(), POLLIN, 0}}};
         const int left = millisecondsUntil(deadline);
         const int count = ::poll(waiting.data(), waiting.size(), left);
         if (m_cancellation->isRequested())
@@ -149,20 +143,13 @@ Result<void> FdTransport::await(std::chrono::milliseconds timeout)
         if (count < 0 && errno != EINTR)
             return systemFailed(DeviceFault::LinkLost, errno);
         if (count > 0 && waiting[2].revents != 0) {
-            std::uint64_t calls = 0;
-            [[maybe_unused]] const auto taken = ::read(m_wake, &calls, sizeof calls);
+            m_wake.take();
             return {};
         }
         // What is wrong with the line, if anything, the read that follows says.
         if ((count > 0 && waiting[0].revents != 0) || left == 0)
             return {};
     }
-}
-
-void FdTransport::wake()
-{
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto told = ::write(m_wake, &one, sizeof one);
 }
 
 void FdTransport::dropLine()

@@ -3,6 +3,7 @@
 #include "devices/transport/cancellation.h"
 #include "devices/transport/trace_ring.h"
 #include "devices/transport/transport.h"
+#include "devices/transport/wake_signal.h"
 
 #include <memory>
 #include <string>
@@ -22,7 +23,7 @@ public:
     Result<std::size_t> read(
         std::span<std::uint8_t> buffer, std::chrono::milliseconds timeout) final;
     Result<void> await(std::chrono::milliseconds timeout) final;
-    void wake() final;
+    void wake() final { m_wake.wake(); }
 
 protected:
     using Deadline = std::chrono::steady_clock::time_point;
@@ -53,7 +54,7 @@ private:
     std::string m_name;
     std::shared_ptr<const Cancellation> m_cancellation;
     std::shared_ptr<TraceRing> m_trace;
-    int m_wake;
+    WakeSignal m_wake;
     int m_line = -1;
 };
 

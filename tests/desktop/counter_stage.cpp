@@ -126,13 +126,15 @@ void CounterStage::drop()
     m_counter.reset();
     m_window.reset();
     m_printer.reset();
+    m_devices.reset();
     m_till.reset();
 }
 
 void CounterStage::begin(const Cashier& cashier)
 {
     m_till = must(Till::open(m_directory.file("register.db"), m_wall, m_monotonic, m_writerRandom));
-    m_printer = std::make_unique<PrintWorker>();
+    m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
+    m_printer = std::make_unique<PrintDesk>(*m_devices);
     m_counter = std::make_unique<Counter>(
         *m_till, m_screenRandom, *m_printer, shell().theme(), shell().actions());
     m_window = std::make_unique<MainWindow>(shell().theme(), shell().actions());

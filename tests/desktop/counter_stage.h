@@ -2,7 +2,7 @@
 
 #include "app/desktop/counter/counter.h"
 #include "app/desktop/main_window.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/till/till.h"
 #include "app/desktop/widgets/search_field.h"
 #include "devices/sim/printer_simulator.h"
@@ -42,7 +42,7 @@ public:
     Counter& counter() { return *m_counter; }
     CounterPresenter& presenter() { return m_counter->presenter; }
     CounterView& view() { return *m_counter->view; }
-    PrintWorker& printer() { return *m_printer; }
+    PrintDesk& printer() { return *m_printer; }
     Till& till() { return *m_till; }
     MainWindow& window() { return *m_window; }
     const Cart& cart() { return presenter().cart(); }
@@ -75,7 +75,8 @@ private:
     SystemRandom m_writerRandom;
     SystemRandom m_screenRandom;
     std::unique_ptr<Till> m_till;
-    std::unique_ptr<PrintWorker> m_printer;
+    std::unique_ptr<DeviceDesk> m_devices;
+    std::unique_ptr<PrintDesk> m_printer;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -1,5 +1,5 @@
 #include "app/desktop/first_start/first_start_screen.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/session/hq_link.h"
 #include "app/desktop/till/background.h"
 #include "tests/desktop/desk_fixture.h"
@@ -45,7 +45,8 @@ struct FirstDesk : DeskFixture {
             []() -> Result<DemoInvitation> {
                 return Error{ErrorCode::NotFound, {"demo"}};
             }}};
-    PrintWorker printer;
+    DeviceDesk devices{{}};
+    PrintDesk printer{devices};
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "tests/desktop/counter_stage.h"
 
@@ -97,7 +97,8 @@ TEST_CASE("What is not known is left out and leaves no empty line", "[desktop][r
 TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[desktop][printing]")
 {
     StagePrinter printer;
-    PrintWorker worker;
+    DeviceDesk devices({});
+    PrintDesk worker(devices);
     CHECK_FALSE(worker.hasPrinter());
     CHECK(worker.usePrinter("escpos+tcp://[", {}).error().code == ErrorCode::DeviceAddressInvalid);
     CHECK(worker.usePrinter(printer.address(), "no such").error().code == ErrorCode::NotFound);
@@ -106,7 +107,7 @@ TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[de
     QStringList done;
     QObject receiver;
     const ReceiptDocument document{{ReceiptText{"a"}}};
-    worker.print(&receiver, document, DrawerPulse::None, [&](const Result<void>& result) {
+    worker.print(&receiver, document, DrawerPulse::None, [&](const Result<PrintProof>& result) {
         CHECK_FALSE(result);
         done << QStringLiteral("none");
     });
@@ -114,10 +115,11 @@ TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[de
 
     REQUIRE(worker.usePrinter(printer.address(), "escpos-58"));
     for (const char* name : {"1", "2", "3"}) {
-        worker.print(&receiver, document, DrawerPulse::None, [&, name](const Result<void>& result) {
-            CHECK(result);
-            done << QString::fromLatin1(name);
-        });
+        worker.print(
+            &receiver, document, DrawerPulse::None, [&, name](const Result<PrintProof>& result) {
+                CHECK(result);
+                done << QString::fromLatin1(name);
+            });
     }
     CHECK(worker.state() == PrinterState::Printing);
     REQUIRE(waitUntil([&] { return done.size() == 4; }));

@@ -170,7 +170,8 @@ TEST_CASE("A size that is chosen is kept, and the settings offer the start that 
     QWidget window;
     window.resize(1366, 768);
     window.show();
-    PrintWorker printer;
+    DeviceDesk devices({});
+    PrintDesk printer(devices);
     SettingsSheet settings(printer, shell().theme(), &window);
     std::vector<std::optional<int>> chosen;
     QObject::connect(&settings, &SettingsSheet::scaleChosen, &settings,
@@ -266,7 +267,8 @@ TEST_CASE(
     CHECK(faults("sync-details") == "");
     details.dismiss();
 
-    PrintWorker printer;
+    DeviceDesk devices({});
+    PrintDesk printer(devices);
     SettingsSheet settings(printer, shell().theme(), &window);
     settings.setRegister(QStringLiteral("S01-1"));
     settings.setDataDirectory(QStringLiteral("/home/shop/.local/share/branchline"));

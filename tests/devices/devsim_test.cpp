@@ -1,6 +1,5 @@
 #include "core/base/json.h"
-#include "devices/printer/qt_line_rasterizer.h"
-#include "devices/printer/receipt_printer_factory.h"
+#include "tests/devices/printer_bench.h"
 #include "tests/devices/receipts.h"
 #include "tests/support/catch.h"
 
@@ -130,14 +129,10 @@ private:
     int m_status = -1;
 };
 
-std::unique_ptr<ReceiptPrinter> printerAt(const Json& listening)
+std::shared_ptr<ReceiptPrinter> printerAt(const Json& listening)
 {
-    const auto address =
-        "escpos+tcp://127.0.0.1:" + std::to_string(listening.at("port").get<int>());
-    auto printer = createReceiptPrinter(address, test::profile80(),
-        std::make_shared<QtLineRasterizer>(), std::make_shared<Cancellation>());
-    REQUIRE(printer);
-    return std::move(*printer);
+    return test::makePrinter(
+        "escpos+tcp://127.0.0.1:" + std::to_string(listening.at("port").get<int>()), {});
 }
 
 std::string contentOf(const std::string& file)

@@ -150,8 +150,8 @@ TEST_CASE("A printer of files keeps each receipt under its number, and copies be
 {
     const QTemporaryDir folder;
     const std::string directory = folder.path().toStdString() + "/2026/receipts";
-    const auto printer = PageReceiptPrinter::create(
-        "pdf:" + directory, test::profile80(), ReceiptFonts::simplified());
+    const auto printer = PageReceiptPrinter::create("pdf:" + directory, test::profile80(),
+        ReceiptFonts::simplified(), std::make_shared<Cancellation>());
     REQUIRE(printer);
     ReceiptDocument receipt = test::saleReceipt(2);
     receipt.blocks.push_back(ReceiptBarcode{"S01-1-000042"});
@@ -171,8 +171,8 @@ TEST_CASE("A printer of files keeps each receipt under its number, and copies be
 
 TEST_CASE("A printer of this system that does not exist is named", "[devices][page]")
 {
-    const auto printer = PageReceiptPrinter::create(
-        "cups:No such printer", test::profile80(), ReceiptFonts::simplified());
+    const auto printer = PageReceiptPrinter::create("cups:No such printer", test::profile80(),
+        ReceiptFonts::simplified(), std::make_shared<Cancellation>());
     REQUIRE(printer);
     const auto printed = (*printer)->print(test::saleReceipt(1), DrawerPulse::None);
     REQUIRE_FALSE(printed);
@@ -182,8 +182,8 @@ TEST_CASE("A printer of this system that does not exist is named", "[devices][pa
 TEST_CASE("Addresses of pages name a queue or an absolute directory", "[devices][page]")
 {
     for (const char* wrong : {"pdf:", "cups:", "pdf:receipts", "lpt:1"}) {
-        const auto printer =
-            PageReceiptPrinter::create(wrong, test::profile80(), ReceiptFonts::simplified());
+        const auto printer = PageReceiptPrinter::create(
+            wrong, test::profile80(), ReceiptFonts::simplified(), std::make_shared<Cancellation>());
         INFO(wrong);
         REQUIRE_FALSE(printer);
         CHECK(printer.error().code == ErrorCode::DeviceAddressInvalid);

@@ -1,5 +1,6 @@
 #include "tests/devices/printer_bench.h"
 
+#include "devices/slot/driver_factory.h"
 #include "devices/transport/tcp_transport.h"
 #include "tests/devices/receipts.h"
 #include "tests/support/catch.h"
@@ -97,11 +98,22 @@ EscPosReceiptPrinter::Timing impatient()
     return timing;
 }
 
+std::shared_ptr<ReceiptPrinter> makePrinter(const std::string& address, const std::string& profile)
+{
+    auto made =
+        makeDriver({"receipt-printer-1", DeviceRole::ReceiptPrinter, address, profile, true},
+            {std::make_shared<Cancellation>(), std::make_shared<TraceRing>(), {}}, DriverOptions{});
+    REQUIRE(made);
+    auto* printer = std::get<ReceiptPrinter*>(made->role);
+    return {std::shared_ptr<DeviceDriver>(std::move(made->driver)), printer};
+}
+
 std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
     const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
     EscPosReceiptPrinter::Timing timing)
 {
     return std::make_unique<EscPosReceiptPrinter>("printer", profile,
+        EscPosReceiptPrinter::Line::PerJob,
         std::make_unique<TcpTransport>(host, port, std::move(cancellation), nullptr),
         std::make_shared<BlackRasterizer>(), timing);
 }

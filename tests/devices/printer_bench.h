@@ -54,6 +54,9 @@ EscPosReceiptPrinter::Timing patient();
 /// Short waits, for printers that never answer.
 EscPosReceiptPrinter::Timing impatient();
 
+/// The printer at an address, as programs make it.
+std::shared_ptr<ReceiptPrinter> makePrinter(const std::string& address, const std::string& profile);
+
 std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
     const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
     EscPosReceiptPrinter::Timing timing);

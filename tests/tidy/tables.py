@@ -21,7 +21,7 @@ USES = {
     "sync/http": ["sync/protocol"],
     "sync/client": ["sync/protocol", "sync/http", "core/services"],
     "sync/server": ["sync/protocol", "core/services"],
-    "devices": ["core/ports", "sync/http"],
+    "devices": ["core/ports", "sync/http", "resources"],
     "app/text": ["core/ports"],
     "app/platform": ["core/ports"],
     "app/ctl": ["core/services", "sync/client", "app/text", "app/platform"],

@@ -11,7 +11,7 @@ namespace bl::desktop {
 /// The counter, whole: presenters and screen. The composition adds `view` to the window and
 /// connects `view`'s requests, `presenter`'s shiftNeeded, and what the status strip shows.
 struct Counter {
-    Counter(Till& till, RandomSource& random, PrintWorker& printer, const Theme& theme,
+    Counter(Till& till, RandomSource& random, PrintDesk& printer, const Theme& theme,
         ActionCollection& actions)
         : presenter(till, random, printer)
         , members(till)

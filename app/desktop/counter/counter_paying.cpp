@@ -1,6 +1,6 @@
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/quick_amounts.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
 
@@ -103,7 +103,7 @@ void CounterPresenter::print(services::CompletedSale sale, ReceiptIssue issue)
             const bool cash = !facts->sale.sale.tenders.empty();
             m_printer.print(this, composeReceipt(*facts, issue, QLocale()),
                 issue == ReceiptIssue::Original && cash ? DrawerPulse::Open : DrawerPulse::None,
-                [this, receipt](const Result<void>& printed) {
+                [this, receipt](const Result<PrintProof>& printed) {
                     if (printed)
                         Q_EMIT receiptPrinted(receipt);
                     else

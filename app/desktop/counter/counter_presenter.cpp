@@ -2,7 +2,7 @@
 
 #include "app/desktop/counter/member_card.h"
 #include "app/desktop/counter/typed_code.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
 
@@ -51,7 +51,7 @@ Result<SearchResults> searchBoth(TillQueries& queries, const std::string& text, 
 }  // namespace
 
 CounterPresenter::CounterPresenter(
-    Till& till, RandomSource& random, PrintWorker& printer, QObject* parent)
+    Till& till, RandomSource& random, PrintDesk& printer, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_printer(printer)

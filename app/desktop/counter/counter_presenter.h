@@ -8,7 +8,7 @@
 
 namespace bl::desktop {
 
-class PrintWorker;
+class PrintDesk;
 class Till;
 enum class ReceiptIssue;
 struct TypedCode;
@@ -23,7 +23,7 @@ class CounterPresenter final : public QObject {
 public:
     /// `till`, `random` and `printer` outlive the presenter. `random` is used on this thread alone.
     CounterPresenter(
-        Till& till, RandomSource& random, PrintWorker& printer, QObject* parent = nullptr);
+        Till& till, RandomSource& random, PrintDesk& printer, QObject* parent = nullptr);
 
     /// Somebody logged in: their open ticket is offered again; open tickets of others are put aside
     /// into the recall list. Emits `restored`.
@@ -119,7 +119,7 @@ private:
     void print(services::CompletedSale sale, ReceiptIssue issue);
 
     Till& m_till;
-    PrintWorker& m_printer;
+    PrintDesk& m_printer;
     UuidFactory m_ids;
     std::optional<Cashier> m_cashier;
     std::optional<storage::Site> m_site;

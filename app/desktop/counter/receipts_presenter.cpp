@@ -1,7 +1,8 @@
 #include "app/desktop/counter/receipts_presenter.h"
 
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
+#include "app/desktop/printing/receipt_fonts.h"
 #include "app/desktop/till/till.h"
 #include "devices/printer/page_receipt_printer.h"
 #include "devices/printer/receipt_painter.h"
@@ -11,7 +12,7 @@
 
 namespace bl::desktop {
 
-ReceiptsPresenter::ReceiptsPresenter(Till& till, PrintWorker& printer, QObject* parent)
+ReceiptsPresenter::ReceiptsPresenter(Till& till, PrintDesk& printer, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_printer(printer)
@@ -121,7 +122,7 @@ void ReceiptsPresenter::reprint(std::size_t index)
     m_reprinting = true;
     m_printer.print(this, composeReceipt(m_receipts[index], ReceiptIssue::Copy, QLocale()),
         DrawerPulse::None,
-        [this, receipt = m_receipts[index].sale.sale.receipt](const Result<void>& printed) {
+        [this, receipt = m_receipts[index].sale.sale.receipt](const Result<PrintProof>& printed) {
             m_reprinting = false;
             if (printed)
                 Q_EMIT reprinted(receipt);

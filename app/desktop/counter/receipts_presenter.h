@@ -13,7 +13,7 @@
 
 namespace bl::desktop {
 
-class PrintWorker;
+class PrintDesk;
 class Till;
 
 /// The newest receipts of the store, and any other by its number: look at them, print them again,
@@ -22,7 +22,7 @@ class ReceiptsPresenter final : public QObject {
     Q_OBJECT
 public:
     /// `till` and `printer` outlive the presenter.
-    ReceiptsPresenter(Till& till, PrintWorker& printer, QObject* parent = nullptr);
+    ReceiptsPresenter(Till& till, PrintDesk& printer, QObject* parent = nullptr);
 
     static constexpr int kNewest = 100;
 
@@ -45,7 +45,7 @@ public:
     void savePdf(std::size_t index, const QString& directory);
 
     const std::vector<ReceiptFacts>& receipts() const { return m_receipts; }
-    const PrintWorker& printer() const { return m_printer; }
+    const PrintDesk& printer() const { return m_printer; }
 
 Q_SIGNALS:
     void askingHq(const std::string& receipt);
@@ -59,7 +59,7 @@ private:
     void putInFront(services::CompletedSale sale);
 
     Till& m_till;
-    PrintWorker& m_printer;
+    PrintDesk& m_printer;
     std::vector<ReceiptFacts> m_receipts;
     HqSales m_hqSales;
     std::string m_wanted;  ///< the receipt that is looked for, until it was found

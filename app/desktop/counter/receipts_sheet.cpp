@@ -1,7 +1,7 @@
 #include "app/desktop/counter/receipts_sheet.h"
 
 #include "app/desktop/counter/receipts_presenter.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/desktop/widgets/row_delegate.h"

@@ -1,7 +1,7 @@
 #include "app/desktop/first_start/first_start_screen.h"
 
 #include "app/desktop/first_start/language_page.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/settings/printer_setup.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
@@ -42,7 +42,7 @@ QProgressBar* newRunningBar(QWidget* parent)
 
 }  // namespace
 
-FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintWorker& printer, const Theme& theme,
+FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintDesk& printer, const Theme& theme,
     text::Language language, QWidget* parent)
     : QWidget(parent)
     , m_firstStart(firstStart)
@@ -228,7 +228,6 @@ void FirstStartScreen::next()
     case Page::Printer:
         if (!m_printer->take())
             break;
-        Q_EMIT printerChosen(m_printer->address());
         openAt(Page::Feed);
         break;
     case Page::Feed: break;

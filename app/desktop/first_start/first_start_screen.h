@@ -19,7 +19,7 @@ class ActionButton;
 class Banner;
 class LanguagePage;
 class PrinterSetup;
-class PrintWorker;
+class PrintDesk;
 
 /// The first start, page by page: language, joining HQ, the printer, and the wait for HQ's data.
 /// Enter goes on, Esc goes back.
@@ -28,7 +28,7 @@ class FirstStartScreen final : public QWidget {
 public:
     enum class Page { Language, Join, Printer, Feed };
 
-    FirstStartScreen(FirstStart& firstStart, PrintWorker& printer, const Theme& theme,
+    FirstStartScreen(FirstStart& firstStart, PrintDesk& printer, const Theme& theme,
         text::Language language, QWidget* parent = nullptr);
 
     /// A register that joined before and whose first feed never ended begins later.
@@ -39,7 +39,6 @@ Q_SIGNALS:
     void languageChosen(bl::text::Language language);
     void modeChosen(bl::desktop::Mode mode);
     void joined(const QString& registerCode);
-    void printerChosen(const QString& address);
     /// What waits for HQ is tried now.
     void retryRequested();
     /// Somebody can log in.

@@ -1,7 +1,7 @@
 #include "app/desktop/scripted/scripted_hour.h"
 
 #include "app/desktop/counter/counter.h"
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/scripted/scripted_goods.h"
 #include "app/desktop/scripted/scripted_hand.h"
 #include "app/desktop/till/till.h"

@@ -6,7 +6,7 @@
 
 namespace bl::desktop {
 
-class PrintWorker;
+class PrintDesk;
 class Shell;
 class Till;
 struct Counter;
@@ -16,7 +16,7 @@ struct ScriptedStage {
     Shell& shell;
     Till& till;
     Counter& counter;
-    PrintWorker& printer;
+    PrintDesk& printer;
     /// Begins the log-in, which ends with Counter::start; empty where somebody is logged in.
     std::function<void()> logIn;
 };

@@ -2,7 +2,9 @@
 
 #include "app/ctl/register_commands.h"
 #include "app/ctl/register_directory.h"
+#include "app/desktop/devices/device_desk.h"
 #include "app/platform/secret_store.h"
+#include "devices/slot/slot_settings_json.h"
 #include "sync/client/enrolment_client.h"
 
 #include <QSysInfo>
@@ -116,13 +118,24 @@ void OpenRegister::connectToHq(const storage::Site& site, const storage::SyncRec
         });
 }
 
+Result<std::vector<SlotSettings>> OpenRegister::devicesOf(TillQueries& queries)
+{
+    BL_TRY(const auto slots, queries.settings.find(kDevicesSetting));
+    if (slots)
+        return readSlots(*slots);
+    BL_TRY(const auto printer, queries.settings.find(kPrinterSetting));
+    std::vector<SlotSettings> devices;
+    if (printer && !printer->empty())
+        devices.push_back({kReceiptPrinterSlot, DeviceRole::ReceiptPrinter, *printer, {}, true});
+    return devices;
+}
+
 Result<RegisterFacts> OpenRegister::factsOf(TillQueries& queries)
 {
     RegisterFacts facts;
     BL_TRY(facts.site, queries.site.find());
     BL_TRY(facts.sync, queries.sync.find());
-    BL_TRY(const auto printer, queries.settings.find(kPrinterSetting));
-    facts.printerAddress = printer.value_or(std::string{});
+    BL_TRY(facts.devices, devicesOf(queries));
     BL_TRY(const auto told, queries.settings.find(kSecretsNoticeSetting));
     facts.toldAboutSecrets = told.has_value();
     BL_TRY(facts.release, queries.products.currentRelease());

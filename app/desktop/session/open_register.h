@@ -6,12 +6,14 @@
 #include "app/platform/control_socket.h"
 #include "app/platform/data_directory.h"
 #include "core/ports/secret_store.h"
+#include "devices/slot/slot_status.h"
 
 #include <QObject>
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bl::desktop {
 
@@ -19,7 +21,7 @@ namespace bl::desktop {
 struct RegisterFacts {
     std::optional<storage::Site> site;  ///< none before it joined HQ
     std::optional<storage::SyncRecord> sync;
-    std::string printerAddress;
+    std::vector<SlotSettings> devices;
     bool toldAboutSecrets = false;  ///< that they are kept in a file
     std::int64_t release = 0;
 };
@@ -66,6 +68,7 @@ Q_SIGNALS:
 private:
     OpenRegister(platform::DataDirectory directory, std::string caFile);
     static Result<RegisterFacts> factsOf(TillQueries& queries);
+    static Result<std::vector<SlotSettings>> devicesOf(TillQueries& queries);
     SecretStore& secrets();
 
     platform::DataDirectory m_directory;
@@ -78,6 +81,8 @@ private:
 };
 
 /// The names of this machine's choices in the register's file.
+inline constexpr const char* kDevicesSetting = "devices";
+/// Where earlier versions kept the address of the only device they knew.
 inline constexpr const char* kPrinterSetting = "printer-address";
 inline constexpr const char* kSecretsNoticeSetting = "told-secrets-in-file";
 

@@ -1,11 +1,11 @@
 #include "app/desktop/settings/printer_setup.h"
 
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/text/sentence.h"
-#include "devices/printer/page_receipt_printer.h"
+#include "devices/transport/device_address.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,7 +20,7 @@ constexpr QLatin1String kEscPosTcp("escpos+tcp://");
 
 }  // namespace
 
-PrinterSetup::PrinterSetup(PrintWorker& printer, const Theme& theme, QWidget* parent)
+PrinterSetup::PrinterSetup(PrintDesk& printer, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_printer(printer)
     , m_label(newLabel(TextLook::Plain, this))
@@ -65,8 +65,8 @@ void PrinterSetup::refresh()
 QString PrinterSetup::address() const
 {
     const QString typed = m_field->text().trimmed();
-    if (typed.isEmpty() || typed.contains(QLatin1String("://"))
-        || PageReceiptPrinter::isAddress(typed.toStdString()))
+    const bool named = DeviceAddress::parse(typed.toStdString()).ok();
+    if (typed.isEmpty() || named || typed.contains(QLatin1String("://")))
         return typed;
     return kEscPosTcp + typed;
 }
@@ -102,12 +102,13 @@ void PrinterSetup::test()
     page.blocks.push_back(ReceiptText{"简体中文 繁體中文 English 0123456789 ¥1,234.50"});
     page.blocks.push_back(ReceiptBarcode{"BRANCHLINE"});
     say(Said::Testing);
-    m_printer.print(this, std::move(page), DrawerPulse::None, [this](const Result<void>& printed) {
-        if (printed)
-            say(Said::Printed);
-        else
-            say(Said::Failed, printed.error());
-    });
+    m_printer.print(
+        this, std::move(page), DrawerPulse::None, [this](const Result<PrintProof>& printed) {
+            if (printed)
+                say(Said::Printed);
+            else
+                say(Said::Failed, printed.error());
+        });
 }
 
 void PrinterSetup::say(Said said, const std::optional<Error>& error)

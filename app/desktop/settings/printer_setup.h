@@ -14,7 +14,7 @@ namespace bl::desktop {
 
 class ActionButton;
 class Banner;
-class PrintWorker;
+class PrintDesk;
 
 /// The receipt printer's address, and a page to test it with: in the first start and in the
 /// settings.
@@ -22,7 +22,7 @@ class PrinterSetup final : public QWidget {
     Q_OBJECT
 public:
     /// The printer outlives it.
-    PrinterSetup(PrintWorker& printer, const Theme& theme, QWidget* parent = nullptr);
+    PrinterSetup(PrintDesk& printer, const Theme& theme, QWidget* parent = nullptr);
 
     /// Shows the address that is in use.
     void refresh();
@@ -44,7 +44,7 @@ private:
     void say(Said said, const std::optional<Error>& error = std::nullopt);
     void retranslate();
 
-    PrintWorker& m_printer;
+    PrintDesk& m_printer;
     Said m_said = Said::Nothing;
     std::optional<Error> m_error;
     QLabel* m_label;

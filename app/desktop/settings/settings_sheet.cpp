@@ -18,7 +18,7 @@ constexpr std::array kScales{0, 100, 125, 150, 200};
 
 }  // namespace
 
-SettingsSheet::SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* window)
+SettingsSheet::SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
     , m_theme(theme)
     , m_languageTitle(newLabel(TextLook::Plain, this))
@@ -146,7 +146,6 @@ void SettingsSheet::finish()
 {
     if (!m_printer->take())
         return;
-    Q_EMIT printerChosen(m_printer->address());
     dismiss();
 }
 

@@ -16,14 +16,14 @@ namespace bl::desktop {
 class ActionButton;
 class Banner;
 class PrinterSetup;
-class PrintWorker;
+class PrintDesk;
 
 /// What this workstation can be told: language and theme, both at once, the size, the printer; and
 /// what it says about itself.
 class SettingsSheet final : public Sheet {
     Q_OBJECT
 public:
-    SettingsSheet(PrintWorker& printer, const Theme& theme, QWidget* window);
+    SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* window);
 
     void setRegister(const QString& code);
     void setDataDirectory(const QString& directory);
@@ -37,7 +37,6 @@ Q_SIGNALS:
     void modeChosen(bl::desktop::Mode mode);
     void scaleChosen(std::optional<int> percent);
     void restartRequested();
-    void printerChosen(const QString& address);
     void syncRequested();
 
 protected:

@@ -45,7 +45,7 @@ void ShiftReportSheet::showReport(
     openAt(m_done);
 }
 
-void ShiftReportSheet::showPrinted(const Result<void>& printed)
+void ShiftReportSheet::showPrinted(const Result<PrintProof>& printed)
 {
     if (!isOpen())
         return;

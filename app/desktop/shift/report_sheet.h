@@ -22,7 +22,7 @@ public:
     void showReport(
         const services::ShiftReport& report, ShiftReader reader, const ShiftFormat& format);
     /// What became of the printing.
-    void showPrinted(const Result<void>& printed);
+    void showPrinted(const Result<PrintProof>& printed);
 
 Q_SIGNALS:
     void printRequested(const bl::ReceiptDocument& document);

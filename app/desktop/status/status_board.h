@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/printing/print_worker.h"
+#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/theme/theme.h"
 #include "core/base/time_zone.h"
 #include "sync/client/sync_status.h"

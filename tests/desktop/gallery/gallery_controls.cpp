@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/number_pad.h"
 #include "app/desktop/widgets/pin_pad.h"
 #include "app/text/sentence.h"
+#include "core/ports/device_fault.h"
 #include "tests/desktop/gallery/sample_texts.h"
 
 #include <QAction>

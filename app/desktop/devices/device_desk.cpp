@@ -1,0 +1,65 @@
+#include "app/desktop/devices/device_desk.h"
+
+#include "app/desktop/printing/receipt_fonts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bl::desktop {
+
+DeviceDesk::DeviceDesk(Secrets secrets, QObject* parent)
+    : QObject(parent)
+    , m_secrets(std::move(secrets))
+    , m_devices(
+          m_executor,
+          [this](const SlotSettings& settings, const DriverSurroundings& surroundings) {
+              return make(settings, surroundings);
+          },
+          m_random)
+{
+    m_devices.onChanged([this](const SlotStatus& status) { Q_EMIT changed(status); });
+    m_devices.onStale([this] { Q_EMIT staleEvent(); });
+}
+
+DeviceDesk::~DeviceDesk() = default;
+
+Result<MadeDriver> DeviceDesk::make(
+    const SlotSettings& settings, const DriverSurroundings& surroundings) const
+{
+    DriverOptions options;
+    options.fonts = receiptFonts();
+    options.secret = m_secrets;
+    return makeDriver(settings, surroundings, options);
+}
+
+void DeviceDesk::use(std::vector<SlotSettings> settings)
+{
+    m_settings = std::move(settings);
+    m_devices.configure(m_settings);
+    Q_EMIT settingsChanged();
+}
+
+void DeviceDesk::set(const SlotSettings& slot)
+{
+    auto settings = m_settings;
+    const auto found = std::ranges::find(settings, slot.id, &SlotSettings::id);
+    if (slot.address.empty())
+        std::erase_if(settings, [&](const auto& one) { return one.id == slot.id; });
+    else if (found == settings.end())
+        settings.push_back(slot);
+    else
+        *found = slot;
+    if (settings != m_settings)
+        use(std::move(settings));
+}
+
+SlotStatus DeviceDesk::status(const std::string& slot) const
+{
+    for (auto& status : m_devices.statuses()) {
+        if (status.settings.id == slot)
+            return status;
+    }
+    return {};
+}
+
+}  // namespace bl::desktop

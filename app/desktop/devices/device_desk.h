@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/desktop/devices/gui_executor.h"
+#include "core/base/random.h"
+#include "devices/slot/devices.h"
+#include "devices/slot/driver_factory.h"
+
+#include <QObject>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace bl::desktop {
+
+/// The register's devices as the screens see them, with what is set up for them. Changes of a
+/// device's state arrive as signals on this thread.
+class DeviceDesk final : public QObject {
+    Q_OBJECT
+public:
+    /// Passwords and keys by slot; called on the devices' threads.
+    using Secrets = std::function<std::string(const std::string& slot)>;
+
+    explicit DeviceDesk(Secrets secrets, QObject* parent = nullptr);
+    ~DeviceDesk() override;
+
+    Devices& devices() { return m_devices; }
+
+    const std::vector<SlotSettings>& settings() const { return m_settings; }
+    void use(std::vector<SlotSettings> settings);
+
+    /// Puts the slot of that id in the others' midst, or adds it; one without an address is taken
+    /// away.
+    void set(const SlotSettings& slot);
+
+    /// The slot's state; Unconfigured for one that does not exist.
+    SlotStatus status(const std::string& slot) const;
+
+Q_SIGNALS:
+    void changed(const bl::SlotStatus& status);
+    /// What is set up is another.
+    void settingsChanged();
+    /// Something was scanned or swiped that came too late to be used.
+    void staleEvent();
+
+private:
+    Result<MadeDriver> make(
+        const SlotSettings& settings, const DriverSurroundings& surroundings) const;
+
+    Secrets m_secrets;
+    SystemRandom m_random;
+    GuiExecutor m_executor;
+    std::vector<SlotSettings> m_settings;
+    Devices m_devices;
+};
+
+/// The slots' names where there is one device of a role.
+inline constexpr const char* kReceiptPrinterSlot = "receipt-printer-1";
+
+}  // namespace bl::desktop

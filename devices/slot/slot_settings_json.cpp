@@ -1,0 +1,66 @@
+#include "devices/slot/slot_settings_json.h"
+
+#include "core/base/strict_object.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bl {
+
+namespace {
+
+constexpr std::array kRoles{DeviceRole::ReceiptPrinter, DeviceRole::LabelPrinter,
+    DeviceRole::PaymentTerminal, DeviceRole::PaymentGateway, DeviceRole::Scanner,
+    DeviceRole::CardReader, DeviceRole::CustomerDisplay, DeviceRole::Scale};
+constexpr TextRule kSlotId{1, 40};
+constexpr TextRule kSlotText{0, 300};
+constexpr std::size_t kMostSlots = 50;
+
+std::array<std::string_view, kRoles.size()> roleNames()
+{
+    std::array<std::string_view, kRoles.size()> names;
+    std::ranges::transform(kRoles, names.begin(), roleName);
+    return names;
+}
+
+}  // namespace
+
+std::string writeSlots(const std::vector<SlotSettings>& slots)
+{
+    Json list = Json::array();
+    for (const auto& slot : slots) {
+        Json item{{"id", slot.id}, {"role", roleName(slot.role)}, {"address", slot.address}};
+        if (!slot.profile.empty())
+            item["profile"] = slot.profile;
+        if (!slot.enabled)
+            item["enabled"] = false;
+        list.push_back(std::move(item));
+    }
+    return dumpJson(Json{{"slots", std::move(list)}});
+}
+
+Result<std::vector<SlotSettings>> readSlots(std::string_view text)
+{
+    BL_TRY(const Json json, parseDocument(text));
+    std::optional<Error> problem;
+    StrictObject object(json, {}, problem);
+    std::vector<SlotSettings> slots;
+    std::size_t index = 0;
+    for (const auto& item : object.array("slots", 0, kMostSlots)) {
+        StrictObject one(item, pointerTo("/slots", index++), problem);
+        SlotSettings slot;
+        slot.id = one.text("id", kSlotId);
+        slot.role = kRoles[one.choice("role", roleNames())];
+        slot.address = one.text("address", kSlotText);
+        slot.profile = one.textOr("profile", kSlotText, "");
+        slot.enabled = one.flagOr("enabled", true);
+        one.end();
+        slots.push_back(std::move(slot));
+    }
+    object.end();
+    if (problem)
+        return *problem;
+    return slots;
+}
+
+}  // namespace bl
