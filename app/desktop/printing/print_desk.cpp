@@ -62,6 +62,7 @@ void PrintDesk::print(
     QObject* receiver, ReceiptDocument document, DrawerPulse drawer, Outcome outcome)
 {
     ++m_unfinished;
+    refresh();
     m_devices.devices().run<ReceiptPrinter>(
         kReceiptPrinterSlot,
         [document = std::move(document), drawer](
@@ -85,13 +86,15 @@ void PrintDesk::refresh()
         state = hasPrinter() ? PrinterState::Failed : PrinterState::NotConfigured;
         break;
     case SlotState::Disabled: break;
-    case SlotState::Busy: state = PrinterState::Printing; break;
+    case SlotState::Busy:
     case SlotState::Ready: state = PrinterState::Ready; break;
     // A moment after the start, or between two tries.
     case SlotState::Connecting: state = m_state; break;
     case SlotState::Disconnected:
     case SlotState::Faulted: state = PrinterState::Failed; break;
     }
+    if (m_unfinished > 0 && hasPrinter())
+        state = PrinterState::Printing;
     if (std::exchange(m_state, state) != state)
         Q_EMIT stateChanged(state);
 }
