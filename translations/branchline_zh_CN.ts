@@ -1465,6 +1465,18 @@
         <source>What is to be printed is wrong at %1: %2. Correct it there and try again.</source>
         <translation>要打印的内容在 %1 处有误：%2。请更正后重试。</translation>
     </message>
+    <message>
+        <source>Payment %1 of this sale is %2: it may have been charged. Resolve it in the list of open payments before you charge again.</source>
+        <translation>这笔销售的付款 %1 状态为“%2”，可能已经扣款。请先在未结付款列表中核实，再重新收款。</translation>
+    </message>
+    <message>
+        <source>%2 of this ticket is charged already (payment %1). Complete the sale, or take the payment back first.</source>
+        <translation>这张单已刷卡收取 %2（付款 %1）。请完成销售，或先撤销这笔付款。</translation>
+    </message>
+    <message>
+        <source>Payment %1 does not pay this part of the sale. Check the list of payments, then choose the way to pay again.</source>
+        <translation>付款 %1 与这部分应收不符。请查看付款列表，再重新选择付款方式。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>

@@ -1465,6 +1465,18 @@
         <source>What is to be printed is wrong at %1: %2. Correct it there and try again.</source>
         <translation>要列印的內容在 %1 處有誤：%2。請更正後再試一次。</translation>
     </message>
+    <message>
+        <source>Payment %1 of this sale is %2: it may have been charged. Resolve it in the list of open payments before you charge again.</source>
+        <translation>這筆銷售的付款 %1 狀態為「%2」，可能已經扣款。請先在未結付款清單中核實，再重新收款。</translation>
+    </message>
+    <message>
+        <source>%2 of this ticket is charged already (payment %1). Complete the sale, or take the payment back first.</source>
+        <translation>這張單已刷卡收取 %2（付款 %1）。請完成銷售，或先取消這筆付款。</translation>
+    </message>
+    <message>
+        <source>Payment %1 does not pay this part of the sale. Check the list of payments, then choose the way to pay again.</source>
+        <translation>付款 %1 與這部分應收不符。請查看付款清單，再重新選擇付款方式。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>

@@ -381,6 +381,18 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("Payment %1 is %2 already and cannot become %3. Look at the list of "
                              "open payments before you charge again.")
             .arg(with.text(0), paymentStateWord(with.text(1)), paymentStateWord(with.text(2)));
+    case ErrorCode::PaymentUnsettled:
+        return Sentences::tr("Payment %1 of this sale is %2: it may have been charged. Resolve it "
+                             "in the list of open payments before you charge again.")
+            .arg(with.text(0), paymentStateWord(with.text(1)));
+    case ErrorCode::PaymentAttached:
+        return Sentences::tr("%2 of this ticket is charged already (payment %1). Complete the "
+                             "sale, or take the payment back first.")
+            .arg(with.text(0), with.amount(1));
+    case ErrorCode::PaymentMismatch:
+        return Sentences::tr("Payment %1 does not pay this part of the sale. Check the list of "
+                             "payments, then choose the way to pay again.")
+            .arg(with.text(0));
     case ErrorCode::NotRepresentable:
         return Sentences::tr(
             "%1 cannot be printed as a bar code. Use digits and Latin letters only.")

@@ -106,6 +106,9 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::DeviceFailed: return "device-failed";
     case ErrorCode::DeviceAddressInvalid: return "device-address-invalid";
     case ErrorCode::PaymentConflict: return "payment-conflict";
+    case ErrorCode::PaymentUnsettled: return "payment-unsettled";
+    case ErrorCode::PaymentAttached: return "payment-attached";
+    case ErrorCode::PaymentMismatch: return "payment-mismatch";
     case ErrorCode::NotRepresentable: return "not-representable";
     case ErrorCode::Cancelled: return "cancelled";
     }

@@ -109,6 +109,9 @@ enum class ErrorCode {
     DeviceFailed,          ///< the fault's name, the device, evidence (core/ports/device_fault.h)
     DeviceAddressInvalid,  ///< the text
     PaymentConflict,       ///< the payment, its state, the state that cannot follow
+    PaymentUnsettled,      ///< the payment, its state (of the ticket or payment that it concerns)
+    PaymentAttached,       ///< the payment, its amount in minor units (the ticket was charged)
+    PaymentMismatch,       ///< the payment (it does not pay this tender of this ticket)
     NotRepresentable,      ///< what cannot be printed as a bar code
 
     Cancelled,

@@ -3,12 +3,20 @@
 #include "core/journal/line.h"
 #include "core/journal/ticket_codec.h"
 
+#include <array>
+#include <utility>
+
 namespace bl::journal {
 
 namespace {
 
 constexpr std::string_view kCreatedSuffix = ".created";
 constexpr std::string_view kChangedSuffix = ".changed";
+
+constexpr std::array<std::pair<const char*, std::string sales::TenderPayment::*>, 6> kPaymentFields{
+    {{"card", &sales::TenderPayment::card}, {"name", &sales::TenderPayment::cardName},
+        {"terminal", &sales::TenderPayment::terminal}, {"receipt", &sales::TenderPayment::receipt},
+        {"approval", &sales::TenderPayment::approval}, {"trace", &sales::TenderPayment::trace}}};
 
 Json fieldToJson(const FieldValue& value)
 {
@@ -66,6 +74,28 @@ Result<Instant> instantAt(const Json& object, const char* key)
     return fromMillis(ms);
 }
 
+/// Fields that are empty are left out.
+Json encodePayment(const sales::TenderPayment& payment)
+{
+    Json json = Json::object();
+    json["id"] = payment.id.toString();
+    for (const auto& [key, member] : kPaymentFields) {
+        if (!(payment.*member).empty())
+            json[key] = payment.*member;
+    }
+    return json;
+}
+
+Result<sales::TenderPayment> decodePayment(const Json& json)
+{
+    sales::TenderPayment payment;
+    BL_TRY(payment.id, idAt<payments::PaymentId>(json, "id"));
+    for (const auto& [key, member] : kPaymentFields) {
+        BL_TRY(payment.*member, optionalTextAt(json, key));
+    }
+    return payment;
+}
+
 Json encode(const sales::Sale& sale)
 {
     Json json = Json::object();
@@ -97,6 +127,8 @@ Json encode(const sales::Sale& sale)
         item["tender"] = tender.kind;
         item["amount"] = tender.amount.minor();
         item["received"] = tender.received.minor();
+        if (tender.payment)
+            item["payment"] = encodePayment(*tender.payment);
         tenders.push_back(std::move(item));
     }
     json["tenders"] = std::move(tenders);
@@ -135,6 +167,10 @@ Result<OperationData> decodeSale(sales::SaleKind kind, const Json& json)
         BL_TRY(tender.kind, textAt(item, "tender"));
         BL_TRY(tender.amount, moneyAt(item, "amount"));
         BL_TRY(tender.received, moneyAt(item, "received"));
+        if (item.contains("payment")) {
+            BL_TRY(const Json* payment, objectAt(item, "payment"));
+            BL_TRY(tender.payment, decodePayment(*payment));
+        }
         sale.tenders.push_back(std::move(tender));
     }
     BL_TRY(sale.external, optionalTextAt(json, "external"));

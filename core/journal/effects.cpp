@@ -6,6 +6,7 @@
 
 #include <array>
 #include <limits>
+#include <map>
 
 namespace bl::journal {
 
@@ -126,9 +127,14 @@ Result<Effects> saleEffects(const Operation& operation, const sales::Sale& sale)
     if (net != sale.total.minor())
         return Error{ErrorCode::UnbalancedOperation,
             {sale.currency, std::to_string(sale.total.minor() - net)}};
-    for (const auto& tender : sale.tenders)
-        result.changes.push_back(
-            Insert{&kSaleTenderShape, {LineRef{}, tender.kind, tender.amount.minor()}});
+    // Two cards are one way to pay.
+    std::map<std::string, std::int64_t> paidBy;
+    for (const auto& tender : sale.tenders) {
+        std::int64_t& paid = paidBy[tender.kind];
+        BL_TRY(paid, added(paid, tender.amount.minor(), "tenders"));
+    }
+    for (const auto& [kind, amount] : paidBy)
+        result.changes.push_back(Insert{&kSaleTenderShape, {LineRef{}, kind, amount}});
     if (!sale.external.empty())
         result.changes.push_back(Insert{&kExternalShape, {sale.external, LineRef{}}});
 

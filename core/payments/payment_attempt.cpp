@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace bl::payments {
 
@@ -20,23 +22,72 @@ constexpr std::array<std::pair<PaymentKind, std::string_view>, 3> kKinds{
 
 constexpr std::size_t kShortestCard = 13;
 constexpr std::size_t kLongestCard = 19;
+constexpr std::size_t kHead = 6;
+constexpr std::size_t kTail = 4;
 
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-/// ISO/IEC 7812-1, annex B.
-bool passesLuhn(std::string_view digits)
+/// ISO/IEC 7812-1, annex B; of the digits at these places.
+bool passesLuhn(std::string_view text, std::span<const std::size_t> places)
 {
     int sum = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        int value = digits[digits.size() - 1 - i] - '0';
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        int value = text[places[places.size() - 1 - i]] - '0';
         if (i % 2 == 1)
             value = value < 5 ? 2 * value : 2 * value - 9;
         sum += value;
     }
     return sum % 10 == 0;
+}
+
+/// The places of the digits from `begin` on that single blanks or hyphens at most stand between.
+std::vector<std::size_t> digitRun(std::string_view text, std::size_t begin)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t at = begin; at < text.size(); ++at) {
+        if (isDigit(text[at]))
+            places.push_back(at);
+        else if ((text[at] != ' ' && text[at] != '-') || at != places.back() + 1)
+            break;
+    }
+    return places;
+}
+
+/// Where the data ends that a magnetic stripe has behind the card's number: service code, expiry
+/// date, and what only the issuer may know. `end` itself where nothing of a stripe follows.
+std::size_t endOfStripe(std::string_view text, std::size_t end)
+{
+    const char separator = end < text.size() ? text[end] : '\0';
+    if (separator != '=' && separator != '^' && separator != 'D' && separator != 'd')
+        return end;
+    const bool named = separator == '^';
+    std::size_t at = end + 1;
+    while (at < text.size() && text[at] != '?' && text[at] != '\n'
+        && (named || isDigit(text[at]) || text[at] == '='))
+        ++at;
+    return at;
+}
+
+/// Hides in `masked` what of a card's number may not be seen, for every number that these digits
+/// may hold: which of several is the card's cannot be told.
+void hideCardsIn(std::string_view text, std::span<const std::size_t> places, std::string& masked)
+{
+    for (std::size_t begin = 0; begin + kShortestCard <= places.size(); ++begin) {
+        const std::size_t longest = std::min(kLongestCard, places.size() - begin);
+        for (std::size_t length = kShortestCard; length <= longest; ++length) {
+            const auto card = places.subspan(begin, length);
+            if (!passesLuhn(text, card))
+                continue;
+            for (const auto place : card.subspan(kHead, length - kHead - kTail))
+                masked[place] = '*';
+            const std::size_t end = card.back() + 1;
+            for (std::size_t at = end + 1; at < endOfStripe(text, end); ++at)
+                masked[at] = '*';
+        }
+    }
 }
 
 }  // namespace
@@ -86,6 +137,20 @@ bool mayFollow(PaymentState from, PaymentState to)
     return false;
 }
 
+PaymentEvidence joined(PaymentEvidence known, const PaymentEvidence& added)
+{
+    if (added.amount)
+        known.amount = added.amount;
+    for (const auto field : {&PaymentEvidence::result, &PaymentEvidence::trace,
+             &PaymentEvidence::receipt, &PaymentEvidence::terminal, &PaymentEvidence::card,
+             &PaymentEvidence::cardName, &PaymentEvidence::approval, &PaymentEvidence::time,
+             &PaymentEvidence::text, &PaymentEvidence::raw}) {
+        if (!(added.*field).empty())
+            known.*field = added.*field;
+    }
+    return known;
+}
+
 PaymentAttempt settled(PaymentAttempt attempt, const PaymentOutcome& outcome, Instant at)
 {
     const bool approves = outcome.state == Approved;
@@ -97,8 +162,9 @@ PaymentAttempt settled(PaymentAttempt attempt, const PaymentOutcome& outcome, In
         return attempt;
     attempt.state = next;
     // What is known of an unknown outcome is not replaced by nothing.
-    if (!outcome.evidence.isEmpty())
-        attempt.evidence = outcome.evidence;
+    attempt.evidence = next == Unknown ? joined(std::move(attempt.evidence), outcome.evidence)
+        : outcome.evidence.isEmpty()   ? std::move(attempt.evidence)
+                                       : outcome.evidence;
     attempt.changedAt = at;
     return attempt;
 }
@@ -106,9 +172,9 @@ PaymentAttempt settled(PaymentAttempt attempt, const PaymentOutcome& outcome, In
 std::string maskCardNumber(std::string_view digits)
 {
     std::string masked(digits);
-    const std::size_t head = digits.size() >= kShortestCard ? 6 : 0;
+    const std::size_t head = digits.size() >= kShortestCard ? kHead : 0;
     const std::size_t tail =
-        digits.size() >= kShortestCard ? 4 : std::min<std::size_t>(2, digits.size());
+        digits.size() >= kShortestCard ? kTail : std::min<std::size_t>(2, digits.size());
     for (std::size_t i = head; i + tail < masked.size(); ++i)
         masked[i] = '*';
     return masked;
@@ -117,41 +183,14 @@ std::string maskCardNumber(std::string_view digits)
 std::string maskCardNumbers(std::string_view text)
 {
     std::string masked(text);
-    for (std::size_t i = 0; i < masked.size();) {
-        if (!isDigit(masked[i])) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (!isDigit(text[i])) {
             ++i;
             continue;
         }
-        std::vector<std::size_t> places;
-        std::size_t end = i;
-        for (std::size_t at = i; at < masked.size(); ++at) {
-            const char c = masked[at];
-            if (isDigit(c)) {
-                places.push_back(at);
-                end = at + 1;
-            } else if ((c != ' ' && c != '-') || at != end) {
-                break;
-            }
-        }
-        // The longest number wins: a card's number may stand among other digits.
-        std::size_t skip = places.size();
-        for (std::size_t begin = 0; begin + kShortestCard <= places.size() && skip == places.size();
-             ++begin) {
-            for (std::size_t length = std::min(kLongestCard, places.size() - begin);
-                 length >= kShortestCard; --length) {
-                std::string digits;
-                for (std::size_t k = begin; k < begin + length; ++k)
-                    digits += masked[places[k]];
-                if (!passesLuhn(digits))
-                    continue;
-                const std::string hidden = maskCardNumber(digits);
-                for (std::size_t k = 0; k < length; ++k)
-                    masked[places[begin + k]] = hidden[k];
-                skip = begin + length;
-                break;
-            }
-        }
-        i = skip == places.size() ? end : places[skip];
+        const auto run = digitRun(text, i);
+        hideCardsIn(text, run, masked);
+        i = run.back() + 1;
     }
     return masked;
 }

@@ -67,6 +67,9 @@ struct PaymentEvidence {
     friend bool operator==(const PaymentEvidence&, const PaymentEvidence&) = default;
 };
 
+/// What is known, with what was learned besides: that wins where both say something.
+PaymentEvidence joined(PaymentEvidence known, const PaymentEvidence& added);
+
 /// One attempt to take or give back money. A value: the journal of payments holds its newest form.
 struct PaymentAttempt {
     PaymentId id;  ///< our own reference, made before anything is sent
@@ -107,8 +110,9 @@ PaymentAttempt settled(PaymentAttempt attempt, const PaymentOutcome& outcome, In
 /// First 6 and last 4 digits; what is shorter than 13 digits is masked but for the last 2.
 std::string maskCardNumber(std::string_view digits);
 
-/// Masks whatever in a text looks like a card number (13 to 19 digits with a right check digit),
-/// also with blanks or hyphens between.
+/// Masks whatever in a text may be a card number (13 to 19 digits with a right check digit), also
+/// with blanks or hyphens between, among other digits, or in hexadecimal; and what a magnetic
+/// stripe has behind the number.
 std::string maskCardNumbers(std::string_view text);
 
 }  // namespace bl::payments

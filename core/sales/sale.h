@@ -4,6 +4,7 @@
 #include "core/base/time_zone.h"
 #include "core/money/money.h"
 #include "core/money/quantity.h"
+#include "core/payments/payment_attempt.h"
 
 #include <optional>
 #include <string>
@@ -27,11 +28,26 @@ struct SaleLine {
 
 constexpr const char* kCash = "cash";
 
+/// The payment behind a tender that another party decided, as receipts print it. Card numbers are
+/// masked; what the other party did not say is empty.
+struct TenderPayment {
+    payments::PaymentId id;
+    std::string card;      ///< `476173******0010`, or the wallet's user
+    std::string cardName;  ///< `VISA`, `支付宝`
+    std::string terminal;
+    std::string receipt;   ///< the terminal's own number
+    std::string approval;  ///< the acquirer's code
+    std::string trace;
+
+    friend bool operator==(const TenderPayment&, const TenderPayment&) = default;
+};
+
 /// One way in which a sale was paid.
 struct Tender {
     std::string kind;  ///< `cash`; the drawer's and the clearing account's name
     Money amount;      ///< what it pays of the sale
     Money received;    ///< what was handed over; the change is `received − amount`
+    std::optional<TenderPayment> payment = std::nullopt;  ///< none of cash
 
     friend bool operator==(const Tender&, const Tender&) = default;
 };

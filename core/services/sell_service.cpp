@@ -1,35 +1,94 @@
 #include "core/services/sell_service.h"
 
 #include "core/money/limits.h"
+#include "core/services/payment_service.h"
 #include "core/storage/line_id.h"
 #include "core/storage/local_settings.h"
+#include "core/storage/payment_store.h"
 #include "core/storage/sale_store.h"
 #include "core/storage/shift_store.h"
 #include "core/storage/ticket_store.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace bl::services {
 
 namespace {
 
+Result<void> checkTender(const sales::Tender& tender)
+{
+    if (tender.amount.isNegative() || tender.amount.minor() > kMaxAmount)
+        return Error{ErrorCode::InvalidPrice, {std::to_string(tender.amount.minor())}};
+    if (tender.received < tender.amount)
+        return Error{
+            ErrorCode::TenderShort, {std::to_string((tender.amount - tender.received).minor())}};
+    if (tender.kind != sales::kCash && tender.received != tender.amount)
+        return Error{ErrorCode::ChangeWithoutCash,
+            {std::to_string((tender.received - tender.amount).minor())}};
+    return {};
+}
+
 Result<void> checkTenders(const std::vector<sales::Tender>& tenders, Money payable)
 {
     Money paid;
     for (const auto& tender : tenders) {
-        if (tender.amount.isNegative() || tender.amount.minor() > kMaxAmount)
-            return Error{ErrorCode::InvalidPrice, {std::to_string(tender.amount.minor())}};
-        if (tender.received < tender.amount)
-            return Error{ErrorCode::TenderShort,
-                {std::to_string((tender.amount - tender.received).minor())}};
-        if (tender.kind != sales::kCash && tender.received != tender.amount)
-            return Error{ErrorCode::ChangeWithoutCash,
-                {std::to_string((tender.received - tender.amount).minor())}};
+        BL_CHECK(checkTender(tender));
         paid += tender.amount;
     }
     if (paid != payable)
         return Error{ErrorCode::TenderShort, {std::to_string((payable - paid).minor())}};
     return {};
+}
+
+Error notOfThis(const payments::PaymentId& payment)
+{
+    return {ErrorCode::PaymentMismatch, {payment.toString()}};
+}
+
+/// The stored payment behind a tender of this ticket, which nothing else was paid with.
+Result<payments::PaymentAttempt> paymentBehind(const sales::Tender& tender, TicketId ticket,
+    const std::string& currency, storage::PaymentStore& store)
+{
+    if (!tender.payment)
+        return Error{ErrorCode::PaymentMismatch, {tender.kind}};
+    const auto id = tender.payment->id;
+    BL_TRY(const auto found, store.find(id));
+    BL_TRY(const auto sale, store.saleOf(id));
+    BL_TRY(const auto reversal, store.reversalOf(id));
+    if (!found || sale || reversal || found->kind != payments::PaymentKind::Authorisation
+        || found->state != payments::PaymentState::Approved || found->ticket != ticket
+        || found->tender != tender.kind || found->amount != tender.amount
+        || found->currency != currency)
+        return notOfThis(id);
+    return *found;
+}
+
+sales::TenderPayment printedOf(const payments::PaymentAttempt& attempt)
+{
+    const auto& said = attempt.evidence;
+    return {attempt.id, said.card, said.cardName, said.terminal, said.receipt, said.approval,
+        said.trace};
+}
+
+/// Checks the payments behind the tenders, and completes what receipts print of them. Everything
+/// that the ticket was charged for has to be among them.
+Result<std::vector<payments::PaymentId>> takePayments(std::vector<sales::Tender>& tenders,
+    TicketId ticket, const std::string& currency, storage::PaymentStore& store)
+{
+    std::vector<payments::PaymentId> taken;
+    for (auto& tender : tenders) {
+        if (tender.kind == sales::kCash)
+            continue;
+        BL_CHECK(checkTender(tender));
+        BL_TRY(const auto attempt, paymentBehind(tender, ticket, currency, store));
+        if (std::ranges::find(taken, attempt.id) != taken.end())
+            return notOfThis(attempt.id);
+        tender.payment = printedOf(attempt);
+        taken.push_back(attempt.id);
+    }
+    BL_CHECK(checkNoPayments(ticket, store, taken));
+    return taken;
 }
 
 std::string receiptNumber(const std::string& registerCode, std::int64_t number)
@@ -93,9 +152,14 @@ Result<CompletedSale> SellService::pay(
     BL_TRY(const auto stored, tickets.find(ticketId));
     if (!stored)
         return Error{ErrorCode::TicketNotFound, {ticketId.toString()}};
+    storage::PaymentStore paymentStore(m_context.database);
+    BL_TRY(const auto taken,
+        takePayments(tenders, ticketId, batch.site().currency.code, paymentStore));
     Settlement settlement;
     settlement.tenders = std::move(tenders);
     BL_TRY(auto completed, record(batch, stored->ticket, std::move(settlement), by));
+    for (const auto& payment : taken)
+        BL_CHECK(paymentStore.claim(payment, completed.line.seq));
     BL_TRY(const bool removed, tickets.remove(ticketId));
     BL_ASSERT(removed);
     BL_CHECK(batch.commit());

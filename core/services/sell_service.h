@@ -41,8 +41,10 @@ public:
     }
 
     /// Sells a stored ticket, which is gone afterwards: a second call for it fails with
-    /// TicketNotFound, so that a button pressed twice sells once. Fails with EmptyTicket,
-    /// NoOpenShift, TenderShort, ChangeWithoutCash; the ticket is as before then.
+    /// TicketNotFound, so that a button pressed twice sells once. Tenders other than cash name the
+    /// approved payment behind them, which pays nothing else afterwards. Fails with EmptyTicket,
+    /// NoOpenShift, TenderShort, ChangeWithoutCash, PaymentMismatch, PaymentUnsettled, or with
+    /// PaymentAttached where the ticket was charged for more; the ticket is as before then.
     Result<CompletedSale> pay(TicketId ticket, std::vector<sales::Tender> tenders, UserId by);
 
     /// Adds a sale or a refund without receipt to a batch.

@@ -1,5 +1,8 @@
 #include "core/services/ticket_service.h"
 
+#include "core/services/payment_service.h"
+#include "core/storage/payment_store.h"
+
 namespace bl::services {
 
 using storage::OpenTicket;
@@ -38,6 +41,8 @@ Result<TicketId> TicketService::park(
         return Error{ErrorCode::EmptyTicket, {}};
     BL_TRY(auto batch, m_context.writer.begin());
     BL_TRY(const auto store, storeOfBatch(batch));
+    storage::PaymentStore payments(m_context.database);
+    BL_CHECK(checkNoPayments(ticket.id(), payments));
     BL_TRY(const bool open, TicketStore(m_context.database).remove(ticket.id()));
     if (!open)
         return Error{ErrorCode::TicketNotFound, {ticket.id().toString()}};
@@ -75,6 +80,8 @@ Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
 Result<void> TicketService::discard(TicketId id)
 {
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
+    storage::PaymentStore payments(m_context.database);
+    BL_CHECK(checkNoPayments(id, payments));
     BL_TRY([[maybe_unused]] const bool removed, TicketStore(m_context.database).remove(id));
     return transaction.commit();
 }

@@ -19,14 +19,15 @@ public:
     {
     }
 
-    /// Saves the ticket in front of the cashier; an empty one is forgotten. Called with every edit.
+    /// Saves the ticket in front of the cashier; an empty one is forgotten, and fails as `discard`.
+    /// Called with every edit.
     Result<void> save(const sales::Ticket& ticket, UserId by);
 
     /// What was open when the program ended, newest first.
     Result<std::vector<storage::OpenTicket>> openTickets();
 
     /// Puts an open ticket aside under a label, as a new ticket whose id it gives. Fails with
-    /// EmptyTicket, or with TicketNotFound where it is not open (any more).
+    /// EmptyTicket, with TicketNotFound where it is not open (any more), or as `discard`.
     Result<TicketId> park(const sales::Ticket& ticket, const std::string& label, UserId by);
     Result<std::vector<storage::ParkedTicket>> parked();
 
@@ -35,7 +36,8 @@ public:
     /// of it yet can recall it too: both have a copy then.
     Result<sales::Ticket> recall(TicketId ticket, UserId by);
 
-    /// Throws an open ticket away.
+    /// Throws an open ticket away. Fails with PaymentUnsettled or PaymentAttached where it was, or
+    /// may have been, charged to a card: that is taken back first.
     Result<void> discard(TicketId ticket);
 
     /// Throws a parked ticket away. Fails with TicketNotFound as `recall`.

@@ -23,4 +23,13 @@ std::vector<sql::Migration> migrationsOf(Side side)
     return migrations;
 }
 
+std::vector<sql::Migration> paymentMigrations()
+{
+    auto migrations = migrationsOf(Side::Register);
+    std::erase_if(migrations, [](const sql::Migration& migration) {
+        return migration.name.find("payments") == std::string::npos;
+    });
+    return migrations;
+}
+
 }  // namespace bl::storage

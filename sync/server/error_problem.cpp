@@ -188,6 +188,9 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::DeviceFailed:
     case ErrorCode::DeviceAddressInvalid:
     case ErrorCode::PaymentConflict:
+    case ErrorCode::PaymentUnsettled:
+    case ErrorCode::PaymentAttached:
+    case ErrorCode::PaymentMismatch:
     case ErrorCode::NotRepresentable:
     case ErrorCode::Cancelled: return broken();
     }
