@@ -24,8 +24,9 @@ public:
     /// is empty.
     virtual Result<std::vector<payments::PaymentAttempt>> unsettled(const std::string& device) = 0;
 
-    /// The newest trace that this device is known to have; empty where none is.
-    virtual Result<std::string> lastTrace(const std::string& device) = 0;
+    /// Which payment has this trace of this device as its own, since that time.
+    virtual Result<std::optional<payments::PaymentId>> findByTrace(
+        const std::string& device, const std::string& trace, Instant since) = 0;
 };
 
 }  // namespace bl

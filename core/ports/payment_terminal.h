@@ -31,12 +31,25 @@ struct TerminalTotals {
     friend bool operator==(const TerminalTotals&, const TerminalTotals&) = default;
 };
 
+/// What a terminal can do beside charging.
+struct TerminalAbilities {
+    bool reversal = true;
+    bool refund = true;
+    bool endOfDay = true;
+    bool resolve = true;           ///< whether it can say what became of a lost payment
+    bool asksForApproval = false;  ///< somebody has to enter what it shows: enterApproval()
+
+    friend bool operator==(const TerminalAbilities&, const TerminalAbilities&) = default;
+};
+
 /// A device that charges cards. Calls block until the other side has answered or nobody can say
 /// what it did; one thread uses it at a time. No call charges twice, and none tries again by
 /// itself.
 class PaymentTerminal {
 public:
     virtual ~PaymentTerminal() = default;
+
+    virtual TerminalAbilities abilities() const = 0;
 
     /// Charges `attempt.amount`. Aborted where nothing was sent.
     virtual payments::PaymentOutcome authorise(
@@ -62,6 +75,10 @@ public:
 
     /// Asks to give up the payment under way; the other side may ignore it. From any thread.
     virtual void requestAbort() = 0;
+
+    /// Ends the payment under way with what the cashier read off a terminal that is not connected
+    /// to this computer; others do nothing. From any thread.
+    virtual void enterApproval(const payments::PaymentEvidence& read) = 0;
 };
 
 }  // namespace bl

@@ -1,5 +1,6 @@
 #include "devices/slot/driver_factory.h"
 
+#include "devices/payment/payment_drivers.h"
 #include "devices/printer/printer_drivers.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ constexpr std::array kMakers{
     DriverMaker{"escpos", makeEscPosPrinter},
     DriverMaker{"cups", makePagePrinter},
     DriverMaker{"pdf", makePagePrinter},
+    DriverMaker{"zvt", makeZvtTerminal},
+    DriverMaker{"manual", makeManualTerminal},
 };
 
 }  // namespace

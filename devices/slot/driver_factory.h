@@ -16,6 +16,7 @@ struct DriverOptions {
     std::function<std::string(const std::string& slot)> secret = [](const std::string&) {
         return std::string();
     };
+    std::string currency = "CNY";  ///< what terminals charge, by ISO 4217
 };
 
 /// The driver for a slot's address; nothing is opened. Fails with DeviceAddressInvalid, also where

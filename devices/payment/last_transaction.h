@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/payments/payment_attempt.h"
+
+#include <optional>
+
+namespace bl {
+
+/// What a terminal that knows no reference of ours says of its last transaction.
+struct LastTransaction {
+    bool approved = false;
+    payments::PaymentEvidence evidence;
+    std::optional<Instant> at;  ///< by the terminal's clock
+};
+
+/// Whether the terminal's last transaction is the attempt whose answer was lost. It is not where it
+/// has the trace that was known before: then the attempt never became one. It is where its trace is
+/// new, its amount the same, and its time about the attempt's. Everything else is Unknown, with
+/// what was said as evidence for whoever must decide.
+payments::PaymentOutcome judgeLastTransaction(
+    const payments::PaymentAttempt& attempt, const LastTransaction& last);
+
+}  // namespace bl

@@ -1,0 +1,135 @@
+#include "devices/payment/manual_payment_terminal.h"
+
+namespace bl {
+
+using payments::PaymentAttempt;
+using payments::PaymentOutcome;
+using payments::PaymentState;
+
+namespace {
+
+/// How often a wait looks whether its slot ends: a cancellation has no condition to wait on.
+constexpr std::chrono::milliseconds kGlance{100};
+
+}  // namespace
+
+ManualPaymentTerminal::ManualPaymentTerminal(std::string address, DriverSurroundings surroundings)
+    : m_address(std::move(address))
+    , m_surroundings(std::move(surroundings))
+{
+}
+
+Result<void> ManualPaymentTerminal::attend(std::chrono::milliseconds limit)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, limit, [this] { return m_woken; });
+    m_woken = false;
+    return {};
+}
+
+void ManualPaymentTerminal::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_woken = true;
+    }
+    m_changed.notify_all();
+}
+
+TerminalAbilities ManualPaymentTerminal::abilities() const
+{
+    TerminalAbilities abilities;
+    abilities.endOfDay = false;
+    abilities.resolve = false;
+    abilities.asksForApproval = true;
+    return abilities;
+}
+
+PaymentOutcome ManualPaymentTerminal::awaitCashier(
+    const PaymentAttempt& attempt, PaymentProgress& progress)
+{
+    PaymentOutcome outcome;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entered.reset();
+        m_abort = false;
+        m_waits = true;
+    }
+    if (auto stored = progress.sending(); !stored) {
+        outcome.state = PaymentState::Aborted;
+        outcome.fault = stored.error();
+        return outcome;
+    }
+    progress.interacting({});
+    std::unique_lock lock(m_mutex);
+    while (!m_entered && !m_abort && !m_surroundings.cancellation->isRequested())
+        m_changed.wait_for(lock, kGlance);
+    m_waits = false;
+    if (m_entered) {
+        outcome.state = PaymentState::Approved;
+        outcome.evidence = std::move(*m_entered);
+        outcome.evidence.amount = attempt.amount;
+    } else if (m_abort) {
+        outcome.state = PaymentState::Aborted;
+        outcome.fault = deviceError(DeviceFault::Cancelled, m_address);
+    } else {
+        outcome.fault = Error{ErrorCode::Cancelled, {}};
+    }
+    return outcome;
+}
+
+PaymentOutcome ManualPaymentTerminal::authorise(
+    const PaymentAttempt& attempt, PaymentProgress& progress)
+{
+    return awaitCashier(attempt, progress);
+}
+
+PaymentOutcome ManualPaymentTerminal::reverse(
+    const PaymentAttempt& reversal, const PaymentAttempt&, PaymentProgress& progress)
+{
+    return awaitCashier(reversal, progress);
+}
+
+PaymentOutcome ManualPaymentTerminal::refund(
+    const PaymentAttempt& attempt, PaymentProgress& progress)
+{
+    return awaitCashier(attempt, progress);
+}
+
+PaymentOutcome ManualPaymentTerminal::resolve(const PaymentAttempt&)
+{
+    PaymentOutcome outcome;
+    outcome.fault = deviceError(DeviceFault::OutcomeUnknown, m_address);
+    return outcome;
+}
+
+Result<TerminalTotals> ManualPaymentTerminal::endOfDay()
+{
+    return deviceError(DeviceFault::Unsupported, m_address);
+}
+
+Result<std::string> ManualPaymentTerminal::diagnose()
+{
+    return std::string{};
+}
+
+void ManualPaymentTerminal::requestAbort()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_abort = m_waits;
+    }
+    m_changed.notify_all();
+}
+
+void ManualPaymentTerminal::enterApproval(const payments::PaymentEvidence& read)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waits)
+            m_entered = read;
+    }
+    m_changed.notify_all();
+}
+
+}  // namespace bl

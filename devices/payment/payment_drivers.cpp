@@ -1,0 +1,46 @@
+#include "devices/payment/payment_drivers.h"
+
+#include "devices/payment/manual_payment_terminal.h"
+#include "devices/payment/zvt_terminal.h"
+#include "devices/payment/zvt_words.h"
+#include "devices/transport/transport_factory.h"
+
+namespace bl {
+
+namespace {
+
+template <typename Terminal>
+MadeDriver madeTerminal(std::unique_ptr<Terminal> terminal)
+{
+    MadeDriver made;
+    made.role = static_cast<PaymentTerminal*>(terminal.get());
+    made.driver = std::move(terminal);
+    return made;
+}
+
+}  // namespace
+
+Result<MadeDriver> makeZvtTerminal(const DeviceAddress& address, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions& options)
+{
+    const std::string secret = options.secret(settings.id);
+    const auto password = zvt::passwordOf(secret.empty() ? "000000" : secret);
+    if (!password)
+        return deviceError(DeviceFault::NotConfigured, settings.address, "password");
+    BL_TRY(const auto currency, zvt::currencyCode(options.currency));
+    const auto framing = std::holds_alternative<SerialPlace>(address.place)
+        ? zvt::ZvtLink::Framing::Serial
+        : zvt::ZvtLink::Framing::Plain;
+    return madeTerminal(std::make_unique<ZvtTerminal>(settings.address,
+        createTransport(address, surroundings.cancellation, surroundings.trace), framing,
+        ZvtSettings{*password, currency}));
+}
+
+Result<MadeDriver> makeManualTerminal(const DeviceAddress&, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions&)
+{
+    return madeTerminal(
+        std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
+}
+
+}  // namespace bl

@@ -1,0 +1,506 @@
+#include "devices/sim/simulated_zvt_terminal.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+namespace bl::sim {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::uint16_t kDone = 0x8000;
+constexpr unsigned kAborted = 0x6C;
+constexpr unsigned kNotRegistered = 0x6B;
+constexpr unsigned kOtherCurrency = 0x6F;
+constexpr unsigned kNotPossible = 0x83;
+constexpr unsigned kWait = 0x9C;
+constexpr unsigned kAlreadyReversed = 0xB4;
+constexpr unsigned kNothingToReverse = 0xB5;
+
+std::string timeNow()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    char text[16];
+    (void)std::strftime(text, sizeof text, "%m%d%H%M%S", &local);
+    return text;
+}
+
+std::string plainAmount(std::int64_t minor)
+{
+    char text[40];
+    (void)std::snprintf(text, sizeof text, "%lld.%02lld", static_cast<long long>(minor / 100),
+        static_cast<long long>(minor % 100));
+    return text;
+}
+
+std::string numbered(int number, int width)
+{
+    std::string text = std::to_string(number);
+    text.insert(
+        0, static_cast<std::size_t>(std::max(0, width - static_cast<int>(text.size()))), '0');
+    return text;
+}
+
+}  // namespace
+
+SimulatedZvtTerminal::SimulatedZvtTerminal(ZvtWire::Kind kind, ZvtHabits habits, Listener listener)
+    : m_wire(kind)
+    , m_habits(std::move(habits))
+    , m_listener(std::move(listener))
+{
+}
+
+void SimulatedZvtTerminal::setFaults(const ZvtFaults& faults)
+{
+    m_faults = faults;
+    m_count = 0;
+}
+
+SimulatedDevice::Reaction SimulatedZvtTerminal::connected()
+{
+    m_wire.forget();
+    m_dead = false;
+    m_out.clear();
+    m_unacknowledged.reset();
+    m_awaitsDone = false;
+    return reaction();
+}
+
+SimulatedDevice::Reaction SimulatedZvtTerminal::disconnected()
+{
+    m_dead = true;
+    finishAlone();
+    return reaction();
+}
+
+/// Whether the next message meets its fault.
+bool SimulatedZvtTerminal::lineFails()
+{
+    ++m_count;
+    if (m_faults.dropAt == m_count || m_faults.muteAt == m_count) {
+        lose();
+        return true;
+    }
+    return m_dead;
+}
+
+/// The line is gone, or the terminal says nothing any more.
+void SimulatedZvtTerminal::lose()
+{
+    m_dead = true;
+    m_out.clear();
+    m_unacknowledged.reset();
+    // A cable of a serial line that comes off is no event: nothing is heard any more.
+    if (m_faults.dropAt == m_count && !m_wire.isSerial())
+        m_reaction.hangUp = true;
+    finishAlone();
+}
+
+/// Nobody listens any more: a payment goes on to its end all the same, or is given up.
+void SimulatedZvtTerminal::finishAlone()
+{
+    m_awaitsDone = false;
+    m_out.clear();
+    m_unacknowledged.reset();
+    const bool givesUp = m_habits.onLoss == ZvtHabits::OnLoss::GivesUp && !m_charged;
+    if (!m_paying || givesUp) {
+        m_script.clear();
+        m_paying = false;
+        return;
+    }
+    if (!m_finishAt)
+        m_finishAt = Clock::now() + m_habits.linger;
+    if (m_habits.linger.count() == 0)
+        pump();
+}
+
+SimulatedDevice::Reaction SimulatedZvtTerminal::receive(std::span<const std::uint8_t> bytes)
+{
+    if (m_dead)
+        return reaction();
+    for (auto& arrival : m_wire.arrived(bytes)) {
+        if (m_dead)
+            break;
+        switch (arrival.signal) {
+        case ZvtWire::Signal::Good: m_unacknowledged.reset(); break;
+        case ZvtWire::Signal::Bad:
+            if (m_unacknowledged)
+                send(*m_unacknowledged);
+            break;
+        case ZvtWire::Signal::Damaged: m_reaction.answers.push_back(0x15); break;
+        case ZvtWire::Signal::Message:
+            if (m_wire.isSerial() && m_faults.nak > 0) {
+                --m_faults.nak;
+                m_reaction.answers.push_back(0x15);
+                break;
+            }
+            if (lineFails())
+                break;
+            if (m_wire.isSerial())
+                m_reaction.answers.push_back(0x06);
+            obey(arrival.message);
+        }
+    }
+    pump();
+    return reaction();
+}
+
+SimulatedDevice::Reaction SimulatedZvtTerminal::timeCame()
+{
+    pump();
+    return reaction();
+}
+
+SimulatedDevice::Reaction SimulatedZvtTerminal::reaction()
+{
+    std::optional<Clock::time_point> next = m_finishAt;
+    if (!m_finishAt && !m_dead && !m_script.empty())
+        next = m_awaitsDone ? m_replyBy : m_due;
+    if (!m_dead && m_unacknowledged)
+        next = next ? std::min(*next, m_replyBy) : m_replyBy;
+    if (next)
+        m_reaction.callAgain =
+            std::max(std::chrono::ceil<milliseconds>(*next - Clock::now()), milliseconds{1});
+    return std::exchange(m_reaction, {});
+}
+
+void SimulatedZvtTerminal::say(ZvtMessage message)
+{
+    m_out.push_back(std::move(message));
+}
+
+void SimulatedZvtTerminal::send(const ZvtMessage& message)
+{
+    auto bytes = m_wire.leaving(message);
+    if (m_wire.isSerial()) {
+        if (m_faults.badCrc > 0) {
+            --m_faults.badCrc;
+            bytes.back() = static_cast<std::uint8_t>(bytes.back() ^ 0x55);
+        }
+        m_unacknowledged = message;
+        m_replyBy = Clock::now() + m_habits.patience;
+    }
+    m_reaction.answers.insert(m_reaction.answers.end(), bytes.begin(), bytes.end());
+}
+
+void SimulatedZvtTerminal::add(Step step)
+{
+    if (m_script.empty())
+        m_due = Clock::now() + step.delay;
+    m_script.push_back(std::move(step));
+}
+
+/// Does what can be done now: says what waits, and goes on in the script.
+void SimulatedZvtTerminal::pump()
+{
+    for (;;) {
+        const auto now = Clock::now();
+        const bool alone = m_finishAt && now >= *m_finishAt;
+        if (m_unacknowledged && now >= m_replyBy)
+            m_unacknowledged.reset();
+        if (m_unacknowledged && !alone)
+            return;
+        if (!m_out.empty()) {
+            const auto message = std::move(m_out.front());
+            m_out.pop_front();
+            if (!lineFails())
+                send(message);
+            continue;
+        }
+        if (m_awaitsDone && now >= m_replyBy)
+            m_awaitsDone = false;
+        const bool waits = m_finishAt ? !alone : m_dead || m_awaitsDone || now < m_due;
+        if (m_script.empty() || waits)
+            break;
+        Step step = std::move(m_script.front());
+        m_script.pop_front();
+        if (step.before)
+            step.before(step.message);
+        if (!m_script.empty())
+            m_due = now + m_script.front().delay;
+        if (m_script.empty())
+            m_paying = false;
+        if (step.silent || m_dead || m_finishAt)
+            continue;
+        m_awaitsDone = true;
+        m_replyBy = now + m_habits.patience;
+        say(std::move(step.message));
+    }
+    if (m_script.empty())
+        m_finishAt.reset();
+}
+
+void SimulatedZvtTerminal::show(unsigned code, const std::string& text)
+{
+    Step step;
+    step.message.control = 0x04FF;
+    ZvtBlock block;
+    block.lines(0x24, {text});
+    step.message.block = block.take();
+    step.message.block.insert(step.message.block.begin(), static_cast<std::uint8_t>(code));
+    step.before = [this, text](ZvtMessage&) {
+        m_listener(Shows{text});
+    };
+    step.delay = m_habits.step;
+    add(std::move(step));
+}
+
+void SimulatedZvtTerminal::finish(std::vector<std::string> lines)
+{
+    if (!lines.empty()) {
+        for (const unsigned kind : {2u, 1u}) {
+            ZvtBlock block;
+            block.lines(0x25, lines, kind);
+            add({{0x06D3, block.take()}, {}, m_habits.step});
+        }
+    }
+    Step step{{0x060F, {}}, {}, m_habits.step};
+    step.silent = m_faults.loseCompletion;
+    add(std::move(step));
+}
+
+void SimulatedZvtTerminal::refuse(unsigned code)
+{
+    say({static_cast<std::uint16_t>(0x8400 + code), {}});
+}
+
+/// Ends the script with an abort.
+void SimulatedZvtTerminal::giveUp(unsigned code)
+{
+    m_script.clear();
+    m_paying = false;
+    add({{0x061E, {static_cast<std::uint8_t>(code)}}, {}, m_habits.step});
+}
+
+void SimulatedZvtTerminal::obey(const ZvtMessage& command)
+{
+    if (command.control == kDone || command.control / 256 == 0x84) {
+        m_awaitsDone = false;
+        m_due = Clock::now() + (m_script.empty() ? milliseconds{0} : m_script.front().delay);
+        return;
+    }
+    if (command.control == 0x06B0) {
+        say({kDone, {}});
+        if (m_paying && !m_charged && !m_faults.ignoreAbort) {
+            m_awaitsDone = false;
+            giveUp(kAborted);
+        }
+        return;
+    }
+    if (m_paying || m_finishAt) {
+        refuse(kWait);
+        return;
+    }
+    m_script.clear();
+    m_awaitsDone = false;
+    if (command.control == 0x0600) {
+        say({kDone, {}});
+        const auto request = readRequest(command.block, true);
+        const bool right = request.password == m_habits.password && command.block.size() >= 6;
+        m_registered = right;
+        if (!right)
+            return giveUp(kNotPossible);
+        const std::string high = std::to_string(command.block[4] / 16 * 10 + command.block[4] % 16);
+        m_currency =
+            numbered(std::stoi(high) * 100 + command.block[5] / 16 * 10 + command.block[5] % 16, 4);
+        ZvtBlock block;
+        block.byte(0x19, 0).digits(0x29, m_habits.terminal, 4).digits(0x49, m_currency, 2);
+        add({{0x060F, block.take()}, {}, m_habits.step});
+        return;
+    }
+    if (!m_registered) {
+        refuse(kNotRegistered);
+        return;
+    }
+    const bool money =
+        command.control == 0x0601 || command.control == 0x0630 || command.control == 0x0631;
+    if (m_faults.busy && money) {
+        refuse(kWait);
+        return;
+    }
+    if (command.control == 0x0620 && m_faults.noRepeatReceipt) {
+        refuse(kNotPossible);
+        return;
+    }
+    const auto request = readRequest(command.block, command.control != 0x0601);
+    switch (command.control) {
+    case 0x0601: say({kDone, {}}); return startPayment(request, ZvtBooking::Kind::Payment);
+    case 0x0631: say({kDone, {}}); return startPayment(request, ZvtBooking::Kind::Refund);
+    case 0x0630: say({kDone, {}}); return startReversal(request);
+    case 0x0620: say({kDone, {}}); return startRepeat();
+    case 0x0650: say({kDone, {}}); return startEndOfDay();
+    case 0x0501: say({kDone, {}}); return finish({});
+    case 0x0670: say({kDone, {}}); return finish({"DIAGNOSIS", "HOST REACHED"});
+    case 0x0602:
+        say({kDone, {}});
+        m_registered = false;
+        return;
+    default: refuse(kNotPossible);
+    }
+}
+
+ZvtBooking& SimulatedZvtTerminal::book(ZvtBooking booking)
+{
+    booking.trace = ++m_trace;
+    booking.receipt = booking.result == 0 ? ++m_receipt : m_receipt;
+    booking.time = timeNow();
+    m_bookings.push_back(booking);
+    m_last = booking;
+    m_listener(booking);
+    return m_bookings.back();
+}
+
+ZvtBytes SimulatedZvtTerminal::statusOf(const ZvtBooking& booking) const
+{
+    ZvtBlock block;
+    block.byte(0x27, booking.result)
+        .amount(booking.amount)
+        .digits(0x0B, std::to_string(booking.trace), 3)
+        .digits(0x0C, booking.time.substr(4), 3)
+        .digits(0x0D, booking.time.substr(0, 4), 2)
+        .digits(0x87, std::to_string(booking.receipt), 2)
+        .digits(0x29, m_habits.terminal, 4)
+        .digits(0x49, m_currency, 2)
+        .card(m_habits.card)
+        .byte(0x8A, 10)
+        .shortText(0x8B, m_habits.cardName)
+        .fixedText(0x3B, booking.result == 0 ? "K7Q2" : "", 8);
+    const std::string text = booking.result == 0 ? "Approved" : "Declined";
+    block.longBytes(0x3C, ZvtBytes(text.begin(), text.end()));
+    return block.take();
+}
+
+std::vector<std::string> SimulatedZvtTerminal::slipOf(const ZvtBooking& booking) const
+{
+    const char* what = booking.kind == ZvtBooking::Kind::Payment ? "PAYMENT"
+        : booking.kind == ZvtBooking::Kind::Refund               ? "REFUND"
+                                                                 : "REVERSAL";
+    return {what, m_habits.cardName, "TA-Nr. " + numbered(booking.trace, 6),
+        "Beleg-Nr. " + numbered(booking.receipt, 4), plainAmount(booking.amount)};
+}
+
+void SimulatedZvtTerminal::startPayment(const ZvtRequest& request, ZvtBooking::Kind kind)
+{
+    const bool secured = kind == ZvtBooking::Kind::Refund;
+    if (secured && request.password != m_habits.password)
+        return giveUp(kNotPossible);
+    if (!request.amount || request.currency != m_currency)
+        return giveUp(kOtherCurrency);
+    m_paying = true;
+    m_charged = false;
+    show(0x0A, "Insert card");
+    if (m_faults.customerAborts) {
+        Step step{{0x061E, {static_cast<std::uint8_t>(kAborted)}}, {}, m_habits.step};
+        add(std::move(step));
+        return;
+    }
+    show(0x0E, "Please wait");
+    ZvtBooking booking;
+    booking.kind = kind;
+    booking.amount = m_faults.wrongAmount.value_or(*request.amount);
+    booking.result = m_faults.decline.value_or(0);
+    Step status{{0x040F, {}},
+        [this, booking](ZvtMessage& message) {
+            const auto& booked = book(booking);
+            m_charged = true;
+            message.block = statusOf(booked);
+            if (booked.result == 0)
+                m_listener(Shows{"Approved"});
+        },
+        m_faults.lateStatus.value_or(m_habits.step)};
+    add(std::move(status));
+    if (m_faults.repeatStatus)
+        add({{0x040F, {}}, [this](ZvtMessage& message) { message.block = statusOf(*m_last); },
+            m_habits.step});
+    if (booking.result != 0) {
+        add({{0x061E, {static_cast<std::uint8_t>(booking.result)}}, {}, m_habits.step});
+        return;
+    }
+    // The slip has numbers that are known only then.
+    const std::size_t before = m_script.size();
+    finish({""});
+    for (std::size_t i = before; i < m_script.size(); ++i) {
+        if (m_script[i].message.control != 0x06D3)
+            continue;
+        const unsigned paper = i == before ? 2 : 1;
+        m_script[i].before = [this, paper](ZvtMessage& message) {
+            ZvtBlock block;
+            block.lines(0x25, slipOf(*m_last), paper);
+            message.block = block.take();
+        };
+    }
+}
+
+void SimulatedZvtTerminal::startReversal(const ZvtRequest& request)
+{
+    if (request.password != m_habits.password)
+        return giveUp(kNotPossible);
+    const int receipt = request.receipt.empty() ? 0 : std::stoi(request.receipt);
+    const auto found = std::find_if(m_bookings.begin() + static_cast<std::ptrdiff_t>(m_batch),
+        m_bookings.end(), [&](const ZvtBooking& one) {
+            return one.kind == ZvtBooking::Kind::Payment && one.result == 0
+                && one.receipt == receipt;
+        });
+    if (found == m_bookings.end())
+        return giveUp(kNothingToReverse);
+    if (found->reversed)
+        return giveUp(kAlreadyReversed);
+    const std::size_t index = static_cast<std::size_t>(found - m_bookings.begin());
+    m_paying = true;
+    m_charged = false;
+    show(0x0E, "Please wait");
+    add({{0x040F, {}},
+        [this, index](ZvtMessage& message) {
+            m_bookings[index].reversed = true;
+            ZvtBooking booking;
+            booking.kind = ZvtBooking::Kind::Reversal;
+            booking.amount = m_bookings[index].amount;
+            booking.reverses = m_bookings[index].receipt;
+            message.block = statusOf(book(booking));
+            m_charged = true;
+        },
+        m_habits.step});
+    finish({"REVERSAL"});
+}
+
+void SimulatedZvtTerminal::startRepeat()
+{
+    if (!m_last)
+        return giveUp(kNotPossible);
+    add({{0x040F, statusOf(*m_last)}, {}, m_habits.step});
+    finish(slipOf(*m_last));
+}
+
+void SimulatedZvtTerminal::startEndOfDay()
+{
+    std::int64_t total = 0;
+    int count = 0;
+    for (std::size_t i = m_batch; i < m_bookings.size(); ++i) {
+        const auto& booking = m_bookings[i];
+        if (booking.result != 0)
+            continue;
+        ++count;
+        total += booking.kind == ZvtBooking::Kind::Payment ? booking.amount : -booking.amount;
+    }
+    const std::int64_t shown = std::max<std::int64_t>(total, 0);
+    ZvtBlock inner;
+    inner.digits(0x00, numbered(count % 100, 2), 1).digits(0x00, std::to_string(shown), 6);
+    const auto counted = inner.take();
+    ZvtBytes totals{0x00, 0x12, 0x00, 0x99};
+    totals.push_back(counted[1]);
+    totals.insert(totals.end(), counted.begin() + 3, counted.end());
+    ZvtBlock block;
+    block.byte(0x27, 0)
+        .amount(shown)
+        .digits(0x0B, std::to_string(++m_trace), 3)
+        .longBytes(0x60, totals);
+    m_batch = m_bookings.size();
+    add({{0x040F, block.take()}, {}, m_habits.step});
+    finish({"END OF DAY", std::to_string(count) + " x", plainAmount(shown)});
+}
+
+}  // namespace bl::sim
