@@ -740,6 +740,22 @@
         <source>the picture is damaged</source>
         <translation>图片已损坏</translation>
     </message>
+    <message>
+        <source>only these stand for something in braces: %1</source>
+        <translation>花括号中只能使用：%1</translation>
+    </message>
+    <message>
+        <source>the block that marks copies and refunds is needed once</source>
+        <translation>必须有且只有一个重印和退款标记</translation>
+    </message>
+    <message>
+        <source>more than 128 KiB</source>
+        <translation>超过 128 KiB</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>这不是图片</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1052,65 +1068,6 @@
     <message>
         <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
         <translation>%1 处没有 Branchline 总部应答。请检查地址，包括主机名和端口后面的部分。</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptWriter</name>
-    <message>
-        <source>COPY</source>
-        <translation>重印</translation>
-    </message>
-    <message>
-        <source>REFUND</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>小票号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>收银机</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>收银员</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>会员号</translation>
-    </message>
-    <message>
-        <source>Thank you for your visit!</source>
-        <translation>谢谢惠顾，欢迎再次光临！</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>现金</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2674,14 @@
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
         <translation>本系统没有密钥串：总部密钥保存在文件中。</translation>
     </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::BackOffice</name>
@@ -2727,6 +2692,667 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>COPY</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>谢谢惠顾，欢迎再次光临！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>优惠合计</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReceipt</name>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>饮用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>Face mask, pack of 5</source>
+        <translation>玻尿酸面膜 5片装</translation>
+    </message>
+    <message>
+        <source>Wang Xiaoming</source>
+        <translation>王小明</translation>
+    </message>
+    <message>
+        <source>Usual receipt</source>
+        <translation>常用小票</translation>
+    </message>
+    <message>
+        <source>Short receipt</source>
+        <translation>简短小票</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>Shelf label 60 × 40 mm</source>
+        <translation>货架标签 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Shelf label 70 × 38 mm</source>
+        <translation>货架标签 70 × 38 mm</translation>
+    </message>
+    <message>
+        <source>Product label 50 × 30 mm</source>
+        <translation>商品标签 50 × 30 mm</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::BlockOptions</name>
+    <message>
+        <source>Import a drawing…</source>
+        <translation>导入线稿…</translation>
+    </message>
+    <message>
+        <source>Import a photo…</source>
+        <translation>导入照片…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Code below the name</source>
+        <translation>品名下方显示编码</translation>
+    </message>
+    <message>
+        <source>Quantity and unit price</source>
+        <translation>数量和单价</translation>
+    </message>
+    <message>
+        <source>Reduction below the line</source>
+        <translation>行下显示优惠</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>优惠合计</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>不显示姓名</translation>
+    </message>
+    <message>
+        <source>Masked name</source>
+        <translation>姓名打码</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>显示全名</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Balance after the sale</source>
+        <translation>消费后余额</translation>
+    </message>
+    <message>
+        <source>Points after the sale</source>
+        <translation>消费后积分</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>正常大小</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Normal weight</source>
+        <translation>正常粗细</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In braces: %1</source>
+        <translation>花括号变量：%1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>2 lines</source>
+        <translation>2 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>4 lines</source>
+        <translation>4 行</translation>
+    </message>
+    <message>
+        <source>Release of the prices</source>
+        <translation>价格版本</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>In simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>In traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Copy and refund mark</source>
+        <translation>重印和退款标记</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>单据信息</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品明细</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证校验码</translation>
+    </message>
+    <message>
+        <source>The house&apos;s logo: PNG, JPEG or SVG.</source>
+        <translation>商家标志：PNG、JPEG 或 SVG。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s head, as HQ keeps it.</source>
+        <translation>门店抬头，以总部资料为准。</translation>
+    </message>
+    <message>
+        <source>Says on copies and refunds that they are one. Every receipt has it once.</source>
+        <translation>在重印和退款小票上注明。每张小票必有一处。</translation>
+    </message>
+    <message>
+        <source>Which sale this was.</source>
+        <translation>这是哪一笔交易。</translation>
+    </message>
+    <message>
+        <source>What was sold, line by line.</source>
+        <translation>逐行列出售出的商品。</translation>
+    </message>
+    <message>
+        <source>The total, and what is told with it.</source>
+        <translation>合计及相关金额。</translation>
+    </message>
+    <message>
+        <source>Only where a member bought; what is not known is left out.</source>
+        <translation>仅会员消费时打印；没有的内容不显示。</translation>
+    </message>
+    <message>
+        <source>Your own words. A language without words is left out.</source>
+        <translation>自定义文字。没有填写的语言不打印。</translation>
+    </message>
+    <message>
+        <source>A QR code for telephones.</source>
+        <translation>供手机扫描的二维码。</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s number, to be scanned at the counter.</source>
+        <translation>小票号条码，供收银台扫描。</translation>
+    </message>
+    <message>
+        <source>A line across the paper.</source>
+        <translation>横贯纸张的一条线。</translation>
+    </message>
+    <message>
+        <source>Empty lines.</source>
+        <translation>空白行。</translation>
+    </message>
+    <message>
+        <source>Below sales. Without words of your own it thanks in general.</source>
+        <translation>印在销售小票末尾。未填写时使用通用致谢语。</translation>
+    </message>
+    <message>
+        <source>Digits that prove that the sale is in the books.</source>
+        <translation>证明该笔交易已入账的校验码。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>The test receipt is printed.</source>
+        <translation>测试小票已打印。</translation>
+    </message>
+    <message>
+        <source>the chain&apos;s</source>
+        <translation>连锁</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>内容块</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>小票语言</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>添加内容块</translation>
+    </message>
+    <message>
+        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
+        <translation>此模板不属于本店。请先复制再修改。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Use for receipts</source>
+        <translation>用于打印小票</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最近一笔</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>打印测试</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>删除此块</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>程序语言</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptTemplates</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LabelPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>Labels printed: %1</source>
+        <translation>已打印标签：%1 张</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>标签类型</translation>
+    </message>
+    <message>
+        <source>Shelf label: a large price</source>
+        <translation>货架标签：大字价格</translation>
+    </message>
+    <message>
+        <source>Product label: a large bar code</source>
+        <translation>商品标签：大条码</translation>
+    </message>
+    <message>
+        <source>Width and height in millimetres</source>
+        <translation>宽和高（毫米）</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>高（毫米）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Code in digits</source>
+        <translation>编码数字</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Scan or search a product</source>
+        <translation>扫描或搜索商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Labels to print</source>
+        <translation>要打印的标签</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一张</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>减一张</translation>
+    </message>
+    <message>
+        <source>Address of the label printer</source>
+        <translation>标签打印机地址</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LabelPrinting</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>饮用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>bottle</source>
+        <translation>瓶</translation>
     </message>
 </context>
 </TS>

@@ -740,6 +740,22 @@
         <source>the picture is damaged</source>
         <translation>圖片已損毀</translation>
     </message>
+    <message>
+        <source>only these stand for something in braces: %1</source>
+        <translation>大括號中只能使用：%1</translation>
+    </message>
+    <message>
+        <source>the block that marks copies and refunds is needed once</source>
+        <translation>必須有且只有一個補印和退款標記</translation>
+    </message>
+    <message>
+        <source>more than 128 KiB</source>
+        <translation>超過 128 KiB</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>這不是圖片</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1052,65 +1068,6 @@
     <message>
         <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
         <translation>%1 處沒有 Branchline 總部回應。請檢查位址，包括主機名稱和連接埠後面的部分。</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptWriter</name>
-    <message>
-        <source>COPY</source>
-        <translation>補印</translation>
-    </message>
-    <message>
-        <source>REFUND</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>收據號碼</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>收銀機</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>收銀員</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>尾數調整</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>實收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>會員</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>會員編號</translation>
-    </message>
-    <message>
-        <source>Thank you for your visit!</source>
-        <translation>謝謝惠顧，歡迎再次光臨！</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>現金</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2674,14 @@
         <source>This system has no keychain: the key to HQ is kept in a file.</source>
         <translation>本系統沒有鑰匙圈：總部金鑰存放在檔案中。</translation>
     </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::BackOffice</name>
@@ -2727,6 +2692,667 @@
     <message>
         <source>Pages</source>
         <translation>頁面</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>COPY</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收銀機</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收銀員</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾數調整</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>實收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>謝謝惠顧，歡迎再次光臨！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>折讓</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>折讓合計</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>餘額</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReceipt</name>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>飲用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>Face mask, pack of 5</source>
+        <translation>玻尿酸面膜 5片裝</translation>
+    </message>
+    <message>
+        <source>Wang Xiaoming</source>
+        <translation>王小明</translation>
+    </message>
+    <message>
+        <source>Usual receipt</source>
+        <translation>常用收據</translation>
+    </message>
+    <message>
+        <source>Short receipt</source>
+        <translation>簡短收據</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英雙語</translation>
+    </message>
+    <message>
+        <source>Shelf label 60 × 40 mm</source>
+        <translation>貨架標籤 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Shelf label 70 × 38 mm</source>
+        <translation>貨架標籤 70 × 38 mm</translation>
+    </message>
+    <message>
+        <source>Product label 50 × 30 mm</source>
+        <translation>商品標籤 50 × 30 mm</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::BlockOptions</name>
+    <message>
+        <source>Import a drawing…</source>
+        <translation>匯入線稿…</translation>
+    </message>
+    <message>
+        <source>Import a photo…</source>
+        <translation>匯入相片…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期與時間</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收銀機</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收銀員</translation>
+    </message>
+    <message>
+        <source>Code below the name</source>
+        <translation>品名下方顯示編號</translation>
+    </message>
+    <message>
+        <source>Quantity and unit price</source>
+        <translation>數量與單價</translation>
+    </message>
+    <message>
+        <source>Reduction below the line</source>
+        <translation>行下顯示折讓</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>折讓合計</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>不顯示姓名</translation>
+    </message>
+    <message>
+        <source>Masked name</source>
+        <translation>姓名遮蔽</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>顯示全名</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員號碼</translation>
+    </message>
+    <message>
+        <source>Balance after the sale</source>
+        <translation>消費後餘額</translation>
+    </message>
+    <message>
+        <source>Points after the sale</source>
+        <translation>消費後點數</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>一般大小</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>粗細</translation>
+    </message>
+    <message>
+        <source>Normal weight</source>
+        <translation>一般粗細</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>In braces: %1</source>
+        <translation>大括號變數：%1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>2 lines</source>
+        <translation>2 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>4 lines</source>
+        <translation>4 行</translation>
+    </message>
+    <message>
+        <source>Release of the prices</source>
+        <translation>價格版本</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>靠左</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>置中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>靠右</translation>
+    </message>
+    <message>
+        <source>In simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>In traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Copy and refund mark</source>
+        <translation>補印與退款標記</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>單據資訊</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品明細</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 碼</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>分隔線</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>致謝</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>憑證驗證碼</translation>
+    </message>
+    <message>
+        <source>The house&apos;s logo: PNG, JPEG or SVG.</source>
+        <translation>店家標誌：PNG、JPEG 或 SVG。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s head, as HQ keeps it.</source>
+        <translation>門市抬頭，以總部資料為準。</translation>
+    </message>
+    <message>
+        <source>Says on copies and refunds that they are one. Every receipt has it once.</source>
+        <translation>在補印與退款收據上註明。每張收據必有一處。</translation>
+    </message>
+    <message>
+        <source>Which sale this was.</source>
+        <translation>這是哪一筆交易。</translation>
+    </message>
+    <message>
+        <source>What was sold, line by line.</source>
+        <translation>逐行列出售出的商品。</translation>
+    </message>
+    <message>
+        <source>The total, and what is told with it.</source>
+        <translation>合計及相關金額。</translation>
+    </message>
+    <message>
+        <source>Only where a member bought; what is not known is left out.</source>
+        <translation>僅會員消費時列印；沒有的內容不顯示。</translation>
+    </message>
+    <message>
+        <source>Your own words. A language without words is left out.</source>
+        <translation>自訂文字。沒有填寫的語言不列印。</translation>
+    </message>
+    <message>
+        <source>A QR code for telephones.</source>
+        <translation>供手機掃描的 QR 碼。</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s number, to be scanned at the counter.</source>
+        <translation>收據號碼條碼，供收銀台掃描。</translation>
+    </message>
+    <message>
+        <source>A line across the paper.</source>
+        <translation>橫貫紙張的一條線。</translation>
+    </message>
+    <message>
+        <source>Empty lines.</source>
+        <translation>空白行。</translation>
+    </message>
+    <message>
+        <source>Below sales. Without words of your own it thanks in general.</source>
+        <translation>印在銷售收據末尾。未填寫時使用通用致謝語。</translation>
+    </message>
+    <message>
+        <source>Digits that prove that the sale is in the books.</source>
+        <translation>證明該筆交易已入帳的驗證碼。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已儲存「%1」。</translation>
+    </message>
+    <message>
+        <source>The test receipt is printed.</source>
+        <translation>測試收據已列印。</translation>
+    </message>
+    <message>
+        <source>the chain&apos;s</source>
+        <translation>連鎖</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>選擇圖片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>圖片 (%1)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>內容區塊</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>範本名稱</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>收據語言</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>新增內容區塊</translation>
+    </message>
+    <message>
+        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
+        <translation>此範本不屬於本店。請先複製再修改。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Use for receipts</source>
+        <translation>用於列印收據</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最近一筆</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>列印測試</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>刪除此區塊</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>程式語言</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英雙語</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptTemplates</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LabelPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已儲存「%1」。</translation>
+    </message>
+    <message>
+        <source>Labels printed: %1</source>
+        <translation>已列印標籤：%1 張</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>範本名稱</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>標籤類型</translation>
+    </message>
+    <message>
+        <source>Shelf label: a large price</source>
+        <translation>貨架標籤：大字價格</translation>
+    </message>
+    <message>
+        <source>Product label: a large bar code</source>
+        <translation>商品標籤：大條碼</translation>
+    </message>
+    <message>
+        <source>Width and height in millimetres</source>
+        <translation>寬與高（公釐）</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>寬（公釐）</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>高（公釐）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Code in digits</source>
+        <translation>編號數字</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Scan or search a product</source>
+        <translation>掃描或搜尋商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Labels to print</source>
+        <translation>要列印的標籤</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>張數</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一張</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>減一張</translation>
+    </message>
+    <message>
+        <source>Address of the label printer</source>
+        <translation>標籤印表機位址</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LabelPrinting</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>飲用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>bottle</source>
+        <translation>瓶</translation>
     </message>
 </context>
 </TS>

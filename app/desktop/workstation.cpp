@@ -51,6 +51,8 @@ void Workstation::closeAll()
     m_measure.reset();
     m_counter.reset();
     m_firstStart.reset();
+    m_labelPrinting.reset();
+    m_receiptTemplates.reset();
     m_approval.reset();
     m_desk.reset();
     m_logIn.reset();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/desktop/backoffice/back_office.h"
+#include "app/desktop/backoffice/label_printing.h"
+#include "app/desktop/backoffice/receipt_templates.h"
 #include "app/desktop/counter/counter.h"
 #include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/log_in/log_in_screen.h"
@@ -107,6 +109,8 @@ private:
     std::unique_ptr<LogIn> m_logIn;
     std::unique_ptr<ShiftDesk> m_desk;
     std::unique_ptr<Approval> m_approval;
+    std::unique_ptr<ReceiptTemplates> m_receiptTemplates;
+    std::unique_ptr<LabelPrinting> m_labelPrinting;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<StartMeasure> m_measure;

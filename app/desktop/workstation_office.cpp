@@ -1,3 +1,5 @@
+#include "app/desktop/backoffice/label_page.h"
+#include "app/desktop/backoffice/receipt_page.h"
 #include "app/desktop/workstation.h"
 
 /// The workstation's way into the back office and out of it.
@@ -7,6 +9,18 @@ void Workstation::buildOffice()
 {
     m_office = new BackOffice(m_shell.theme(), m_shell.actions());
     m_shell.window().addScreen(m_office);
+    m_receiptTemplates = std::make_unique<ReceiptTemplates>(
+        m_register->till(), *m_printer, [this] { return m_office->actor(); });
+    m_office->addPage({Icon::Receipt, [] { return tr("Receipts"); },
+        [this](QWidget* parent) {
+            return new ReceiptPage(*m_receiptTemplates, m_shell.theme(), parent);
+        }});
+    m_labelPrinting =
+        std::make_unique<LabelPrinting>(m_register->till(), [this] { return m_office->actor(); });
+    m_office->addPage({Icon::Label, [] { return tr("Labels"); },
+        [this](QWidget* parent) {
+            return new LabelPage(*m_labelPrinting, m_shell.theme(), parent);
+        }});
     connect(m_counter->view, &CounterView::officeRequested, this, &Workstation::openOffice);
     connect(m_office, &BackOffice::leaveRequested, this,
         [this] { m_shell.window().showScreen(m_counter->view); });

@@ -94,7 +94,14 @@ constexpr std::array kFaults{
     Fault{"picture-size",
         QT_TRANSLATE_NOOP("FaultText",
             "the picture is too large; 576 dots wide, 2000 high and 64 KiB are the most")},
+    Fault{"no-picture", QT_TRANSLATE_NOOP("FaultText", "no picture")},
     Fault{"picture-damaged", QT_TRANSLATE_NOOP("FaultText", "the picture is damaged")},
+
+    Fault{"placeholder",
+        QT_TRANSLATE_NOOP("FaultText", "only these stand for something in braces: %1")},
+    Fault{"marks-once",
+        QT_TRANSLATE_NOOP("FaultText", "the block that marks copies and refunds is needed once")},
+    Fault{"template-size", QT_TRANSLATE_NOOP("FaultText", "more than 128 KiB")},
 
     // imported files
     Fault{"csv-zero-byte", QT_TRANSLATE_NOOP("FaultText", "line %1: a zero byte; this is not CSV")},

@@ -87,6 +87,21 @@ QStringList fontFamilies(Language language)
     return families;
 }
 
+Dictionary::Dictionary(Language language)
+    : m_language(language)
+{
+    initTranslationResource();
+    // English is the language of the sources: its file holds plural forms alone.
+    if (language != Language::English)
+        (void)m_translator.load(QStringLiteral(":/i18n/branchline_") + languageCode(language));
+}
+
+QString Dictionary::word(const char* context, const char* source) const
+{
+    const QString translated = m_translator.translate(context, source);
+    return translated.isEmpty() ? QString::fromUtf8(source) : translated;
+}
+
 Translation::Translation(QCoreApplication& application)
     : m_application(application)
 {

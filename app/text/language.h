@@ -39,6 +39,20 @@ QLocale localeFor(Language language);
 /// Japanese glyphs.
 QStringList fontFamilies(Language language);
 
+/// The words of one language, whatever the program speaks: for what is printed in two languages.
+class Dictionary {
+public:
+    explicit Dictionary(Language language);
+
+    Language language() const { return m_language; }
+    /// The translation of a text that is marked with QT_TRANSLATE_NOOP in that context.
+    QString word(const char* context, const char* source) const;
+
+private:
+    Language m_language;
+    QTranslator m_translator;
+};
+
 /// The translators of a running program: the product's and Qt's own.
 ///
 /// Changing the language sends every widget a LanguageChange event; windows retranslate in their

@@ -63,6 +63,10 @@ constexpr EntityField kParkedTicketFields[]{{"store", "store_id", Type::Id, kReq
     {"endedRegister", "ended_register_no", Type::Integer}, {"endedBy", "ended_by", Type::Id},
     {"endedAt", "ended_at_ms", Type::Integer}};
 
+constexpr EntityField kTemplateFields[]{{"purpose", "purpose", Type::Text, kRequired},
+    {"name", "name", Type::Text, kRequired}, {"store", "store_id", Type::Id},
+    {"active", "active", Type::Integer, kRequired}, {"content", "content", Type::Text, kRequired}};
+
 constexpr std::array kSchemas{
     EntitySchema{EntityKind::Store, "store", "stores", "store_id", Ownership::Hq, kStoreFields},
     EntitySchema{EntityKind::Register, "register", "registers", "register_id", Ownership::Hq,
@@ -83,6 +87,8 @@ constexpr std::array kSchemas{
         EntityKind::Release, "release", "releases", "release_id", Ownership::Hq, kReleaseFields},
     EntitySchema{EntityKind::ParkedTicket, "parked-ticket", "parked_tickets", "ticket_id",
         Ownership::Moved, kParkedTicketFields},
+    EntitySchema{EntityKind::Template, "template", "templates", "template_id", Ownership::Store,
+        kTemplateFields},
 };
 
 std::size_t positionOf(const EntitySchema& schema, std::string_view field)

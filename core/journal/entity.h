@@ -27,7 +27,8 @@ enum class EntityKind {
     Member,
     Setting,
     Release,
-    ParkedTicket
+    ParkedTicket,
+    Template
 };
 
 enum class FieldType { Text, Integer, Id };

@@ -53,6 +53,14 @@ AccountId storeOverShort(StoreId store)
 {
     return storeAccount(store, "over-short");
 }
+AccountId memberPrincipal(MemberId member)
+{
+    return {"member/" + member.toString() + "/principal"};
+}
+AccountId memberBonus(MemberId member)
+{
+    return {"member/" + member.toString() + "/bonus"};
+}
 AccountId stock(StoreId store, ProductId product)
 {
     return storeAccount(store, "stock/" + product.toString());

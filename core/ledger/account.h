@@ -25,6 +25,7 @@ struct Unit {
 
     static Unit money(const Currency& currency) { return {currency.code}; }
     static Unit goods(ProductId product) { return {"goods/" + product.toString()}; }
+    static Unit points() { return {"points"}; }
     bool isGoods() const { return code.starts_with("goods/"); }
 
     friend auto operator<=>(const Unit&, const Unit&) = default;
@@ -36,6 +37,9 @@ AccountId storeSales(StoreId store);
 AccountId storeRounding(StoreId store);
 AccountId storeSafe(StoreId store);
 AccountId storeOverShort(StoreId store);
+/// Stored value: what the member paid in, and what was given on top. Credit balances.
+AccountId memberPrincipal(MemberId member);
+AccountId memberBonus(MemberId member);
 AccountId stock(StoreId store, ProductId product);
 AccountId stockSold(StoreId store, ProductId product);
 AccountId stockAdjusted(StoreId store, ProductId product);

@@ -3,6 +3,8 @@
 #include "core/ledger/account.h"
 #include "core/sql/database.h"
 
+#include <optional>
+
 namespace bl::storage {
 
 /// Balances as the counter sees them.
@@ -15,6 +17,13 @@ public:
 
     /// Zero where nothing was posted yet.
     Result<std::int64_t> balance(const ledger::AccountId& account, const ledger::Unit& unit);
+
+    /// What the member has, as people count it: above zero where the house owes it.
+    struct MemberValue {
+        std::optional<std::int64_t> stored;  ///< principal and bonus; none without such an account
+        std::optional<std::int64_t> points;  ///< of all kinds
+    };
+    Result<MemberValue> memberValue(MemberId member, const ledger::Unit& currency);
 
 private:
     sql::Database& m_database;

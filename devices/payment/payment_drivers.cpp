@@ -39,8 +39,7 @@ Result<MadeDriver> makeZvtTerminal(const DeviceAddress& address, const SlotSetti
 Result<MadeDriver> makeManualTerminal(const DeviceAddress&, const SlotSettings& settings,
     const DriverSurroundings& surroundings, const DriverOptions&)
 {
-    return madeTerminal(
-        std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
+    return madeTerminal(std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
 }
 
 }  // namespace bl

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QMarginsF>
 #include <QPageSize>
 #include <QPainter>
@@ -20,21 +19,12 @@ namespace bl {
 
 namespace {
 
-constexpr std::string_view kPdfScheme = "pdf:";
-constexpr std::string_view kQueueScheme = "cups:";
 constexpr int kPdfDotsPerInch = 1200;
 constexpr double kMmPerInch = 25.4;
 
 Error pdfNotWritten(const QString& file, const QString& reason)
 {
     return Error{ErrorCode::DirectoryNotWritable, {file.toStdString(), reason.toStdString()}};
-}
-
-/// The part of an address behind its scheme.
-QString targetOf(std::string_view address, std::string_view scheme)
-{
-    address.remove_prefix(scheme.size());
-    return QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()));
 }
 
 void setReceiptPaper(QPrinter& printer, const ReceiptPainter& receipt)
@@ -77,15 +67,6 @@ QString nameOf(const ReceiptDocument& document)
     return name.isEmpty() ? QStringLiteral("print") : name;
 }
 
-/// A copy does not take the place of the original.
-QString freeFile(const QDir& directory, const QString& name)
-{
-    QString file = directory.filePath(name + QStringLiteral(".pdf"));
-    for (int copy = 2; QFileInfo::exists(file); ++copy)
-        file = directory.filePath(QStringLiteral("%1-%2.pdf").arg(name).arg(copy));
-    return file;
-}
-
 }  // namespace
 
 Result<void> savePdf(const ReceiptPainter& receipt, const QString& file)
@@ -111,9 +92,10 @@ Result<void> savePdf(const ReceiptPainter& receipt, const QString& file)
     return pdfNotWritten(file, qt_error_string());
 }
 
-PageReceiptPrinter::PageReceiptPrinter(std::string address, PrinterProfile profile,
-    ReceiptFonts fonts, std::shared_ptr<const Cancellation> cancellation)
+PageReceiptPrinter::PageReceiptPrinter(std::string address, PageAddress target,
+    PrinterProfile profile, ReceiptFonts fonts, std::shared_ptr<const Cancellation> cancellation)
     : m_address(std::move(address))
+    , m_target(std::move(target))
     , m_profile(std::move(profile))
     , m_fonts(std::move(fonts))
     , m_cancellation(std::move(cancellation))
@@ -124,27 +106,21 @@ Result<std::unique_ptr<PageReceiptPrinter>> PageReceiptPrinter::create(const std
     const PrinterProfile& profile, ReceiptFonts fonts,
     std::shared_ptr<const Cancellation> cancellation)
 {
-    const bool pdf = address.starts_with(kPdfScheme);
-    const QString target = pdf || address.starts_with(kQueueScheme)
-        ? targetOf(address, pdf ? kPdfScheme : kQueueScheme)
-        : QString();
-    // Another start may have another current directory.
-    if (target.isEmpty() || (pdf && QDir::isRelativePath(target)))
-        return Error{ErrorCode::DeviceAddressInvalid, {address}};
-    return std::unique_ptr<PageReceiptPrinter>(
-        new PageReceiptPrinter(address, profile, std::move(fonts), std::move(cancellation)));
+    BL_TRY(auto target, PageAddress::parse(address));
+    return std::unique_ptr<PageReceiptPrinter>(new PageReceiptPrinter(
+        address, std::move(target), profile, std::move(fonts), std::move(cancellation)));
 }
 
 Result<void> PageReceiptPrinter::open()
 {
-    if (m_address.starts_with(kPdfScheme)) {
-        const QDir directory(targetOf(m_address, kPdfScheme));
+    if (m_target.kind == PageAddress::Kind::Pdf) {
+        const QDir directory(m_target.target);
         if (!directory.mkpath(QStringLiteral(".")))
             return deviceError(
                 DeviceFault::PermissionDenied, m_address, qt_error_string().toStdString());
         return {};
     }
-    if (QPrinterInfo::printerInfo(targetOf(m_address, kQueueScheme)).isNull())
+    if (QPrinterInfo::printerInfo(m_target.target).isNull())
         return deviceError(DeviceFault::NotFound, m_address, "no such queue");
     return {};
 }
@@ -163,20 +139,21 @@ Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, Dr
     if (document.blocks.empty())
         return deviceError(DeviceFault::Unsupported, m_address);
     const ReceiptPainter receipt(document, m_profile, m_fonts);
-    if (!m_address.starts_with(kPdfScheme)) {
+    if (m_target.kind == PageAddress::Kind::Queue) {
         BL_CHECK(printOnQueue(receipt));
         return PrintProof::Sent;
     }
-    const QDir directory(targetOf(m_address, kPdfScheme));
+    const QDir directory(m_target.target);
     if (!directory.mkpath(QStringLiteral(".")))
         return pdfNotWritten(directory.path(), qt_error_string());
-    BL_CHECK(savePdf(receipt, freeFile(directory, nameOf(document))));
+    // A copy does not take the place of the original.
+    BL_CHECK(savePdf(receipt, freePdfFile(directory, nameOf(document))));
     return PrintProof::Confirmed;
 }
 
 Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)
 {
-    const QString queue = targetOf(m_address, kQueueScheme);
+    const QString queue = m_target.target;
     const auto info = QPrinterInfo::printerInfo(queue);
     if (info.isNull())
         return deviceError(DeviceFault::NotFound, m_address, "no such queue");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ports/receipt_printer.h"
+#include "devices/printer/page_address.h"
 #include "devices/printer/printer_profile.h"
 #include "devices/printer/receipt_line_drawing.h"
 #include "devices/slot/device_driver.h"
@@ -41,11 +42,12 @@ public:
     DeviceReading reading() const override { return {}; }
 
 private:
-    PageReceiptPrinter(std::string address, PrinterProfile profile, ReceiptFonts fonts,
-        std::shared_ptr<const Cancellation> cancellation);
+    PageReceiptPrinter(std::string address, PageAddress target, PrinterProfile profile,
+        ReceiptFonts fonts, std::shared_ptr<const Cancellation> cancellation);
     Result<void> printOnQueue(const ReceiptPainter& receipt);
 
     std::string m_address;
+    PageAddress m_target;
     PrinterProfile m_profile;
     ReceiptFonts m_fonts;
     std::shared_ptr<const Cancellation> m_cancellation;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr UChar32 kYen = 0x00a5;
 constexpr UChar32 kFullWidthYen = 0xffe5;
+constexpr UChar32 kMinus = 0x2212;
 constexpr UChar32 kZeroWidthJoiner = 0x200d;
 
 const char* converterName(CjkEncoding encoding)
@@ -105,6 +106,9 @@ struct PrinterText::State {
                 continue;
             else if (point == kYen && converter)
                 clean.append(kFullWidthYen);
+            // No double-byte encoding has the minus sign that amounts are written with.
+            else if (point == kMinus && encoding != CjkEncoding::Utf8)
+                clean.append(UChar32{'-'});
             else
                 clean.append(point);
         }

@@ -30,7 +30,7 @@ public:
     PrinterText& operator=(const PrinterText&) = delete;
 
     /// The text without control and formatting characters (line breaks and tabs become a space),
-    /// composed, and with `￥` for `¥` where the encoding has only that.
+    /// composed, with `￥` for `¥` and `-` for the minus sign where the encoding has only those.
     std::vector<PrinterCell> cells(std::string_view text) const;
 
     /// The printer's bytes for one cell's text; nothing where its encoding lacks a character.

@@ -50,6 +50,13 @@ Result<SymbolShape> SymbolShape::code128(std::string_view code)
     return encode(BARCODE_CODE128, code);
 }
 
+Result<SymbolShape> SymbolShape::ean13(std::string_view code)
+{
+    if (!isEan13(code))
+        return Error{ErrorCode::NotRepresentable, {std::string(code)}};
+    return encode(BARCODE_EANX, code);
+}
+
 Result<SymbolShape> SymbolShape::qr(std::string_view text)
 {
     return encode(BARCODE_QRCODE, text);

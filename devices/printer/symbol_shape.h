@@ -16,6 +16,8 @@ namespace bl {
 class SymbolShape {
 public:
     static Result<SymbolShape> code128(std::string_view code);
+    /// Thirteen digits, the last of which is the right check digit.
+    static Result<SymbolShape> ean13(std::string_view code);
     static Result<SymbolShape> qr(std::string_view text);
 
     int modules() const { return m_modules; }  ///< width

@@ -30,6 +30,17 @@ int qrModuleDots(std::size_t bytes)
     return bytes <= 2331 ? 2 : 0;
 }
 
+bool isEan13(std::string_view code)
+{
+    if (code.size() != 13
+        || !std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; }))
+        return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < code.size(); ++i)
+        sum += (code[i] - '0') * (i % 2 == 0 ? 1 : 3);
+    return sum % 10 == 0;
+}
+
 Result<void> checkBarcode(std::string_view code)
 {
     const bool printable = std::ranges::all_of(code, [](char c) { return c >= 0x20 && c < 0x7f; });

@@ -23,6 +23,9 @@ int code128Modules(std::string_view code);
 /// cannot hold them.
 int qrModuleDots(std::size_t bytes);
 
+/// Whether the code is an EAN-13: thirteen digits with a right check digit.
+bool isEan13(std::string_view code);
+
 /// Fails with NotRepresentable where the text is not 1 to 253 characters of printable ASCII.
 Result<void> checkBarcode(std::string_view code);
 

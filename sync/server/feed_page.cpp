@@ -115,7 +115,7 @@ private:
                 && (entity.integer("state") == 0
                     || entity.integer("endedAt") >= toMillis(m_oldest));
         std::optional<Uuid> owner;
-        if (m_kind == EntityKind::Product) {
+        if (m_kind == EntityKind::Product || m_kind == EntityKind::Template) {
             owner = entity.uuid("store");
         } else if (m_kind == EntityKind::Price) {
             BL_TRY(auto rows,

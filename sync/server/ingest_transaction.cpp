@@ -227,8 +227,9 @@ Result<std::optional<LineProblem>> IngestTransaction::missingDependency(
     const auto* changed = std::get_if<journal::EntityChanged>(&data);
     const bool isPrice = (created && created->entity.kind == EntityKind::Price)
         || (changed && changed->kind == EntityKind::Price);
-    const bool isProduct = changed && changed->kind == EntityKind::Product;
-    if (!isPrice && !isProduct) {
+    const bool isOwned =
+        changed && (changed->kind == EntityKind::Product || changed->kind == EntityKind::Template);
+    if (!isPrice && !isOwned) {
         if (!changed)
             return Answer{};
         const auto& schema = schemaOf(changed->kind);
@@ -242,15 +243,18 @@ Result<std::optional<LineProblem>> IngestTransaction::missingDependency(
     if (created && created->entity.uuid("product") != created->entity.id)
         return Answer{LineProblem{
             std::string(codeName(ErrorCode::InvalidJson)), "product: not the price's own"}};
+    const auto& owner = schemaOf(isPrice ? EntityKind::Product : changed->kind);
     BL_TRY(auto rows,
-        m_database.select("SELECT store_id FROM products WHERE product_id = ?", line.subject->id));
+        m_database.select("SELECT store_id FROM " + std::string(owner.table) + " WHERE "
+                + std::string(owner.key) + " = ?",
+            line.subject->id));
     if (!rows.next()) {
         BL_CHECK(rows.status());
         return Answer{missing};
     }
     if (rows.optionalId<StoreId>(0) != from.store)
         return Answer{LineProblem{std::string(codeName(ErrorCode::PermissionDenied)),
-            "a product that is not the store's own"}};
+            "a " + std::string(owner.name) + " that is not the store's own"}};
     return Answer{};
 }
 

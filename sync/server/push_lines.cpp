@@ -94,9 +94,11 @@ std::optional<LineProblem> ownershipProblem(
         const auto& schema = schemaOf(created->entity.kind);
         if (schema.ownership == journal::Ownership::Hq)
             return denied(std::string(schema.name) + " belongs to HQ");
-        if (created->entity.kind == EntityKind::Product
+        // A price has its product's owner, which only the rows tell.
+        if (schema.ownership == journal::Ownership::Store
+            && created->entity.kind != EntityKind::Price
             && created->entity.uuid("store") != from.store.uuid)
-            return denied("a product of another store");
+            return denied("a " + std::string(schema.name) + " of another store");
         return std::nullopt;
     }
     if (const auto* changed = std::get_if<journal::EntityChanged>(&data)) {

@@ -270,6 +270,17 @@ TEST_CASE("What no bar code can hold is refused before a byte is made", "[device
         DrawerPulse::None, test::BlackRasterizer{}));
 }
 
+TEST_CASE("A negative amount is text on every paper and no picture", "[devices][escpos]")
+{
+    PrinterProfile profile = test::profile80();
+    profile.cjk = GENERATE(CjkEncoding::Gb18030, CjkEncoding::Gbk, CjkEncoding::Big5,
+        CjkEncoding::Utf8, CjkEncoding::Raster);
+    const auto all = printed({{ReceiptPair{"A", "\u2212118.00"}}}, profile);
+    CHECK(only<sim::PaperPicture>(all).empty());
+    REQUIRE(only<sim::PaperLine>(all).size() == 1);
+    CHECK(only<sim::PaperLine>(all)[0].columns() == profile.columns);
+}
+
 TEST_CASE("A picture reaches the paper dot for dot, at its place", "[devices][escpos]")
 {
     const auto picture = test::randomPicture(GENERATE(8, 100, 384), GENERATE(1, 300));

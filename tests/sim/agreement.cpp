@@ -83,6 +83,9 @@ Rows entitiesOf(sql::Database& database, const std::optional<StoreId>& fedTo)
             if (fedTo && entity.kind == EntityKind::ParkedTicket
                 && entity.uuid("store") != fedTo->uuid)
                 return Result<void>();
+            if (fedTo && entity.kind == EntityKind::Template
+                && entity.uuid("store").value_or(fedTo->uuid) != fedTo->uuid)
+                return Result<void>();
             if (!ofProduct || !isForeign(entity.id))
                 rows[std::string(schema.name) + ' ' + entity.id.toString()] =
                     dumpJson(journal::entityToJson(entity));

@@ -123,6 +123,42 @@ TEST_CASE("Password hashes stay at HQ, PIN hashes do not", "[sync][feed]")
         == std::string::npos);
 }
 
+TEST_CASE("The chain's templates go to all registers, a store's own to its own only",
+    "[sync][feed][template]")
+{
+    const auto templateOf = [](const Uuid& id, std::optional<StoreId> store) {
+        journal::Entity made(journal::EntityKind::Template, id);
+        made.set("purpose", std::string("receipt"))
+            .set("name", std::string("a"))
+            .set("active", std::int64_t{1})
+            .set("content", std::string(R"({"blocks":[{"type":"marks"}]})"));
+        if (store)
+            made.set("store", store->uuid);
+        return made;
+    };
+    HqFixture hq;
+    auto till = hq.enrol("S01");
+    auto neighbour = hq.enrol("S02");
+    hq.create(templateOf(hq.ids.next(), std::nullopt));
+    const Uuid own = till.shop->ids.next();
+    (void)test::must(till.shop->writer->write(
+        staff::kSystemUser, journal::EntityCreated{templateOf(own, till.enrolment.store)}));
+    (void)hq.push(till);
+    CHECK(rowsOf(hq.feed(till), "template").size() == 2);
+    CHECK(rowsOf(hq.feed(neighbour), "template").size() == 1);
+
+    // Nobody makes or changes what belongs to another store.
+    (void)test::must(neighbour.shop->writer->write(staff::kSystemUser,
+        journal::EntityCreated{templateOf(neighbour.shop->ids.next(), till.enrolment.store)}));
+    (void)test::must(neighbour.shop->writer->write(staff::kSystemUser,
+        journal::EntityChanged{journal::EntityKind::Template, own, {{1, std::string("theirs")}}}));
+    (void)hq.push(neighbour);
+    CHECK(hq.number("SELECT COUNT(*) FROM quarantined_lines WHERE problem = 'permission-denied'")
+        == 2);
+    for (const auto& row : rowsOf(hq.feed(till), "template"))
+        CHECK(row.data["name"] == "a");
+}
+
 TEST_CASE("A store's own products and stock go to its registers only", "[sync][feed]")
 {
     HqFixture hq;

@@ -101,7 +101,7 @@ void CounterPresenter::print(services::CompletedSale sale, ReceiptIssue issue)
                 return;
             }
             const bool cash = !facts->sale.sale.tenders.empty();
-            m_printer.print(this, composeReceipt(*facts, issue, QLocale()),
+            m_printer.print(this, composeReceipt(*facts, issue, m_printer.profile()),
                 issue == ReceiptIssue::Original && cash ? DrawerPulse::Open : DrawerPulse::None,
                 [this, receipt](const Result<PrintProof>& printed) {
                     if (printed)

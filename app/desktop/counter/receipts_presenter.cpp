@@ -112,7 +112,7 @@ std::optional<ReceiptDocument> ReceiptsPresenter::preview(std::size_t index) con
 {
     if (index >= m_receipts.size())
         return std::nullopt;
-    return composeReceipt(m_receipts[index], ReceiptIssue::Copy, QLocale());
+    return composeReceipt(m_receipts[index], ReceiptIssue::Copy, m_printer.profile());
 }
 
 void ReceiptsPresenter::reprint(std::size_t index)
@@ -120,7 +120,8 @@ void ReceiptsPresenter::reprint(std::size_t index)
     if (index >= m_receipts.size() || m_reprinting)
         return;
     m_reprinting = true;
-    m_printer.print(this, composeReceipt(m_receipts[index], ReceiptIssue::Copy, QLocale()),
+    m_printer.print(this,
+        composeReceipt(m_receipts[index], ReceiptIssue::Copy, m_printer.profile()),
         DrawerPulse::None,
         [this, receipt = m_receipts[index].sale.sale.receipt](const Result<PrintProof>& printed) {
             m_reprinting = false;

@@ -7,7 +7,8 @@ namespace bl::desktop {
 Result<ReceiptFacts> findReceiptFacts(TillQueries& queries, services::CompletedSale sale)
 {
     BL_TRY(auto site, queries.site.load());
-    ReceiptFacts facts{std::move(sale), {}, {}, {}, {}, {}, {}, site.currency, site.timeZone};
+    ReceiptFacts facts{
+        std::move(sale), {}, {}, {}, {}, {}, {}, {}, {}, site.currency, site.timeZone, {}};
     const auto& made = facts.sale.sale;
     // Its number begins with the register that printed it, which may be another one.
     facts.registerCode = made.receipt.substr(0, made.receipt.rfind('-'));
@@ -24,7 +25,10 @@ Result<ReceiptFacts> findReceiptFacts(TillQueries& queries, services::CompletedS
         facts.cashier = user->text("name");
     if (made.member) {
         BL_TRY(facts.member, queries.members.find(*made.member));
+        BL_TRY(facts.value,
+            queries.ledger.memberValue(*made.member, ledger::Unit::money(facts.currency)));
     }
+    BL_TRY(facts.form, queries.templates.receiptInUse(site.store));
     return facts;
 }
 

@@ -13,6 +13,7 @@ TillServices::TillServices(const services::ServiceContext& context, services::Pi
     , members(context)
     , tickets(context)
     , login(context, guard)
+    , templates(context)
     , settings(context.database)
 {
 }
@@ -27,6 +28,8 @@ TillQueries::TillQueries(sql::Database& database)
     , tickets(database)
     , users(database)
     , entities(database)
+    , templates(database)
+    , ledger(database)
 {
 }
 

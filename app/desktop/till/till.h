@@ -4,15 +4,18 @@
 #include "core/services/member_service.h"
 #include "core/services/sell_service.h"
 #include "core/services/shift_service.h"
+#include "core/services/template_service.h"
 #include "core/services/ticket_service.h"
 #include "core/sql/database_thread.h"
 #include "core/storage/entity_store.h"
+#include "core/storage/ledger_store.h"
 #include "core/storage/local_settings.h"
 #include "core/storage/member_store.h"
 #include "core/storage/pending_lines.h"
 #include "core/storage/product_store.h"
 #include "core/storage/shift_store.h"
 #include "core/storage/sync_state_store.h"
+#include "core/storage/template_store.h"
 #include "core/storage/ticket_store.h"
 #include "core/storage/user_store.h"
 
@@ -34,6 +37,7 @@ struct TillServices {
     services::MemberService members;
     services::TicketService tickets;
     services::LoginService login;
+    services::TemplateService templates;
     storage::LocalSettings settings;
 };
 
@@ -50,6 +54,8 @@ struct TillQueries {
     storage::TicketStore tickets;
     storage::UserStore users;
     storage::EntityStore entities;
+    storage::TemplateStore templates;
+    storage::LedgerStore ledger;
 };
 
 /// Remembers that a line was added to the own journal since it was asked last. On the writer's

@@ -81,6 +81,37 @@ TEST_CASE("What is wrong with an input is told in the language of the program", 
     CHECK(sentence(bad[4]).contains(QStringLiteral("有 3 个字段，而标题行有 8 个")));
 }
 
+TEST_CASE("A document or template that is wrong is told with its place in every language",
+    "[text][sentence]")
+{
+    const Error bad[]{{ErrorCode::InvalidDocument, {"#", "json", "3:5", "json-syntax"}},
+        {ErrorCode::InvalidDocument, {"/blocks/2/align", "one-of", "left, centre, right"}},
+        {ErrorCode::InvalidDocument, {"/blocks", "items", "1", "100"}},
+        {ErrorCode::InvalidDocument, {"/blocks/0/png", "picture-damaged"}},
+        {ErrorCode::InvalidDocument, {"/blocks/0/png", "picture-size"}},
+        {ErrorCode::InvalidDocument, {"/blocks/0/png", "picture-format"}},
+        {ErrorCode::InvalidDocument, {"/blocks/4/code", "ascii"}},
+        {ErrorCode::InvalidDocument, {"/blocks/4/content", "placeholder", "{receipt}"}},
+        {ErrorCode::InvalidDocument, {"/blocks", "marks-once"}},
+        {ErrorCode::InvalidDocument, {"#", "template-size"}}};
+    for (const Language language : kLanguages) {
+        const Speaking speaking(language);
+        QStringList seen;
+        for (const auto& error : bad) {
+            const QString said = sentence(error);
+            INFO(said.toStdString());
+            CHECK(said.contains(QString::fromStdString(error.detail[0])));
+            CHECK_FALSE(said.contains(QString::fromStdString(error.detail[1]) + QLatin1Char('.')));
+            CHECK_FALSE(seen.contains(said));
+            CHECK(said.contains(QStringLiteral("处有误"))
+                == (language == Language::SimplifiedChinese));
+            CHECK(said.contains(QStringLiteral("處有誤"))
+                == (language == Language::TraditionalChinese));
+            seen << said;
+        }
+    }
+}
+
 TEST_CASE("Advice fits what is wrong and who reads it", "[text][sentence]")
 {
     const Speaking english(Language::English);
