@@ -8,8 +8,8 @@ using payments::PaymentState;
 
 namespace {
 
-/// How often a wait looks whether its slot ends: a cancellation has no condition to wait on.
-constexpr std::chrono::milliseconds kGlance{100};
+/// Only bounds a wait that a wake-up ends.
+constexpr std::chrono::hours kLongWait{1};
 
 }  // namespace
 
@@ -21,19 +21,7 @@ ManualPaymentTerminal::ManualPaymentTerminal(std::string address, DriverSurround
 
 Result<void> ManualPaymentTerminal::attend(std::chrono::milliseconds limit)
 {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, limit, [this] { return m_woken; });
-    m_woken = false;
-    return {};
-}
-
-void ManualPaymentTerminal::wake()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_woken = true;
-    }
-    m_changed.notify_all();
+    return m_signal.await(*m_surroundings.cancellation, limit);
 }
 
 TerminalAbilities ManualPaymentTerminal::abilities() const
@@ -43,6 +31,12 @@ TerminalAbilities ManualPaymentTerminal::abilities() const
     abilities.resolve = false;
     abilities.asksForApproval = true;
     return abilities;
+}
+
+bool ManualPaymentTerminal::isAnswered()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_entered || m_abort;
 }
 
 PaymentOutcome ManualPaymentTerminal::awaitCashier(
@@ -61,9 +55,10 @@ PaymentOutcome ManualPaymentTerminal::awaitCashier(
         return outcome;
     }
     progress.interacting({});
-    std::unique_lock lock(m_mutex);
-    while (!m_entered && !m_abort && !m_surroundings.cancellation->isRequested())
-        m_changed.wait_for(lock, kGlance);
+    Result<void> waiting;
+    while (waiting && !isAnswered())
+        waiting = m_signal.await(*m_surroundings.cancellation, kLongWait);
+    const std::lock_guard lock(m_mutex);
     m_waits = false;
     if (m_entered) {
         outcome.state = PaymentState::Approved;
@@ -73,7 +68,7 @@ PaymentOutcome ManualPaymentTerminal::awaitCashier(
         outcome.state = PaymentState::Aborted;
         outcome.fault = deviceError(DeviceFault::Cancelled, m_address);
     } else {
-        outcome.fault = Error{ErrorCode::Cancelled, {}};
+        outcome.fault = waiting.error();
     }
     return outcome;
 }
@@ -119,7 +114,7 @@ void ManualPaymentTerminal::requestAbort()
         const std::lock_guard lock(m_mutex);
         m_abort = m_waits;
     }
-    m_changed.notify_all();
+    m_signal.wake();
 }
 
 void ManualPaymentTerminal::enterApproval(const payments::PaymentEvidence& read)
@@ -129,7 +124,7 @@ void ManualPaymentTerminal::enterApproval(const payments::PaymentEvidence& read)
         if (m_waits)
             m_entered = read;
     }
-    m_changed.notify_all();
+    m_signal.wake();
 }
 
 }  // namespace bl

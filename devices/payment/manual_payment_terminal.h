@@ -2,8 +2,8 @@
 
 #include "core/ports/payment_terminal.h"
 #include "devices/slot/device_driver.h"
+#include "devices/transport/wake_signal.h"
 
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@ public:
 
     Result<void> open() override { return {}; }
     Result<void> attend(std::chrono::milliseconds limit) override;
-    void wake() override;
+    void wake() override { m_signal.wake(); }
     void close() override {}
     DeviceReading reading() const override { return {}; }
 
@@ -38,17 +38,17 @@ public:
     void enterApproval(const payments::PaymentEvidence& read) override;
 
 private:
+    bool isAnswered();
     payments::PaymentOutcome awaitCashier(
         const payments::PaymentAttempt& attempt, PaymentProgress& progress);
 
     std::string m_address;
     DriverSurroundings m_surroundings;
+    WakeSignal m_signal;
     std::mutex m_mutex;  // guards what follows
-    std::condition_variable m_changed;
     std::optional<payments::PaymentEvidence> m_entered;
     bool m_waits = false;
     bool m_abort = false;
-    bool m_woken = false;
 };
 
 }  // namespace bl

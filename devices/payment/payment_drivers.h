@@ -5,8 +5,8 @@
 /// Drivers of payment terminals, for the table of all drivers.
 namespace bl {
 
-/// The slot's secret is the terminal's password, six digits (`000000` where none is set up); its
-/// `currency` option is the register's currency. Fails with NotConfigured and UnknownCurrency.
+/// The slot's secret is the terminal's password, six digits (`000000` where none is set up). Fails
+/// with NotConfigured and UnknownCurrency.
 Result<MadeDriver> makeZvtTerminal(const DeviceAddress& address, const SlotSettings& settings,
     const DriverSurroundings& surroundings, const DriverOptions& options);
 

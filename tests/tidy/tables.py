@@ -27,7 +27,7 @@ USES = {
     "app/platform": ["core/ports"],
     "app/ctl": ["core/services", "sync/client", "app/text", "app/platform"],
     "app/hq": ["core/services", "sync/server", "app/text", "app/platform"],
-    "app/device": ["devices", "app/text", "app/platform"],
+    "app/device": ["core/services", "devices", "app/text", "app/platform"],
     "app/devsim": ["devices", "app/text", "app/platform"],
     "app/desktop": ["core/services", "sync/client", "sync/server", "devices", "app/text", "app/platform", "app/ctl"],
     "tests": ["app/desktop", "app/ctl", "app/hq", "app/device", "app/devsim"],

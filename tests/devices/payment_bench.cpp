@@ -1,0 +1,133 @@
+#include "tests/devices/payment_bench.h"
+
+#include "devices/payment/zvt_words.h"
+#include "devices/transport/transport_factory.h"
+
+namespace bl::test {
+
+namespace {
+
+ZvtTiming timingOf(Patience patience)
+{
+    using std::chrono::milliseconds;
+    if (patience == Patience::Long)
+        return {};
+    return {.link = {.connect = milliseconds{5'000},
+                .acknowledge = milliseconds{150},
+                .character = milliseconds{100}},
+        .reply = milliseconds{150},
+        .silence = milliseconds{150},
+        .whole = milliseconds{5'000}};
+}
+
+template <typename Driver>
+MadeDriver madeOf(std::unique_ptr<Driver> driver)
+{
+    MadeDriver made;
+    made.role = static_cast<PaymentTerminal*>(driver.get());
+    made.driver = std::move(driver);
+    return made;
+}
+
+}  // namespace
+
+ZvtBench::ZvtBench(sim::SimPlug plug, sim::ZvtHabits habits)
+    : m_simulator(must(sim::ZvtSimulator::start(plug, std::move(habits),
+        [connection = m_connection](const sim::ZvtSimulator::Event& event) {
+            const auto* line = std::get_if<sim::SimulatorHost::Event>(&event);
+            if (!line)
+                return;
+            const std::lock_guard lock(connection->mutex);
+            connection->open = std::holds_alternative<sim::SimulatorHost::Connected>(*line);
+            connection->changed.notify_all();
+        })))
+{
+    if (const auto* pty = std::get_if<sim::PtyPlug>(&plug))
+        m_address = "zvt+serial://" + pty->link;
+    else
+        m_address = "zvt+tcp://127.0.0.1:" + std::to_string(m_simulator->port());
+}
+
+MadeDriver ZvtBench::driver(Patience patience)
+{
+    const auto address = must(DeviceAddress::parse(m_address));
+    const auto framing = std::holds_alternative<SerialPlace>(address.place)
+        ? zvt::ZvtLink::Framing::Serial
+        : zvt::ZvtLink::Framing::Plain;
+    return madeOf(std::make_unique<ZvtTerminal>(m_address,
+        createTransport(address, m_cancellation, m_trace), framing,
+        ZvtSettings{zvt::Password{}, must(zvt::currencyCode("CNY"))}, timingOf(patience)));
+}
+
+void ZvtBench::awaitHungUp()
+{
+    std::unique_lock lock(m_connection->mutex);
+    m_connection->changed.wait(lock, [this] { return !m_connection->open; });
+}
+
+void ZvtBench::prepare(Accident accident)
+{
+    sim::ZvtFaults faults;
+    switch (accident) {
+    case Accident::None: break;
+    case Accident::Decline: faults.decline = 0x05; break;
+    case Accident::CustomerAborts: faults.customerAborts = true; break;
+    case Accident::LoseCompletion: faults.loseCompletion = true; break;
+    case Accident::LateStatus: faults.lateStatus = std::chrono::milliseconds{400}; break;
+    case Accident::RepeatStatus: faults.repeatStatus = true; break;
+    case Accident::WrongAmount: faults.wrongAmount = 100; break;
+    case Accident::Busy: faults.busy = true; break;
+    case Accident::NoMemory:
+        faults.loseCompletion = true;
+        faults.noRepeatReceipt = true;
+        break;
+    case Accident::Nak: faults.nak = 2; break;
+    case Accident::BadChecksum: faults.badCrc = 2; break;
+    case Accident::Silence: faults.muteAt = 1; break;
+    }
+    m_simulator->setFaults(faults);
+}
+
+std::int64_t ZvtBench::chargedAt(const sim::ZvtSimulator& simulator)
+{
+    std::int64_t sum = 0;
+    for (const auto& booking : simulator.bookings()) {
+        if (booking.result != 0)
+            continue;
+        sum += booking.kind == sim::ZvtBooking::Kind::Payment ? booking.amount : -booking.amount;
+    }
+    return sum;
+}
+
+MadeDriver ManualBench::driver(Patience)
+{
+    return madeOf(std::make_unique<ManualPaymentTerminal>(m_address,
+        DriverSurroundings{m_cancellation, std::make_shared<TraceRing>(), [](DeviceEvent) {
+                           }}));
+}
+
+void ManualBench::act(PaymentTerminal& terminal, const payments::PaymentAttempt& attempt)
+{
+    const auto minor = attempt.amount.minor();
+    switch (m_accident) {
+    case Accident::Decline:
+    case Accident::CustomerAborts:
+    case Accident::Busy: terminal.requestAbort(); return;
+    case Accident::LoseCompletion:
+    case Accident::NoMemory:
+    case Accident::LateStatus:
+        // The power goes after the card was charged.
+        m_charged += minor;
+        m_cancellation->request();
+        return;
+    case Accident::Silence: m_cancellation->request(); return;
+    default: break;
+    }
+    m_charged += attempt.kind == payments::PaymentKind::Authorisation ? minor : -minor;
+    payments::PaymentEvidence read;
+    read.approval = "K7Q2";
+    read.card = "4761739001010010";
+    terminal.enterApproval(read);
+}
+
+}  // namespace bl::test

@@ -1,0 +1,199 @@
+#include "tests/devices/payment_bench.h"
+#include "tests/support/catch.h"
+
+using namespace bl;
+using namespace bl::test;
+using payments::PaymentKind;
+using payments::PaymentState;
+
+namespace {
+
+constexpr std::array kAccidents{Accident::None, Accident::Decline, Accident::CustomerAborts,
+    Accident::LoseCompletion, Accident::LateStatus, Accident::RepeatStatus, Accident::WrongAmount,
+    Accident::Busy, Accident::NoMemory, Accident::Nak, Accident::BadChecksum, Accident::Silence};
+
+const std::string kCard = "4761739001010010";
+
+/// A journal whose disk is full from a state on.
+class FullJournal final : public PaymentJournal {
+public:
+    FullJournal(PaymentJournal& journal, PaymentState from)
+        : m_journal(journal)
+        , m_from(from)
+    {
+    }
+
+    Result<void> record(const payments::PaymentAttempt& attempt) override
+    {
+        m_full = m_full || attempt.state == m_from;
+        if (m_full)
+            return Error{ErrorCode::DiskFull, {"payments.db"}};
+        return m_journal.record(attempt);
+    }
+    Result<std::optional<payments::PaymentAttempt>> find(payments::PaymentId id) override
+    {
+        return m_journal.find(id);
+    }
+    Result<std::vector<payments::PaymentAttempt>> unsettled(const std::string& device) override
+    {
+        return m_journal.unsettled(device);
+    }
+    Result<std::optional<payments::PaymentId>> findByTrace(
+        const std::string& device, const std::string& trace, Instant since) override
+    {
+        return m_journal.findByTrace(device, trace, since);
+    }
+
+private:
+    PaymentJournal& m_journal;
+    PaymentState m_from;
+    bool m_full = false;
+};
+
+void checkMasked(const payments::PaymentEvidence& evidence)
+{
+    for (const auto& text : {evidence.raw, evidence.text, evidence.card, evidence.approval})
+        CHECK(text.find(kCard) == std::string::npos);
+}
+
+}  // namespace
+
+#define PAYMENT_TERMINALS ZvtTcpBench, ZvtPtyBench, ManualBench
+
+TEMPLATE_TEST_CASE("A terminal charges what it is asked for, and says how", "[payments][contract]",
+    PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    const auto end = must(desk.charge(2550));
+    INFO((end.outcome.fault ? describe(*end.outcome.fault) : ""));
+    CHECK(end.attempt.state == PaymentState::Approved);
+    CHECK(end.attempt.evidence.amount == Money::minor(2550));
+    CHECK(end.attempt.evidence.approval == "K7Q2");
+    CHECK(end.attempt.evidence.card == "476173******0010");
+    CHECK_FALSE(end.notStored);
+    CHECK(must(desk.service->find(end.attempt.id)) == end.attempt);
+    CHECK(desk.bench.charged() == 2550);
+    checkMasked(end.attempt.evidence);
+}
+
+TEMPLATE_TEST_CASE("Whatever happens, nothing is charged twice, lost, or told wrongly",
+    "[payments][contract]", PAYMENT_TERMINALS)
+{
+    for (const auto accident : kAccidents) {
+        const bool silent = accident == Accident::LoseCompletion || accident == Accident::LateStatus
+            || accident == Accident::NoMemory || accident == Accident::Silence;
+        INFO("accident " << static_cast<int>(accident));
+        PaymentDesk<TestType> desk;
+        // One before, so that the terminal's trace is known.
+        must(desk.connect(Patience::Long));
+        REQUIRE(must(desk.charge(500)).attempt.state == PaymentState::Approved);
+        must(desk.connect(silent ? Patience::Short : Patience::Long));
+        desk.nextCustomer();
+        desk.bench.prepare(accident);
+        auto end = must(desk.charge(2550));
+        INFO((end.outcome.fault ? describe(*end.outcome.fault) : ""));
+
+        if (end.attempt.state == PaymentState::Unknown) {
+            const auto again = desk.charge(2550);
+            REQUIRE_FALSE(again);
+            CHECK(again.error().code == ErrorCode::PaymentUnsettled);
+            if (accident != Accident::NoMemory)
+                desk.bench.prepare(Accident::None);
+            (void)desk.connect(Patience::Long);
+            end = desk.resolve(end.attempt);
+        }
+        checkMasked(end.attempt.evidence);
+        const auto taken = desk.bench.charged() - 500;
+        switch (end.attempt.state) {
+        case PaymentState::Approved: CHECK(taken == 2550); break;
+        case PaymentState::Declined:
+        case PaymentState::Aborted: CHECK(taken == 0); break;
+        default:
+            CHECK(end.attempt.state == PaymentState::Unknown);
+            CHECK(desk.charge(2550).error().code == ErrorCode::PaymentUnsettled);
+        }
+        const bool told = accident == Accident::None || accident == Accident::RepeatStatus
+            || accident == Accident::Nak || accident == Accident::BadChecksum;
+        if (told)
+            CHECK(end.attempt.state == PaymentState::Approved);
+        if (accident == Accident::WrongAmount && desk.terminal().abilities().resolve)
+            CHECK(end.attempt.state == PaymentState::Unknown);
+        if (accident == Accident::LoseCompletion && desk.terminal().abilities().resolve)
+            CHECK(end.attempt.state == PaymentState::Approved);
+    }
+}
+
+TEMPLATE_TEST_CASE(
+    "Nothing is sent that could not be stored before", "[payments][contract]", PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    FullJournal full(*desk.journal, PaymentState::Sent);
+    const auto end = must(desk.carryOut(desk.request(2550), full));
+    CHECK(end.attempt.state == PaymentState::Aborted);
+    REQUIRE(end.outcome.fault);
+    CHECK(end.outcome.fault->code == ErrorCode::DiskFull);
+    CHECK(end.notStored);
+    CHECK(desk.bench.charged() == 0);
+    CHECK(desk.reopenJournal().empty());
+    CHECK(must(desk.service->find(end.attempt.id))->state == PaymentState::Aborted);
+}
+
+TEMPLATE_TEST_CASE("An outcome that could not be stored is unknown after the next start",
+    "[payments][contract]", PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    REQUIRE(must(desk.charge(500)).attempt.state == PaymentState::Approved);
+    desk.nextCustomer();
+    FullJournal full(*desk.journal, PaymentState::Approved);
+    const auto end = must(desk.carryOut(desk.request(2550), full));
+    CHECK(end.attempt.state == PaymentState::Approved);
+    REQUIRE(end.notStored);
+    CHECK(end.notStored->code == ErrorCode::DiskFull);
+
+    const auto unknown = desk.reopenJournal();
+    REQUIRE(unknown.size() == 1);
+    CHECK(desk.charge(2550).error().code == ErrorCode::PaymentUnsettled);
+    must(desk.connect(Patience::Long));
+    const auto resolved = desk.resolve(unknown.front());
+    CHECK(resolved.attempt.state
+        == (desk.terminal().abilities().resolve ? PaymentState::Approved : PaymentState::Unknown));
+}
+
+TEMPLATE_TEST_CASE("What was charged goes back once", "[payments][contract]", PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    const auto paid = must(desk.charge(2550));
+    auto back = desk.request(2550);
+    back.kind = PaymentKind::Reversal;
+    back.original = paid.attempt.id;
+    const auto reversed = must(desk.carryOut(back));
+    INFO((reversed.outcome.fault ? describe(*reversed.outcome.fault) : ""));
+    CHECK(reversed.attempt.state == PaymentState::Approved);
+    CHECK(desk.bench.charged() == 0);
+    CHECK(desk.charge(700));
+    auto refund = desk.request(300);
+    refund.kind = PaymentKind::Refund;
+    CHECK(must(desk.carryOut(refund)).attempt.state == PaymentState::Approved);
+    CHECK(desk.bench.charged() == 400);
+    CHECK(desk.journalSays() == 400);
+    CHECK(desk.carryOut(back).error().code == ErrorCode::PaymentMismatch);
+}
+
+TEMPLATE_TEST_CASE("An attempt is carried out once", "[payments][contract]", PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    const auto paid = must(desk.charge(2550));
+    auto created = paid.attempt;
+    created.state = PaymentState::Created;
+    PaymentRun run(desk.terminal(), *desk.journal, desk.clock);
+    for (const auto& attempt : {paid.attempt, created}) {
+        const auto again = run.carryOut(attempt);
+        CHECK(again.notStored);
+    }
+    CHECK(desk.bench.charged() == 2550);
+}
