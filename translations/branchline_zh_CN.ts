@@ -3355,4 +3355,223 @@
         <translation>瓶</translation>
     </message>
 </context>
+<context>
+    <name>PaymentText</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>The card cannot be read</source>
+        <translation>读不出这张卡</translation>
+    </message>
+    <message>
+        <source>There are no data on the card</source>
+        <translation>卡上没有数据</translation>
+    </message>
+    <message>
+        <source>The card could not be processed</source>
+        <translation>无法处理这张卡</translation>
+    </message>
+    <message>
+        <source>Not possible with a debit card</source>
+        <translation>借记卡不能办理</translation>
+    </message>
+    <message>
+        <source>Not possible with a credit card</source>
+        <translation>信用卡不能办理</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s memory is full</source>
+        <translation>终端存储已满</translation>
+    </message>
+    <message>
+        <source>The terminal is not registered</source>
+        <translation>终端尚未签到</translation>
+    </message>
+    <message>
+        <source>Cancelled, or nobody acted in time</source>
+        <translation>已取消或操作超时</translation>
+    </message>
+    <message>
+        <source>The card is blocked</source>
+        <translation>卡已被止付</translation>
+    </message>
+    <message>
+        <source>Wrong currency</source>
+        <translation>币种不符</translation>
+    </message>
+    <message>
+        <source>Not enough money on the card</source>
+        <translation>卡内余额不足</translation>
+    </message>
+    <message>
+        <source>The card&apos;s chip is faulty</source>
+        <translation>卡芯片故障</translation>
+    </message>
+    <message>
+        <source>The card&apos;s data are wrong</source>
+        <translation>卡数据有误</translation>
+    </message>
+    <message>
+        <source>The end of day is not possible</source>
+        <translation>无法结算</translation>
+    </message>
+    <message>
+        <source>The card has expired</source>
+        <translation>卡已过期</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet</source>
+        <translation>卡尚未生效</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>不认识的卡</translation>
+    </message>
+    <message>
+        <source>The terminal cannot communicate</source>
+        <translation>终端通信失败</translation>
+    </message>
+    <message>
+        <source>The terminal cannot do this</source>
+        <translation>终端不支持此操作</translation>
+    </message>
+    <message>
+        <source>A key is missing in the terminal</source>
+        <translation>终端缺少密钥</translation>
+    </message>
+    <message>
+        <source>The PIN pad is faulty</source>
+        <translation>密码键盘故障</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>The bank cannot be reached</source>
+        <translation>连不上银行</translation>
+    </message>
+    <message>
+        <source>The terminal is busy</source>
+        <translation>终端正忙</translation>
+    </message>
+    <message>
+        <source>The receiver is not ready</source>
+        <translation>接收方未就绪</translation>
+    </message>
+    <message>
+        <source>The other side does not answer</source>
+        <translation>对方没有应答</translation>
+    </message>
+    <message>
+        <source>The terminal has no connection</source>
+        <translation>终端没有网络</translation>
+    </message>
+    <message>
+        <source>The memory is full</source>
+        <translation>存储已满</translation>
+    </message>
+    <message>
+        <source>Already taken back</source>
+        <translation>已经撤销过</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能撤销</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s card is locked</source>
+        <translation>商户卡已锁定</translation>
+    </message>
+    <message>
+        <source>The terminal needs a diagnosis</source>
+        <translation>终端需要诊断</translation>
+    </message>
+    <message>
+        <source>The amount is too high</source>
+        <translation>金额超出上限</translation>
+    </message>
+    <message>
+        <source>This way to pay is not supported</source>
+        <translation>不支持这种付款方式</translation>
+    </message>
+    <message>
+        <source>The amount is too low</source>
+        <translation>金额低于下限</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s printer is not ready</source>
+        <translation>终端打印机未就绪</translation>
+    </message>
+    <message>
+        <source>A card is still in the terminal</source>
+        <translation>终端里还插着卡</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer</source>
+        <translation>读卡器没有应答</translation>
+    </message>
+    <message>
+        <source>The end of day is still open</source>
+        <translation>尚未结算</translation>
+    </message>
+    <message>
+        <source>System error of the terminal</source>
+        <translation>终端系统错误</translation>
+    </message>
+    <message>
+        <source>The terminal waits for the amount</source>
+        <translation>终端等待金额</translation>
+    </message>
+    <message>
+        <source>Look at the PIN pad</source>
+        <translation>请看密码键盘</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>The bank is asked</source>
+        <translation>正在联系银行</translation>
+    </message>
+    <message>
+        <source>The terminal takes the payment back</source>
+        <translation>终端正在冲正</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card</source>
+        <translation>请插卡或挥卡</translation>
+    </message>
+    <message>
+        <source>Take the card out</source>
+        <translation>请取卡</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day</source>
+        <translation>终端正在结算</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>密码错误次数过多</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+</context>
 </TS>

@@ -3355,4 +3355,223 @@
         <translation>瓶</translation>
     </message>
 </context>
+<context>
+    <name>PaymentText</name>
+    <message>
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>The card cannot be read</source>
+        <translation>讀不出這張卡</translation>
+    </message>
+    <message>
+        <source>There are no data on the card</source>
+        <translation>卡上沒有資料</translation>
+    </message>
+    <message>
+        <source>The card could not be processed</source>
+        <translation>無法處理這張卡</translation>
+    </message>
+    <message>
+        <source>Not possible with a debit card</source>
+        <translation>金融卡不能辦理</translation>
+    </message>
+    <message>
+        <source>Not possible with a credit card</source>
+        <translation>信用卡不能辦理</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s memory is full</source>
+        <translation>端末機記憶體已滿</translation>
+    </message>
+    <message>
+        <source>The terminal is not registered</source>
+        <translation>端末機尚未登錄</translation>
+    </message>
+    <message>
+        <source>Cancelled, or nobody acted in time</source>
+        <translation>已取消或操作逾時</translation>
+    </message>
+    <message>
+        <source>The card is blocked</source>
+        <translation>卡片已被停用</translation>
+    </message>
+    <message>
+        <source>Wrong currency</source>
+        <translation>幣別不符</translation>
+    </message>
+    <message>
+        <source>Not enough money on the card</source>
+        <translation>卡片餘額不足</translation>
+    </message>
+    <message>
+        <source>The card&apos;s chip is faulty</source>
+        <translation>卡片晶片故障</translation>
+    </message>
+    <message>
+        <source>The card&apos;s data are wrong</source>
+        <translation>卡片資料有誤</translation>
+    </message>
+    <message>
+        <source>The end of day is not possible</source>
+        <translation>無法結帳</translation>
+    </message>
+    <message>
+        <source>The card has expired</source>
+        <translation>卡片已過期</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet</source>
+        <translation>卡片尚未生效</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>無法辨識的卡片</translation>
+    </message>
+    <message>
+        <source>The terminal cannot communicate</source>
+        <translation>端末機通訊失敗</translation>
+    </message>
+    <message>
+        <source>The terminal cannot do this</source>
+        <translation>端末機不支援此操作</translation>
+    </message>
+    <message>
+        <source>A key is missing in the terminal</source>
+        <translation>端末機缺少金鑰</translation>
+    </message>
+    <message>
+        <source>The PIN pad is faulty</source>
+        <translation>密碼鍵盤故障</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>通訊協定錯誤</translation>
+    </message>
+    <message>
+        <source>The bank cannot be reached</source>
+        <translation>無法連上銀行</translation>
+    </message>
+    <message>
+        <source>The terminal is busy</source>
+        <translation>端末機忙碌中</translation>
+    </message>
+    <message>
+        <source>The receiver is not ready</source>
+        <translation>接收端尚未就緒</translation>
+    </message>
+    <message>
+        <source>The other side does not answer</source>
+        <translation>對方沒有回應</translation>
+    </message>
+    <message>
+        <source>The terminal has no connection</source>
+        <translation>端末機沒有連線</translation>
+    </message>
+    <message>
+        <source>The memory is full</source>
+        <translation>記憶體已滿</translation>
+    </message>
+    <message>
+        <source>Already taken back</source>
+        <translation>已經取消過</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能取消</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s card is locked</source>
+        <translation>商店卡已鎖定</translation>
+    </message>
+    <message>
+        <source>The terminal needs a diagnosis</source>
+        <translation>端末機需要診斷</translation>
+    </message>
+    <message>
+        <source>The amount is too high</source>
+        <translation>金額超過上限</translation>
+    </message>
+    <message>
+        <source>This way to pay is not supported</source>
+        <translation>不支援這種付款方式</translation>
+    </message>
+    <message>
+        <source>The amount is too low</source>
+        <translation>金額低於下限</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s printer is not ready</source>
+        <translation>端末機印表機尚未就緒</translation>
+    </message>
+    <message>
+        <source>A card is still in the terminal</source>
+        <translation>端末機裡還插著卡片</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer</source>
+        <translation>讀卡機沒有回應</translation>
+    </message>
+    <message>
+        <source>The end of day is still open</source>
+        <translation>尚未結帳</translation>
+    </message>
+    <message>
+        <source>System error of the terminal</source>
+        <translation>端末機系統錯誤</translation>
+    </message>
+    <message>
+        <source>The terminal waits for the amount</source>
+        <translation>端末機等待金額</translation>
+    </message>
+    <message>
+        <source>Look at the PIN pad</source>
+        <translation>請看密碼鍵盤</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>The bank is asked</source>
+        <translation>正在聯絡銀行</translation>
+    </message>
+    <message>
+        <source>The terminal takes the payment back</source>
+        <translation>端末機正在沖正</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card</source>
+        <translation>請插卡或感應卡片</translation>
+    </message>
+    <message>
+        <source>Take the card out</source>
+        <translation>請取出卡片</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day</source>
+        <translation>端末機正在結帳</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密碼錯誤</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>密碼錯誤次數過多</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代碼 %1</translation>
+    </message>
+</context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/devsim/printer_command.h"
 #include "app/devsim/simulation.h"
+#include "app/devsim/zvt_command.h"
 
 #include <QGuiApplication>
 
@@ -16,15 +17,19 @@ constexpr const char* kHelp =
 
   branchline-devsim printer --png DIR [--listen 127.0.0.1:9100] [--text DIR]
                             [--paper 80|58] [--encoding gb18030|gbk|big5|utf8]
+  branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
+                        [--linger MS] [--on-loss goes-on|gives-up]
 
 printer   a receipt printer that speaks ESC/POS. Each receipt becomes a PNG in DIR, and a text in the
           directory of --text (the same one where it is not given).
+zvt       a payment terminal that speaks ZVT and keeps its own books. Customers pay at once; --step is the
+          time between two of its messages, --linger what it takes to end a payment whose line is gone.
 
 Every device takes --listen ADDRESS:PORT (port 0 takes a free one) or --pty LINK, which makes a serial
 port of its own and a symbolic link to it.
 Standard output has one JSON object a line: listening (with the port or the link), connected,
 disconnected, done or error for each line of input, and what happens at the device: drawer, receipt (file,
-text, cut), unknown (bytes).
+text, cut), unknown (bytes), shows (text), booked (kind, amount, result, trace, receipt, time).
 Standard input takes faults, one JSON object a line, which add up until they are cleared. For every device:
   {"fault":"mute"}     takes all and answers nothing      {"fault":"slow","bytesPerSecond":500}
   {"fault":"drop-after","bytes":200}   breaks off         {"fault":"unplug"}  {"fault":"plug-in"}
@@ -33,6 +38,13 @@ printer:
   {"fault":"paper-out"}                     {"fault":"paper-out","afterLines":5}
   {"fault":"paper-near"}                    {"fault":"cover"}
   {"fault":"cutter-jam"}                    {"fault":"drawer"}    it stands open
+zvt (messages are counted in both directions, from the fault on):
+  {"fault":"decline","code":108}            {"fault":"customer-aborts"}
+  {"fault":"lose-completion"}               {"fault":"drop-at","message":5}   {"fault":"mute-at","message":5}
+  {"fault":"busy"}                          {"fault":"late-status","milliseconds":5000}
+  {"fault":"repeat-status"}                 {"fault":"wrong-amount","amount":1}
+  {"fault":"no-repeat-receipt"}             {"fault":"ignore-abort"}
+  {"fault":"nak","frames":2}                {"fault":"bad-crc","frames":2}    on a serial port
 
 Exit status: 0 ended by SIGTERM or SIGINT, 2 wrong arguments, 3 cannot listen there, 4 cannot write to the
 directory.
@@ -45,6 +57,7 @@ struct Device {
 
 constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
+    Device{"zvt", bl::devsim::runZvt},
 };
 
 }  // namespace

@@ -1,4 +1,7 @@
 #include "core/base/json.h"
+#include "devices/payment/zvt_terminal.h"
+#include "devices/payment/zvt_words.h"
+#include "devices/transport/transport_factory.h"
 #include "tests/devices/printer_bench.h"
 #include "tests/devices/receipts.h"
 #include "tests/support/catch.h"
@@ -232,6 +235,35 @@ TEST_CASE("Wrong arguments are told and help is offered", "[devices][devsim]")
     Devsim help({"--help"});
     CHECK(help.standardOutput().find("--listen") != std::string::npos);
     CHECK(help.exitStatus() == 0);
+}
+
+TEST_CASE("A simulated terminal says what it booked, and fails as it is told", "[devices][devsim]")
+{
+    struct Progress final : PaymentProgress {
+        Result<void> sending() override { return {}; }
+        void interacting(const std::string&) override {}
+    };
+    Devsim devsim({"zvt", "--listen", "127.0.0.1:0", "--step", "0"});
+    const auto port = devsim.await("listening").at("port").get<int>();
+    const std::string where = "zvt+tcp://127.0.0.1:" + std::to_string(port);
+    ZvtTerminal terminal(where,
+        createTransport(*DeviceAddress::parse(where), std::make_shared<Cancellation>(), nullptr),
+        zvt::ZvtLink::Framing::Plain, {{}, *zvt::currencyCode("CNY")});
+    REQUIRE(terminal.open());
+    payments::PaymentAttempt attempt;
+    attempt.amount = Money::minor(2550);
+    Progress progress;
+    CHECK(terminal.authorise(attempt, progress).state == payments::PaymentState::Approved);
+    const auto booked = devsim.await("booked");
+    CHECK(booked.at("kind") == "payment");
+    CHECK(booked.at("amount") == 2550);
+    devsim.say(R"({"fault":"decline","code":120})");
+    devsim.await("done");
+    const auto declined = terminal.authorise(attempt, progress);
+    CHECK(declined.state == payments::PaymentState::Declined);
+    CHECK(declined.evidence.result == "78");
+    devsim.say(R"({"fault":"wrong"})");
+    devsim.await("error");
 }
 
 }  // namespace bl

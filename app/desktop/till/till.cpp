@@ -14,6 +14,7 @@ TillServices::TillServices(const services::ServiceContext& context, services::Pi
     , tickets(context)
     , login(context, guard)
     , templates(context)
+    , payments(context.database, context.clock, context.ids)
     , settings(context.database)
 {
 }
@@ -59,9 +60,14 @@ Result<std::unique_ptr<Till>> Till::open(const std::string& file, const WallCloc
 {
     std::unique_ptr<Till> till(new Till(wall, monotonic, random));
     BL_TRY(till->m_writer,
-        sql::DatabaseThread::start(file, sql::Access::Writer, [&wall](sql::Database& database) {
-            return sql::migrate(database, storage::migrationsOf(storage::Side::Register), wall);
-        }));
+        sql::DatabaseThread::start(file, sql::Access::Writer,
+            [&wall, &ids = till->m_ids](sql::Database& database) -> Result<void> {
+                BL_CHECK(
+                    sql::migrate(database, storage::migrationsOf(storage::Side::Register), wall));
+                // Before anything is charged: what the last run left in the middle is unknown.
+                BL_CHECK(services::PaymentService(database, wall, ids).recover());
+                return {};
+            }));
     BL_TRY(till->m_reader, sql::DatabaseThread::start(file, sql::Access::Reader));
     return till;
 }

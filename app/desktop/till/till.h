@@ -2,6 +2,7 @@
 
 #include "core/services/login_service.h"
 #include "core/services/member_service.h"
+#include "core/services/payment_service.h"
 #include "core/services/sell_service.h"
 #include "core/services/shift_service.h"
 #include "core/services/template_service.h"
@@ -38,6 +39,7 @@ struct TillServices {
     services::TicketService tickets;
     services::LoginService login;
     services::TemplateService templates;
+    services::PaymentService payments;
     storage::LocalSettings settings;
 };
 
