@@ -59,9 +59,10 @@ public:
     virtual payments::PaymentOutcome reverse(const payments::PaymentAttempt& reversal,
         const payments::PaymentAttempt& original, PaymentProgress& progress) = 0;
 
-    /// Pays out. Aborted with the fault Unsupported where the terminal cannot.
-    virtual payments::PaymentOutcome refund(
-        const payments::PaymentAttempt& attempt, PaymentProgress& progress) = 0;
+    /// Pays out, of a known payment or (`original` is null) of none. Aborted with the fault
+    /// Unsupported where the terminal cannot.
+    virtual payments::PaymentOutcome refund(const payments::PaymentAttempt& attempt,
+        const payments::PaymentAttempt* original, PaymentProgress& progress) = 0;
 
     /// What became of an attempt whose answer was lost, without charging anything. Unknown where
     /// the terminal cannot say; a person decides then.

@@ -86,7 +86,7 @@ PaymentOutcome ManualPaymentTerminal::reverse(
 }
 
 PaymentOutcome ManualPaymentTerminal::refund(
-    const PaymentAttempt& attempt, PaymentProgress& progress)
+    const PaymentAttempt& attempt, const PaymentAttempt*, PaymentProgress& progress)
 {
     return awaitCashier(attempt, progress);
 }

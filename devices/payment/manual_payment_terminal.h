@@ -27,8 +27,8 @@ public:
         const payments::PaymentAttempt& attempt, PaymentProgress& progress) override;
     payments::PaymentOutcome reverse(const payments::PaymentAttempt& reversal,
         const payments::PaymentAttempt& original, PaymentProgress& progress) override;
-    payments::PaymentOutcome refund(
-        const payments::PaymentAttempt& attempt, PaymentProgress& progress) override;
+    payments::PaymentOutcome refund(const payments::PaymentAttempt& attempt,
+        const payments::PaymentAttempt* original, PaymentProgress& progress) override;
     payments::PaymentOutcome resolve(const payments::PaymentAttempt& attempt) override;
     Result<TerminalTotals> endOfDay() override;
     Result<std::string> diagnose() override;

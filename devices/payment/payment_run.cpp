@@ -103,14 +103,15 @@ PaymentOutcome PaymentRun::drive(const PaymentAttempt& attempt, PaymentProgress&
     if (attempt.kind == PaymentKind::Authorisation)
         return m_terminal.authorise(attempt, progress);
     if (attempt.kind == PaymentKind::Refund && !attempt.original)
-        return m_terminal.refund(attempt, progress);
+        return m_terminal.refund(attempt, nullptr, progress);
     auto original = m_journal.find(attempt.original.value_or(payments::PaymentId{}));
     if (!original)
         return unknownBecause(original.error());
     if (!*original)
         return unknownBecause(Error{ErrorCode::PaymentMismatch, {attempt.id.toString()}});
-    return attempt.kind == PaymentKind::Reversal ? m_terminal.reverse(attempt, **original, progress)
-                                                 : m_terminal.refund(attempt, progress);
+    return attempt.kind == PaymentKind::Reversal
+        ? m_terminal.reverse(attempt, **original, progress)
+        : m_terminal.refund(attempt, &**original, progress);
 }
 
 PaymentEnd PaymentRun::carryOut(const PaymentAttempt& attempt)

@@ -384,7 +384,8 @@ PaymentOutcome ZvtTerminal::reverse(
     return charge(zvt::reversal(m_settings.password, receipt), progress);
 }
 
-PaymentOutcome ZvtTerminal::refund(const PaymentAttempt& attempt, PaymentProgress& progress)
+PaymentOutcome ZvtTerminal::refund(
+    const PaymentAttempt& attempt, const PaymentAttempt*, PaymentProgress& progress)
 {
     return charge(zvt::refund(m_settings.password, attempt.amount, m_settings.currency), progress);
 }

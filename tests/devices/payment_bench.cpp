@@ -99,6 +99,46 @@ std::int64_t ZvtBench::chargedAt(const sim::ZvtSimulator& simulator)
     return sum;
 }
 
+namespace {
+
+/// What a payment by code lives in: nothing has to be opened.
+class CodeDriver final : public DeviceDriver, public CodePayment {
+public:
+    using CodePayment::CodePayment;
+
+    Result<void> open() override { return {}; }
+    Result<void> attend(std::chrono::milliseconds) override { return {}; }
+    void wake() override {}
+    void close() override {}
+    DeviceReading reading() const override { return {}; }
+};
+
+}  // namespace
+
+MadeDriver CodesBench::driver(Patience)
+{
+    using std::chrono::milliseconds;
+    return madeOf(std::make_unique<CodeDriver>(m_gateway, "134567890123456789", m_cancellation,
+        CodePaymentTiming{milliseconds{1}, milliseconds{2}, milliseconds{200}}));
+}
+
+void CodesBench::prepare(Accident accident)
+{
+    sim::GatewayFaults faults;
+    switch (accident) {
+    case Accident::Decline: faults.decline = true; break;
+    case Accident::CustomerAborts: faults.confirmAfter = -1; break;
+    case Accident::LoseCompletion:
+    case Accident::NoMemory: faults.loseAnswers = true; break;
+    case Accident::Silence: faults.loseRequest = true; break;
+    case Accident::LateStatus: faults.delayRequest = true; break;
+    case Accident::RepeatStatus: faults.confirmAfter = 3; break;
+    case Accident::WrongAmount: faults.wrongAmount = 100; break;
+    default: break;
+    }
+    m_gateway.setFaults(faults);
+}
+
 MadeDriver ManualBench::driver(Patience)
 {
     return madeOf(std::make_unique<ManualPaymentTerminal>(m_address,

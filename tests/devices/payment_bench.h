@@ -3,9 +3,11 @@
 #include "core/services/direct_payment_journal.h"
 #include "core/services/payment_service.h"
 #include "core/storage/payment_file.h"
+#include "devices/payment/code_payment.h"
 #include "devices/payment/manual_payment_terminal.h"
 #include "devices/payment/payment_run.h"
 #include "devices/payment/zvt_terminal.h"
+#include "devices/sim/simulated_gateway.h"
 #include "devices/sim/zvt_simulator.h"
 #include "devices/slot/devices.h"
 #include "tests/support/register_fixture.h"
@@ -108,6 +110,22 @@ private:
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
 };
 
+/// A simulated gateway for the code on a customer's phone.
+class CodesBench {
+public:
+    MadeDriver driver(Patience patience);
+    void prepare(Accident accident);
+    std::int64_t charged() const { return m_gateway.charged(); }
+    sim::SimulatedGateway& gateway() { return m_gateway; }
+    const std::string& address() const { return m_address; }
+    std::string tender() const { return "wechat"; }
+
+private:
+    std::string m_address = "codes+https://pay.example/";
+    sim::SimulatedGateway m_gateway;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+};
+
 /// A till with a journal of payments in a file, and a terminal of that kind.
 template <typename Bench>
 class PaymentDesk {
@@ -146,6 +164,8 @@ public:
         wanted.amount = Money::minor(minor);
         wanted.currency = "CNY";
         wanted.ticket = ticket;
+        if constexpr (requires { bench.tender(); })
+            wanted.tender = bench.tender();
         return wanted;
     }
 

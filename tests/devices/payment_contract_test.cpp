@@ -58,7 +58,7 @@ void checkMasked(const payments::PaymentEvidence& evidence)
 
 }  // namespace
 
-#define PAYMENT_TERMINALS ZvtTcpBench, ZvtPtyBench, ManualBench
+#define PAYMENT_TERMINALS ZvtTcpBench, ZvtPtyBench, ManualBench, CodesBench
 
 TEMPLATE_TEST_CASE("A terminal charges what it is asked for, and says how", "[payments][contract]",
     PAYMENT_TERMINALS)
@@ -174,9 +174,10 @@ TEMPLATE_TEST_CASE("What was charged goes back once", "[payments][contract]", PA
     INFO((reversed.outcome.fault ? describe(*reversed.outcome.fault) : ""));
     CHECK(reversed.attempt.state == PaymentState::Approved);
     CHECK(desk.bench.charged() == 0);
-    CHECK(desk.charge(700));
+    const auto second = must(desk.charge(700));
     auto refund = desk.request(300);
     refund.kind = PaymentKind::Refund;
+    refund.original = second.attempt.id;
     CHECK(must(desk.carryOut(refund)).attempt.state == PaymentState::Approved);
     CHECK(desk.bench.charged() == 400);
     CHECK(desk.journalSays() == 400);
@@ -196,4 +197,28 @@ TEMPLATE_TEST_CASE("An attempt is carried out once", "[payments][contract]", PAY
         CHECK(again.notStored);
     }
     CHECK(desk.bench.charged() == 2550);
+}
+
+TEST_CASE("A code of another wallet is not charged", "[payments][codes]")
+{
+    PaymentDesk<CodesBench> desk;
+    must(desk.connect(Patience::Long));
+    auto wanted = desk.request(2550);
+    wanted.tender = "alipay";
+    const auto end = must(desk.carryOut(wanted));
+    CHECK(end.attempt.state == PaymentState::Aborted);
+    CHECK(isFault(*end.outcome.fault, DeviceFault::Unsupported));
+    CHECK(desk.bench.charged() == 0);
+}
+
+TEST_CASE("A charge that arrives after the payment was closed charges nothing", "[payments][codes]")
+{
+    PaymentDesk<CodesBench> desk;
+    must(desk.connect(Patience::Long));
+    desk.bench.prepare(Accident::LateStatus);
+    const auto end = must(desk.charge(2550));
+    CHECK(end.attempt.state == PaymentState::Aborted);
+    CHECK(desk.bench.charged() == 0);
+    desk.bench.prepare(Accident::None);
+    CHECK(must(desk.charge(2550)).attempt.state == PaymentState::Approved);
 }
