@@ -17,13 +17,15 @@
 
 namespace bl {
 
+class CardReader;
 class CustomerDisplay;
 class LabelPrinter;
+class Scale;
 
-/// A driver and what its role lets one ask of it. Scanners, readers and scales speak by themselves.
+/// A driver and what its role lets one ask of it. Scanners and most readers only speak.
 struct MadeDriver {
     using Role = std::variant<std::monostate, ReceiptPrinter*, LabelPrinter*, PaymentTerminal*,
-        CustomerDisplay*>;
+        CustomerDisplay*, CardReader*, Scale*>;
 
     std::unique_ptr<DeviceDriver> driver;
     Role role;  ///< the same object

@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 1> kLrcOptions{"profile"};
 constexpr std::array<std::string_view, 2> kNexoOptions{"poi", "sale"};
 constexpr std::array<std::string_view, 1> kGatewayOptions{"merchant"};
 constexpr std::array<std::string_view, 1> kStripeOptions{"profile"};
+constexpr std::array<std::string_view, 1> kDisplayOptions{"encoding"};
+constexpr std::array<std::string_view, 1> kScaleOptions{"unit"};
+constexpr std::array<std::string_view, 2> kContinuousOptions{"unit", "order"};
 constexpr SerialLine kTerminalLine{.stopBits = 2};
 constexpr SerialLine kScaleLine{.dataBits = 7, .parity = Parity::Even};
 
@@ -35,12 +38,12 @@ constexpr std::array kDrivers{
     DriverFacts{"stripe", DeviceRole::CardReader, kLine, 0, {}, kStripeOptions},
     DriverFacts{"rfid", DeviceRole::CardReader, kLine, 0, {}, {}},
     DriverFacts{"pcsc", DeviceRole::CardReader, kNamed, 0, {}, {}},
-    DriverFacts{"cd5220", DeviceRole::CustomerDisplay, kLine, 0, {}, {}},
+    DriverFacts{"cd5220", DeviceRole::CustomerDisplay, kLine, 0, {}, kDisplayOptions},
     DriverFacts{"led8", DeviceRole::CustomerDisplay, kLine, 0, {.baud = 2400}, {}},
     DriverFacts{"screen", DeviceRole::CustomerDisplay, kNamed, 0, {}, {}},
-    DriverFacts{"toledo", DeviceRole::Scale, kLine, 0, kScaleLine, {}},
-    DriverFacts{"nci", DeviceRole::Scale, kLine, 0, kScaleLine, {}},
-    DriverFacts{"continuous", DeviceRole::Scale, kLine, 0, {}, {}},
+    DriverFacts{"toledo", DeviceRole::Scale, kLine, 0, kScaleLine, kScaleOptions},
+    DriverFacts{"nci", DeviceRole::Scale, kLine, 0, kScaleLine, kScaleOptions},
+    DriverFacts{"continuous", DeviceRole::Scale, kLine, 0, {}, kContinuousOptions},
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <poll.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <termios.h>
 #include <utility>
 
@@ -18,6 +20,19 @@ constexpr std::chrono::milliseconds kDrainPoll{5};
 constexpr std::array<std::pair<int, speed_t>, 11> kSpeeds{
     {{300, B300}, {600, B600}, {1200, B1200}, {2400, B2400}, {4800, B4800}, {9600, B9600},
         {19200, B19200}, {38400, B38400}, {57600, B57600}, {115200, B115200}, {230400, B230400}}};
+
+/// Pseudo-terminals carry bytes and know neither parity nor seven bits: being asked for them again,
+/// the system calls that invalid.
+bool isPseudoTerminal(int descriptor)
+{
+    constexpr unsigned kFirstSlaves = 136;
+    constexpr unsigned kLastSlaves = 143;
+    struct stat facts {};
+    if (::fstat(descriptor, &facts) != 0)
+        return false;
+    const unsigned driver = major(facts.st_rdev);
+    return driver >= kFirstSlaves && driver <= kLastSlaves;
+}
 
 speed_t speedOf(int baud)
 {
@@ -66,7 +81,11 @@ Result<void> SerialTransport::configure()
     if (::tcgetattr(line(), &settings) != 0)
         return systemFailed(DeviceFault::NotFound, errno);
     ::cfmakeraw(&settings);
-    const SerialLine& wanted = m_place.line;
+    SerialLine wanted = m_place.line;
+    if (isPseudoTerminal(line())) {
+        wanted.dataBits = 8;
+        wanted.parity = Parity::None;
+    }
     settings.c_cflag |= CLOCAL | CREAD;
     settings.c_cflag &= ~static_cast<tcflag_t>(CSIZE | CSTOPB | PARENB | PARODD | CRTSCTS);
     settings.c_cflag |= wanted.dataBits == 7 ? CS7 : CS8;

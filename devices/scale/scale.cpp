@@ -1,0 +1,10 @@
+#include "devices/scale/scale.h"
+
+namespace bl {
+
+bool fillsLine(const WeightSeen& weight, DeviceTime now)
+{
+    return weight.stable && !weight.overload && weight.grams > 0 && now - weight.at <= kFreshWeight;
+}
+
+}  // namespace bl

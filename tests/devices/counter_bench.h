@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/random.h"
+#include "devices/sim/commanded_device.h"
+#include "devices/sim/simulator_host.h"
+#include "devices/slot/devices.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+
+namespace bl::test {
+
+/// The thread of a screen, stepped by the test.
+class HomeThread final : public Executor {
+public:
+    void post(Task task) override;
+    TimerId postAfter(std::chrono::milliseconds delay, Task task) override;
+    void cancel(TimerId timer) override;
+
+    /// Runs tasks until `done` holds; false after ten seconds.
+    bool runUntil(const std::function<bool()>& done);
+    /// Waits until a task is there, and leaves it.
+    bool awaitTask();
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Task> m_tasks;
+};
+
+/// The drivers for what comes in and what shows, by the address's driver.
+Result<MadeDriver> makeCounterDriver(
+    const SlotSettings& settings, const DriverSurroundings& surroundings);
+
+/// One simulated device at a counter, on a pseudo-terminal or a socket, its slot and what arrives.
+class CounterBench {
+public:
+    enum class Line { Pty, Tcp };
+
+    /// `driver` is the first word of the address, `options` what follows it (`?unit=lb`).
+    CounterBench(Line line, const std::string& driver, std::unique_ptr<sim::CommandedDevice> device,
+        const std::string& options = {});
+    ~CounterBench();
+
+    /// Somebody does that at the device.
+    void act(const Json& command);
+    sim::SimulatorHost& host() { return *m_host; }
+    Devices& devices() { return *m_devices; }
+    HomeThread& home() { return m_home; }
+    const std::string& address() const { return m_address; }
+
+    bool awaitState(SlotState state);
+    /// Until both sides know that they are connected: what a device says before goes nowhere.
+    bool awaitConnected();
+    bool awaitEvents(std::size_t count);
+    SlotState state() const { return m_devices->statuses().front().state; }
+
+    std::vector<DeviceEvent> events;
+    int stale = 0;
+
+    static constexpr const char* kSlot = "bench-1";
+
+private:
+    std::filesystem::path m_directory;
+    std::atomic<bool> m_connected = false;
+    std::unique_ptr<sim::SimulatorHost> m_host;
+    std::string m_address;
+    SystemRandom m_random;
+    HomeThread m_home;
+    std::unique_ptr<Devices> m_devices;
+    Devices::Subscription m_subscription;
+};
+
+/// The descriptors that this process has open.
+std::size_t openDescriptors();
+
+}  // namespace bl::test
