@@ -41,7 +41,7 @@ void RfidReader::forget()
 }
 
 Result<MadeDriver> makeRfidReader(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings)
+    const DriverSurroundings& surroundings, const DriverOptions&)
 {
     auto transport = createTransport(address, surroundings.cancellation, surroundings.trace);
     auto driver =

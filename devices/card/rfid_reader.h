@@ -7,6 +7,8 @@
 
 namespace bl {
 
+struct DriverOptions;
+
 /// A contactless reader on a serial line that tells the number of each card it sees. It never tells
 /// that a card went.
 class RfidReader final : public LineDriver {
@@ -24,6 +26,6 @@ private:
 };
 
 Result<MadeDriver> makeRfidReader(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings);
+    const DriverSurroundings& surroundings, const DriverOptions& options);
 
 }  // namespace bl

@@ -72,7 +72,7 @@ void StripeReader::forget()
 }
 
 Result<MadeDriver> makeStripeReader(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings)
+    const DriverSurroundings& surroundings, const DriverOptions&)
 {
     BL_TRY(const auto profile, StripeProfile::parse(address.option("profile")));
     // The line leaves no trace of its own: it carries payment cards.

@@ -9,6 +9,8 @@
 
 namespace bl {
 
+struct DriverOptions;
+
 /// A reader of magnetic stripes on a serial line. Nobody sees what is on a payment card: the trace
 /// is given the shape of a swipe and none of its characters.
 class StripeReader final : public LineDriver {
@@ -32,6 +34,6 @@ private:
 };
 
 Result<MadeDriver> makeStripeReader(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings);
+    const DriverSurroundings& surroundings, const DriverOptions& options);
 
 }  // namespace bl

@@ -47,7 +47,7 @@ Result<void> LineDisplay::draw()
 }
 
 Result<MadeDriver> makeLineDisplay(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings)
+    const DriverSurroundings& surroundings, const DriverOptions&)
 {
     const Error invalid{ErrorCode::DeviceAddressInvalid, {settings.address}};
     const std::string encoding = address.option("encoding");

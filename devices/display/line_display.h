@@ -8,6 +8,8 @@
 
 namespace bl {
 
+struct DriverOptions;
+
 /// A display on a serial line. They answer nothing: what a display shows is known to have gone out,
 /// no more. After it was unplugged it is given the newest content again.
 class LineDisplay final : public LineDriver, public CustomerDisplay {
@@ -31,6 +33,6 @@ private:
 };
 
 Result<MadeDriver> makeLineDisplay(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings);
+    const DriverSurroundings& surroundings, const DriverOptions& options);
 
 }  // namespace bl

@@ -124,7 +124,7 @@ void LineScale::forget()
 }
 
 Result<MadeDriver> makeLineScale(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings)
+    const DriverSurroundings& surroundings, const DriverOptions&)
 {
     const Error invalid{ErrorCode::DeviceAddressInvalid, {settings.address}};
     const std::string unitName = address.option("unit");

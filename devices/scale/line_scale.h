@@ -10,6 +10,8 @@
 
 namespace bl {
 
+struct DriverOptions;
+
 /// A scale on a serial line or behind a serial server.
 class LineScale final : public LineDriver, public Scale {
 public:
@@ -38,6 +40,6 @@ private:
 };
 
 Result<MadeDriver> makeLineScale(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings);
+    const DriverSurroundings& surroundings, const DriverOptions& options);
 
 }  // namespace bl

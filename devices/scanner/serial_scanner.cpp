@@ -27,7 +27,7 @@ Result<void> SerialScanner::timeCame(DeviceTime now)
 }
 
 Result<MadeDriver> makeSerialScanner(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings)
+    const DriverSurroundings& surroundings, const DriverOptions&)
 {
     auto transport = createTransport(address, surroundings.cancellation, surroundings.trace);
     auto driver =

@@ -7,6 +7,8 @@
 
 namespace bl {
 
+struct DriverOptions;
+
 /// A scanner that speaks like a serial port: also those on USB that show up as one.
 class SerialScanner final : public LineDriver {
 public:
@@ -23,6 +25,6 @@ private:
 };
 
 Result<MadeDriver> makeSerialScanner(const DeviceAddress& address, const SlotSettings& settings,
-    const DriverSurroundings& surroundings);
+    const DriverSurroundings& surroundings, const DriverOptions& options);
 
 }  // namespace bl

@@ -69,6 +69,9 @@ public:
     using Taker = std::function<bool(const DeviceEvent&)>;
     [[nodiscard]] Subscription subscribe(Taker take);
 
+    /// Hears what a device says that has no slot: one that pretends to be a keyboard.
+    void hear(const DeviceEvent& event) { deliver(event); }
+
     /// Runs `work(Role&)` on the slot's thread when the device is open, and gives its Result to
     /// `done`; or NotConfigured, or why the device could not be opened, or Cancelled.
     template <typename Role, typename Work, typename Done>

@@ -1,7 +1,13 @@
 #include "devices/slot/driver_factory.h"
 
+#include "devices/card/card_drivers.h"
+#include "devices/card/rfid_reader.h"
+#include "devices/card/stripe_reader.h"
+#include "devices/display/line_display.h"
 #include "devices/payment/payment_drivers.h"
 #include "devices/printer/printer_drivers.h"
+#include "devices/scale/line_scale.h"
+#include "devices/scanner/serial_scanner.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +30,16 @@ constexpr std::array kMakers{
     DriverMaker{"pdf", makePagePrinter},
     DriverMaker{"zvt", makeZvtTerminal},
     DriverMaker{"manual", makeManualTerminal},
+    // What comes in and what shows
+    DriverMaker{"scanner", makeSerialScanner},
+    DriverMaker{"stripe", makeStripeReader},
+    DriverMaker{"rfid", makeRfidReader},
+    DriverMaker{"pcsc", makePcscReader},
+    DriverMaker{"cd5220", makeLineDisplay},
+    DriverMaker{"led8", makeLineDisplay},
+    DriverMaker{"toledo", makeLineScale},
+    DriverMaker{"nci", makeLineScale},
+    DriverMaker{"continuous", makeLineScale},
 };
 
 }  // namespace

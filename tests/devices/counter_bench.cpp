@@ -1,10 +1,6 @@
 #include "tests/devices/counter_bench.h"
 
-#include "devices/card/rfid_reader.h"
-#include "devices/card/stripe_reader.h"
-#include "devices/display/line_display.h"
-#include "devices/scale/line_scale.h"
-#include "devices/scanner/serial_scanner.h"
+#include "devices/slot/driver_factory.h"
 #include "tests/support/catch.h"
 
 #include <unistd.h>
@@ -69,21 +65,6 @@ bool HomeThread::awaitTask()
     return m_changed.wait_for(lock, kPatience, [&] { return !m_tasks.empty(); });
 }
 
-Result<MadeDriver> makeCounterDriver(
-    const SlotSettings& settings, const DriverSurroundings& surroundings)
-{
-    BL_TRY(const auto address, DeviceAddress::parse(settings.address));
-    if (address.driver == "scanner")
-        return makeSerialScanner(address, settings, surroundings);
-    if (address.driver == "stripe")
-        return makeStripeReader(address, settings, surroundings);
-    if (address.driver == "rfid")
-        return makeRfidReader(address, settings, surroundings);
-    if (address.role() == DeviceRole::Scale)
-        return makeLineScale(address, settings, surroundings);
-    return makeLineDisplay(address, settings, surroundings);
-}
-
 CounterBench::CounterBench(Line line, const std::string& driver,
     std::unique_ptr<sim::CommandedDevice> device, const std::string& options)
     : m_directory(newDirectory())
@@ -101,7 +82,12 @@ CounterBench::CounterBench(Line line, const std::string& driver,
     m_address = line == Line::Pty ? driver + "+serial://" + link
                                   : driver + "+tcp://127.0.0.1:" + std::to_string(m_host->port());
     m_address += options;
-    m_devices = std::make_unique<Devices>(m_home, makeCounterDriver, m_random);
+    m_devices = std::make_unique<Devices>(
+        m_home,
+        [](const SlotSettings& settings, const DriverSurroundings& surroundings) {
+            return makeDriver(settings, surroundings, {});
+        },
+        m_random);
     m_subscription = m_devices->subscribe([this](const DeviceEvent& event) {
         events.push_back(event);
         return true;

@@ -32,10 +32,6 @@ private:
     std::deque<Task> m_tasks;
 };
 
-/// The drivers for what comes in and what shows, by the address's driver.
-Result<MadeDriver> makeCounterDriver(
-    const SlotSettings& settings, const DriverSurroundings& surroundings);
-
 /// One simulated device at a counter, on a pseudo-terminal or a socket, its slot and what arrives.
 class CounterBench {
 public:

@@ -1,0 +1,290 @@
+#include "devices/card/card_apdu.h"
+#include "devices/card/card_reader.h"
+#include "devices/sim/virtual_card.h"
+#include "devices/slot/driver_factory.h"
+#include "tests/devices/counter_bench.h"
+#include "tests/support/catch.h"
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <netinet/in.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace bl::test {
+
+namespace {
+
+const std::vector<std::uint8_t> kChip{0x04, 0xA1, 0xB2, 0xC3};
+constexpr const char* kReader = "Virtual PCD 00 00";
+
+std::uint16_t freePort()
+{
+    const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const generic = reinterpret_cast<sockaddr*>(&address);
+    REQUIRE(::bind(line, generic, size) == 0);
+    REQUIRE(::getsockname(line, generic, &size) == 0);
+    ::close(line);
+    return ntohs(address.sin_port);
+}
+
+/// The card service of the system with a virtual reader, for this test alone.
+class CardService {
+public:
+    CardService()
+        : m_port(freePort())
+    {
+        std::string pattern = (std::filesystem::temp_directory_path() / "pcscd-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()));
+        m_directory = pattern;
+        std::ofstream(m_directory / "vpcd")
+            << "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:0x" << std::hex << m_port
+            << "\nLIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x" << m_port
+            << "\n";
+        std::filesystem::create_directories("/run/pcscd");
+        start();
+    }
+    ~CardService()
+    {
+        stop();
+        std::filesystem::remove_all(m_directory);
+    }
+    CardService(const CardService&) = delete;
+    CardService& operator=(const CardService&) = delete;
+
+    void start()
+    {
+        std::string program = "/usr/sbin/pcscd";
+        std::string foreground = "--foreground";
+        std::string config = "--config";
+        std::string where = m_directory.string();
+        std::vector<char*> arguments{
+            program.data(), foreground.data(), config.data(), where.data(), nullptr};
+        posix_spawn_file_actions_t actions;
+        ::posix_spawn_file_actions_init(&actions);
+        ::posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+        ::posix_spawn_file_actions_adddup2(&actions, 1, 2);
+        REQUIRE(
+            ::posix_spawn(&m_process, program.c_str(), &actions, nullptr, arguments.data(), environ)
+            == 0);
+        ::posix_spawn_file_actions_destroy(&actions);
+    }
+
+    void stop()
+    {
+        if (m_process <= 0)
+            return;
+        ::kill(m_process, SIGTERM);
+        ::waitpid(m_process, nullptr, 0);
+        m_process = -1;
+    }
+
+    std::uint16_t port() const { return m_port; }
+
+private:
+    std::uint16_t m_port;
+    std::filesystem::path m_directory;
+    pid_t m_process = -1;
+};
+
+/// A slot with the virtual reader and a card to put on it.
+class CardBench {
+public:
+    explicit CardBench(const std::string& profile = {})
+        : card("127.0.0.1", service.port())
+        , m_devices(
+              home,
+              [](const SlotSettings& settings, const DriverSurroundings& surroundings) {
+                  return makeDriver(settings, surroundings, {});
+              },
+              m_random)
+    {
+        m_subscription = m_devices.subscribe([this](const DeviceEvent& event) {
+            events.push_back(event);
+            return true;
+        });
+        m_devices.configure(
+            {{"card-1", DeviceRole::CardReader, std::string("pcsc:") + kReader, profile, true}});
+        REQUIRE(awaitState(SlotState::Ready));
+    }
+
+    bool awaitState(SlotState state)
+    {
+        return home.runUntil([&] {
+            const auto status = m_devices.statuses().front();
+            if (status.state == SlotState::Disconnected)
+                m_devices.retryNow("card-1");
+            return status.state == state;
+        });
+    }
+
+    template <typename Event>
+    const Event* await()
+    {
+        const Event* found = nullptr;
+        home.runUntil([&] {
+            for (const auto& event : events) {
+                if (const auto* one = std::get_if<Event>(&event))
+                    found = one;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+
+    Result<void> write(const std::string& number)
+    {
+        std::optional<Result<void>> done;
+        m_devices.run<CardReader>(
+            "card-1", [number](CardReader& reader) { return reader.writeNumber(number); },
+            [&](Result<void> result) { done = std::move(result); });
+        REQUIRE(home.runUntil([&] { return done.has_value(); }));
+        return *done;
+    }
+
+    Devices& devices() { return m_devices; }
+
+    CardService service;
+    sim::VirtualCard card;
+    HomeThread home;
+    std::vector<DeviceEvent> events;
+
+private:
+    SystemRandom m_random;
+    Devices m_devices;
+    Devices::Subscription m_subscription;
+};
+
+}  // namespace
+
+TEST_CASE("A card on the reader is told when it comes and when it goes", "[pcsc]")
+{
+    CardBench bench;
+    REQUIRE(bench.card.insert(kChip));
+    const auto* seen = bench.await<CardSeen>();
+    REQUIRE(seen);
+    CHECK(seen->number == "04A1B2C3");
+    CHECK(seen->technology == CardTechnology::Contactless);
+    bench.card.remove();
+    CHECK(bench.await<CardGone>());
+    bench.events.clear();
+    REQUIRE(bench.card.insert({0x08, 0x01, 0x02, 0x03}));
+    REQUIRE(bench.await<CardSeen>());
+    CHECK(bench.await<CardSeen>()->number == "08010203");
+}
+
+TEST_CASE("A number is written to a card and read from it", "[pcsc]")
+{
+    CardBench bench("mifare:8");
+    REQUIRE(bench.card.insert(kChip));
+    // Nothing was ever written to it.
+    REQUIRE(bench.await<CardRefused>());
+    REQUIRE(bench.write("880000123"));
+    CHECK(bench.card.block(8)[0] == '8');
+    CHECK(bench.card.block(8)[9] == 0);
+    bench.card.remove();
+    REQUIRE(bench.await<CardGone>());
+    bench.events.clear();
+    REQUIRE(bench.card.insert(kChip));
+    REQUIRE(bench.await<CardSeen>());
+    CHECK(bench.await<CardSeen>()->number == "880000123");
+    CHECK_FALSE(bench.write("12345678901234567"));
+    CHECK_FALSE(bench.write("88 1"));
+
+    SECTION("no key leaves a trace") {
+        for (const auto& entry : bench.devices().trace("card-1")) {
+            if (entry.bytes.size() > 10 && entry.bytes[0] == 0xFF && entry.bytes[1] == 0x82)
+                CHECK(entry.bytes[5] == 0);
+        }
+    }
+    SECTION("a card with another key") {
+        sim::CardFaults faults;
+        faults.wrongKey = true;
+        bench.card.setFaults(faults);
+        CHECK(isFault(bench.write("880000124").error(), DeviceFault::AuthFailed));
+    }
+    SECTION("a card that is pulled away in the middle") {
+        sim::CardFaults faults;
+        faults.removedAfterCommands = 2;
+        bench.card.setFaults(faults);
+        const auto written = bench.write("880000124");
+        REQUIRE_FALSE(written);
+        INFO(describe(written.error()));
+        CHECK(isFault(written.error(), DeviceFault::CardRemoved));
+        CHECK(bench.await<CardGone>());
+    }
+    SECTION("no card") {
+        bench.card.remove();
+        REQUIRE(bench.await<CardGone>());
+        CHECK(isFault(bench.write("880000124").error(), DeviceFault::CardRemoved));
+    }
+}
+
+TEST_CASE("A card that says nothing holds nobody up for ever", "[pcsc]")
+{
+    CardBench bench;
+    sim::CardFaults faults;
+    faults.mute = true;
+    bench.card.setFaults(faults);
+    REQUIRE(bench.card.insert(kChip));
+    REQUIRE(bench.await<CardRefused>());
+    bench.card.setFaults({});
+    bench.card.remove();
+    REQUIRE(bench.await<CardGone>());
+    bench.events.clear();
+    REQUIRE(bench.card.insert(kChip));
+    CHECK(bench.await<CardSeen>());
+}
+
+TEST_CASE("After the card service restarts cards are read again", "[pcsc]")
+{
+    CardBench bench;
+    const auto before = openDescriptors();
+    bench.service.stop();
+    REQUIRE(bench.awaitState(SlotState::Disconnected));
+    bench.service.start();
+    REQUIRE(bench.awaitState(SlotState::Ready));
+    REQUIRE(bench.home.runUntil([&] { return bool(bench.card.insert(kChip)); }));
+    CHECK(bench.await<CardSeen>());
+    bench.card.remove();
+    REQUIRE(bench.await<CardGone>());
+    CHECK(openDescriptors() <= before);
+}
+
+TEST_CASE("Neither the maker's block nor a sector's keys may be written", "[pcsc]")
+{
+    for (const int block : {0, 3, 7, 63, 127, 143, 255, -1, 256}) {
+        INFO(block);
+        CHECK_FALSE(isDataBlock(block));
+        CHECK_FALSE(MifareProfile::parse("mifare:" + std::to_string(block), {}));
+    }
+    for (const int block : {1, 2, 4, 62, 128, 131, 142}) {
+        INFO(block);
+        CHECK(isDataBlock(block));
+    }
+    CHECK_FALSE(MifareProfile::parse("mifare:x", {}));
+    CHECK_FALSE(MifareProfile::parse("desfire", {}));
+    CHECK_FALSE(MifareProfile::parse("mifare", "A0A1"));
+    CHECK(MifareProfile::parse("mifare", "A0A1A2A3A4A5").value()->key[5] == 0xA5);
+    const Transmit never = [](const Apdu&) -> Result<Apdu> {
+        FAIL("nothing is said to the card");
+        return Apdu{};
+    };
+    MifareProfile keys;
+    keys.block = 7;
+    CHECK_FALSE(writeCardNumber(never, keys, "1", "reader"));
+}
+
+}  // namespace bl::test
