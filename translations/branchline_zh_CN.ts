@@ -1434,6 +1434,14 @@
         <source>Payment %1 does not pay this part of the sale. Check the list of payments, then choose the way to pay again.</source>
         <translation>付款 %1 与这部分应收不符。请查看付款列表，再重新选择付款方式。</translation>
     </message>
+    <message>
+        <source>This is a payment card. Its number was not kept; use the member&apos;s own card or phone number.</source>
+        <translation>这是银行卡，卡号未作保存；请使用会员本人的会员卡或手机号。</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Try again, or type its number.</source>
+        <translation>读卡失败。请重试，或手工输入卡号。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2362,6 +2370,22 @@
     <message>
         <source>Apply</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Scale: too heavy</source>
+        <translation>电子秤：超重</translation>
+    </message>
+    <message>
+        <source>Scale: the load still moves</source>
+        <translation>电子秤：重量未稳定</translation>
+    </message>
+    <message>
+        <source>Scale: %1 %2</source>
+        <translation>电子秤：%1 %2</translation>
+    </message>
+    <message>
+        <source>From scale (F8)</source>
+        <translation>取秤重 (F8)</translation>
     </message>
 </context>
 <context>

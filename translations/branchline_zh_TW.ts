@@ -1434,6 +1434,14 @@
         <source>Payment %1 does not pay this part of the sale. Check the list of payments, then choose the way to pay again.</source>
         <translation>付款 %1 與這部分應收不符。請查看付款清單，再重新選擇付款方式。</translation>
     </message>
+    <message>
+        <source>This is a payment card. Its number was not kept; use the member&apos;s own card or phone number.</source>
+        <translation>這是付款卡，卡號未予保存；請使用會員本人的會員卡或手機號碼。</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Try again, or type its number.</source>
+        <translation>讀卡失敗。請再試一次，或手動輸入卡號。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2362,6 +2370,22 @@
     <message>
         <source>Apply</source>
         <translation>確定</translation>
+    </message>
+    <message>
+        <source>Scale: too heavy</source>
+        <translation>電子秤：超重</translation>
+    </message>
+    <message>
+        <source>Scale: the load still moves</source>
+        <translation>電子秤：重量尚未穩定</translation>
+    </message>
+    <message>
+        <source>Scale: %1 %2</source>
+        <translation>電子秤：%1 %2</translation>
+    </message>
+    <message>
+        <source>From scale (F8)</source>
+        <translation>取秤重 (F8)</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ void Workstation::closeAll()
     if (m_counter)
         delete m_counter->view;
     m_measure.reset();
+    m_counterDevices.reset();
     m_counter.reset();
     m_firstStart.reset();
     m_labelPrinting.reset();
@@ -160,6 +161,7 @@ void Workstation::build()
     m_counter->receipts.setHqSales([link = &m_register->link()](const std::string& receipt,
                                        auto answered) { link->findSale(receipt, answered); });
     window.addScreen(m_counter->view);
+    m_counterDevices = std::make_unique<CounterDevices>(*m_devices, *m_counter->view);
     m_logInScreen = new LogInScreen(*m_logIn, m_shell.theme(), m_shell.actions());
     window.addScreen(m_logInScreen);
     buildSheets();

@@ -4,6 +4,7 @@
 #include "app/desktop/backoffice/label_printing.h"
 #include "app/desktop/backoffice/receipt_templates.h"
 #include "app/desktop/counter/counter.h"
+#include "app/desktop/devices/counter_devices.h"
 #include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/log_in/log_in_screen.h"
 #include "app/desktop/session/open_register.h"
@@ -113,6 +114,7 @@ private:
     std::unique_ptr<LabelPrinting> m_labelPrinting;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
+    std::unique_ptr<CounterDevices> m_counterDevices;
     std::unique_ptr<StartMeasure> m_measure;
 
     // Widgets: the window owns them.

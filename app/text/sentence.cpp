@@ -393,6 +393,12 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr("Payment %1 does not pay this part of the sale. Check the list of "
                              "payments, then choose the way to pay again.")
             .arg(with.text(0));
+    case ErrorCode::PaymentCardRefused:
+        return Sentences::tr(
+            "This is a payment card. Its number was not kept; use the member's own "
+            "card or phone number.");
+    case ErrorCode::CardUnreadable:
+        return Sentences::tr("The card could not be read. Try again, or type its number.");
     case ErrorCode::NotRepresentable:
         return Sentences::tr(
             "%1 cannot be printed as a bar code. Use digits and Latin letters only.")

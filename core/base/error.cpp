@@ -109,6 +109,8 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::PaymentUnsettled: return "payment-unsettled";
     case ErrorCode::PaymentAttached: return "payment-attached";
     case ErrorCode::PaymentMismatch: return "payment-mismatch";
+    case ErrorCode::PaymentCardRefused: return "payment-card-refused";
+    case ErrorCode::CardUnreadable: return "card-unreadable";
     case ErrorCode::NotRepresentable: return "not-representable";
     case ErrorCode::Cancelled: return "cancelled";
     }

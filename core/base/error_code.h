@@ -112,7 +112,9 @@ enum class ErrorCode {
     PaymentUnsettled,      ///< the payment, its state (of the ticket or payment that it concerns)
     PaymentAttached,       ///< the payment, its amount in minor units (the ticket was charged)
     PaymentMismatch,       ///< the payment (it does not pay this tender of this ticket)
-    NotRepresentable,      ///< what cannot be printed as a bar code
+    PaymentCardRefused,    ///< in a member's field; its number is not told
+    CardUnreadable,
+    NotRepresentable,  ///< what cannot be printed as a bar code
 
     Cancelled,
 };

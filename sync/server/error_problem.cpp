@@ -191,6 +191,8 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::PaymentUnsettled:
     case ErrorCode::PaymentAttached:
     case ErrorCode::PaymentMismatch:
+    case ErrorCode::PaymentCardRefused:
+    case ErrorCode::CardUnreadable:
     case ErrorCode::NotRepresentable:
     case ErrorCode::Cancelled: return broken();
     }

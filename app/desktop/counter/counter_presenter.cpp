@@ -5,6 +5,10 @@
 #include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
+#include "core/catalog/barcode.h"
+#include "core/catalog/in_store_code.h"
+#include "core/payments/card_number.h"
+#include "resources/catalog/catalog.h"
 
 #include <algorithm>
 
@@ -15,12 +19,57 @@ namespace {
 // A scanner types a code within this time, so that only its Enter asks the database.
 constexpr int kSearchDelayMs = 80;
 constexpr std::int64_t kResults = 20;
+/// Patterns of this shop's own codes, one a line, in place of the usual ones.
+constexpr const char* kInStoreCodesSetting = "in-store-codes";
+
+std::string_view usualInStoreCodes()
+{
+    return resources::catalogFiles().front().text;
+}
+
+Result<std::optional<catalog::Product>> findArticle(
+    TillQueries& queries, const std::vector<std::string>& codes)
+{
+    for (const auto& code : codes) {
+        BL_TRY(auto product, queries.products.findByCode(code));
+        if (product)
+            return product;
+    }
+    return std::optional<catalog::Product>{};
+}
+
+/// What a code with a weight or a price in it sells; nothing where the text is none of those.
+Result<std::optional<catalog::MeasuredSale>> findMeasured(
+    TillQueries& queries, const std::string& text)
+{
+    BL_TRY(const auto own, queries.settings.find(kInStoreCodesSetting));
+    BL_TRY(const auto patterns,
+        catalog::parseInStorePatterns(own ? std::string_view(*own) : usualInStoreCodes()));
+    const auto measured = catalog::readMeasuredCode(text, patterns);
+    if (!measured)
+        return std::optional<catalog::MeasuredSale>{};
+    BL_TRY(const auto product, findArticle(queries, measured->articles));
+    if (!product)
+        return std::optional<catalog::MeasuredSale>{};
+    BL_TRY(const auto site, queries.site.load());
+    BL_TRY(auto sale, catalog::measuredSale(*measured, *product, site.currency));
+    return std::optional{std::move(sale)};
+}
 
 /// What a code and Enter means: exactly that product or member, or what a search finds.
 Result<SearchResults> lookUp(TillQueries& queries, const std::string& text, Instant now)
 {
     SearchResults found;
     BL_TRY(auto product, queries.products.findByCode(text));
+    if (!product) {
+        BL_TRY(auto measured, findMeasured(queries, text));
+        if (measured) {
+            found.products.push_back(std::move(measured->product));
+            found.measured = measured->quantity;
+            return found;
+        }
+        BL_TRY(product, findArticle(queries, catalog::articleCodes(text)));
+    }
     if (product) {
         found.products.push_back(*std::move(product));
         return found;
@@ -35,6 +84,9 @@ Result<SearchResults> lookUp(TillQueries& queries, const std::string& text, Inst
         found.members.push_back(std::move(card));
         return found;
     }
+    // Neither looked for nor told: it goes nowhere from here.
+    if (payments::isPaymentCard(text))
+        return Error{ErrorCode::PaymentCardRefused, {}};
     BL_TRY(found.products, queries.products.search(text, kResults));
     BL_TRY(found.members, findMembers(queries, text, kResults, now));
     return found;
@@ -146,7 +198,12 @@ void CounterPresenter::scan(const QString& text)
 void CounterPresenter::scanAnswered(
     const QString& text, const TypedCode& typed, const SearchResults& found)
 {
-    if (found.products.size() == 1 && found.members.empty()) {
+    if (found.measured && typed.times) {
+        // How many of them lie there nobody can say: each has its own weight.
+        Q_EMIT failed(Error{ErrorCode::InvalidQuantity, {plainQuantity(*typed.times)}});
+    } else if (found.measured) {
+        add(found.products.front(), *found.measured);
+    } else if (found.products.size() == 1 && found.members.empty()) {
         choose(found.products.front(), text);
     } else if (found.members.size() == 1 && found.products.empty()) {
         setMember(found.members.front());
@@ -156,6 +213,34 @@ void CounterPresenter::scanAnswered(
         m_query = text;
         Q_EMIT searchAnswered(text, found);
     }
+}
+
+void CounterPresenter::useCard(const std::string& number)
+{
+    Q_EMIT scanned();
+    ++m_openScans;
+    m_till.read(
+        this,
+        [number, now = m_till.clock().now()](
+            TillQueries& queries) -> Result<std::optional<MemberCard>> {
+            BL_TRY(auto member, queries.members.findByNumber(number));
+            if (!member)
+                return std::optional<MemberCard>{};
+            BL_TRY(const auto site, queries.site.load());
+            BL_TRY(auto card, memberCard(queries, *std::move(member), site.timeZone.dayAt(now)));
+            return std::optional{std::move(card)};
+        },
+        [this, number](Result<std::optional<MemberCard>> found) {
+            --m_openScans;
+            if (!found)
+                Q_EMIT failed(found.error());
+            else if (*found)
+                setMember(**found);
+            else
+                Q_EMIT failed(Error{ErrorCode::UnknownMember, {number}});
+            if (m_openScans == 0 && std::exchange(m_payAfterScans, false))
+                requestPay();
+        });
 }
 
 void CounterPresenter::search(const QString& text)

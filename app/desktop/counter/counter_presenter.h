@@ -42,6 +42,8 @@ public:
     /// A code and Enter: `690…`, `3*690…`. A product is added, a member's number or phone is taken;
     /// a text that finds exactly one product or member takes that.
     void scan(const QString& text);
+    /// A member's card: its number and nothing else.
+    void useCard(const std::string& number);
     /// Looks for what is being typed; `searchAnswered` follows unless something newer is looked
     /// for.
     void search(const QString& text);

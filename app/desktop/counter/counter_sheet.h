@@ -3,6 +3,7 @@
 #include "app/desktop/widgets/sheet.h"
 #include "app/text/number_text.h"
 #include "core/base/error.h"
+#include "devices/slot/device_event.h"
 
 #include <optional>
 
@@ -19,6 +20,9 @@ class CounterSheet : public Sheet {
     Q_OBJECT
 public:
     CounterSheet(const Theme& theme, ActionCollection& actions, QWidget* window);
+
+    /// Hears a scanner, a reader or a scale while it is open; whether it has a use for that.
+    virtual bool take([[maybe_unused]] const DeviceEvent& event) { return false; }
 
     /// Says an error in the sheet.
     void fail(const Error& error, const std::optional<text::MoneyFormat>& money);

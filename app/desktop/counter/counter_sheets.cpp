@@ -10,6 +10,7 @@
 #include "app/desktop/counter/recall_sheet.h"
 #include "app/desktop/counter/receipts_sheet.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace bl::desktop {
@@ -46,14 +47,23 @@ void CounterSheets::pay(Money due)
     made(m_pay, m_presenters.counter)->open(due);
 }
 
+QuantitySheet* CounterSheets::quantitySheet()
+{
+    if (!m_quantity) {
+        made(m_quantity, m_presenters.counter);
+        connect(m_quantity, &QuantitySheet::weightWanted, this, &CounterSheets::weightWanted);
+    }
+    return m_quantity;
+}
+
 void CounterSheets::quantity(std::size_t line, const sales::TicketLine& item)
 {
-    made(m_quantity, m_presenters.counter)->openLine(line, item);
+    quantitySheet()->openLine(line, item);
 }
 
 void CounterSheets::measure(const catalog::Product& product)
 {
-    made(m_quantity, m_presenters.counter)->openProduct(product);
+    quantitySheet()->openProduct(product);
 }
 
 void CounterSheets::member()
@@ -122,6 +132,20 @@ void CounterSheets::more()
         connect(m_more, &MoreSheet::officeRequested, this, &CounterSheets::officeRequested);
     }
     m_more->open();
+}
+
+bool CounterSheets::isAnyOpen() const
+{
+    return std::ranges::any_of(m_all, [](const auto& sheet) { return sheet && sheet->isOpen(); });
+}
+
+bool CounterSheets::take(const DeviceEvent& event)
+{
+    for (const auto& sheet : std::as_const(m_all)) {
+        if (sheet && sheet->isOpen() && sheet->take(event))
+            return true;
+    }
+    return false;
 }
 
 bool CounterSheets::fail(const Error& error, const text::MoneyFormat& money)

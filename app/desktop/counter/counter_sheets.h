@@ -34,18 +34,24 @@ public:
     void clear();
     void more();
 
+    bool isAnyOpen() const;
+    /// The open sheet hears a scanner, a reader or a scale. False where it has no use for that.
+    bool take(const DeviceEvent& event);
+
     /// The open sheet says the error. False where none is open.
     bool fail(const Error& error, const text::MoneyFormat& money);
 
 Q_SIGNALS:
     /// A sheet went: the scan field is to have the focus.
     void closed();
+    void weightWanted(bl::Scale::Watch watch);
     void shiftRequested();
     void preferencesRequested();
     void settingsRequested();
     void officeRequested();
 
 private:
+    QuantitySheet* quantitySheet();
     template <typename T, typename... Args>
     T* made(QPointer<T>& slot, Args&... args);
 

@@ -44,6 +44,7 @@ struct MemberCard {
 struct SearchResults {
     std::vector<catalog::Product> products;
     std::vector<MemberCard> members;
+    std::optional<Quantity> measured;  ///< of the one product, as its code says
 
     bool isEmpty() const { return products.empty() && members.empty(); }
 };

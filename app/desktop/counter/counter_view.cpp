@@ -156,6 +156,44 @@ void CounterView::choose(const QModelIndex& index)
         m_presenters.counter.setMember(m_results.members[row - m_results.products.size()]);
 }
 
+bool CounterView::take(const DeviceEvent& event)
+{
+    if (!isVisible())
+        return false;
+    if (m_sheets->take(event))
+        return true;
+    const auto* code = std::get_if<CodeScanned>(&event);
+    const auto* card = std::get_if<CardSeen>(&event);
+    const auto* refused = std::get_if<CardRefused>(&event);
+    if (!code && !card && !refused)
+        return false;
+    if (m_sheets->isAnyOpen()) {
+        // What it asks is answered first.
+        QApplication::beep();
+    } else if (code) {
+        takeCode(*code);
+    } else if (card) {
+        m_presenters.counter.useCard(card->number);
+    } else {
+        fail(Error{refused->reason == CardRefused::Reason::PaymentCard
+                ? ErrorCode::PaymentCardRefused
+                : ErrorCode::CardUnreadable,
+            {}});
+    }
+    return true;
+}
+
+void CounterView::takeCode(const CodeScanned& scan)
+{
+    const QString typed = m_scan->text();
+    const bool multiplier = typed.endsWith(QLatin1Char('*'));
+    if (multiplier)
+        m_scan->reset();
+    else
+        m_scan->hideResults();
+    m_presenters.counter.scan((multiplier ? typed : QString()) + QString::fromStdString(scan.code));
+}
+
 void CounterView::fail(const Error& error)
 {
     QApplication::beep();

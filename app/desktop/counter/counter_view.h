@@ -3,6 +3,7 @@
 #include "app/desktop/counter/counter_values.h"
 #include "app/desktop/theme/theme.h"
 #include "app/text/number_text.h"
+#include "devices/scale/scale.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -50,7 +51,13 @@ public:
 
     SearchField* scanField() const { return m_scan; }
 
+    /// What a scanner or a reader heard while this screen is shown; whether it is the screen's to
+    /// take. A multiplier in the scan field (`3*`) counts for it.
+    bool take(const DeviceEvent& event);
+
 Q_SIGNALS:
+    /// Whether the scale is to tell its weight.
+    void weightWanted(bl::Scale::Watch watch);
     /// What the composition does: F11, F12, and the entries of F10.
     void lockRequested();
     void shiftRequested();
@@ -74,6 +81,7 @@ private:
     void showTotals();
     void showResults(const QString& query, const SearchResults& results);
     void choose(const QModelIndex& index);
+    void takeCode(const CodeScanned& scan);
     void fail(const Error& error);
     bool editRow(int key);
     void moveRow(int step);

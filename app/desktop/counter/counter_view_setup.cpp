@@ -184,6 +184,7 @@ void CounterView::connectActions()
     on(ActionId::Pay, [this] { m_presenters.counter.requestPay(); });
     on(ActionId::Lock, [this] { Q_EMIT lockRequested(); });
     connect(m_sheets, &CounterSheets::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_sheets, &CounterSheets::weightWanted, this, &CounterView::weightWanted);
     connect(m_sheets, &CounterSheets::shiftRequested, this, &CounterView::shiftRequested);
     connect(
         m_sheets, &CounterSheets::preferencesRequested, this, &CounterView::preferencesRequested);

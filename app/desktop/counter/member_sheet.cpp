@@ -5,6 +5,7 @@
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/desktop/widgets/row_delegate.h"
+#include "core/payments/card_number.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -138,6 +139,28 @@ void MemberSheet::keyPressEvent(QKeyEvent* event)
     default: CounterSheet::keyPressEvent(event); return;
     }
     event->accept();
+}
+
+bool MemberSheet::take(const DeviceEvent& event)
+{
+    std::string number;
+    if (const auto* code = std::get_if<CodeScanned>(&event))
+        number = code->code;
+    else if (const auto* card = std::get_if<CardSeen>(&event))
+        number = card->number;
+    const auto* refused = std::get_if<CardRefused>(&event);
+    if (number.empty() && !refused)
+        return false;
+    clearError();
+    if (refused && refused->reason == CardRefused::Reason::Unreadable)
+        fail(Error{ErrorCode::CardUnreadable, {}}, std::nullopt);
+    else if (refused || payments::isPaymentCard(number))
+        fail(Error{ErrorCode::PaymentCardRefused, {}}, std::nullopt);
+    if (refused || payments::isPaymentCard(number))
+        return true;
+    m_field->setText(QString::fromStdString(number));
+    choose();
+    return true;
 }
 
 void MemberSheet::retranslate()

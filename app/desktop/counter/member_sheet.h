@@ -20,6 +20,8 @@ public:
         MemberPresenter& presenter, const Theme& theme, ActionCollection& actions, QWidget* window);
 
     void open();
+    /// A card or a code is looked for like what is typed.
+    bool take(const DeviceEvent& event) override;
 
 Q_SIGNALS:
     void chosen(const bl::desktop::MemberCard& member);
