@@ -956,6 +956,225 @@
     </message>
 </context>
 <context>
+    <name>PaymentText</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>The card cannot be read</source>
+        <translation>读不出这张卡</translation>
+    </message>
+    <message>
+        <source>There are no data on the card</source>
+        <translation>卡上没有数据</translation>
+    </message>
+    <message>
+        <source>The card could not be processed</source>
+        <translation>无法处理这张卡</translation>
+    </message>
+    <message>
+        <source>Not possible with a debit card</source>
+        <translation>借记卡不能办理</translation>
+    </message>
+    <message>
+        <source>Not possible with a credit card</source>
+        <translation>信用卡不能办理</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s memory is full</source>
+        <translation>终端存储已满</translation>
+    </message>
+    <message>
+        <source>The terminal is not registered</source>
+        <translation>终端尚未签到</translation>
+    </message>
+    <message>
+        <source>Cancelled, or nobody acted in time</source>
+        <translation>已取消或操作超时</translation>
+    </message>
+    <message>
+        <source>The card is blocked</source>
+        <translation>卡已被止付</translation>
+    </message>
+    <message>
+        <source>Wrong currency</source>
+        <translation>币种不符</translation>
+    </message>
+    <message>
+        <source>Not enough money on the card</source>
+        <translation>卡内余额不足</translation>
+    </message>
+    <message>
+        <source>The card&apos;s chip is faulty</source>
+        <translation>卡芯片故障</translation>
+    </message>
+    <message>
+        <source>The card&apos;s data are wrong</source>
+        <translation>卡数据有误</translation>
+    </message>
+    <message>
+        <source>The end of day is not possible</source>
+        <translation>无法结算</translation>
+    </message>
+    <message>
+        <source>The card has expired</source>
+        <translation>卡已过期</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet</source>
+        <translation>卡尚未生效</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>不认识的卡</translation>
+    </message>
+    <message>
+        <source>The terminal cannot communicate</source>
+        <translation>终端通信失败</translation>
+    </message>
+    <message>
+        <source>The terminal cannot do this</source>
+        <translation>终端不支持此操作</translation>
+    </message>
+    <message>
+        <source>A key is missing in the terminal</source>
+        <translation>终端缺少密钥</translation>
+    </message>
+    <message>
+        <source>The PIN pad is faulty</source>
+        <translation>密码键盘故障</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>The bank cannot be reached</source>
+        <translation>连不上银行</translation>
+    </message>
+    <message>
+        <source>The terminal is busy</source>
+        <translation>终端正忙</translation>
+    </message>
+    <message>
+        <source>The receiver is not ready</source>
+        <translation>接收方未就绪</translation>
+    </message>
+    <message>
+        <source>The other side does not answer</source>
+        <translation>对方没有应答</translation>
+    </message>
+    <message>
+        <source>The terminal has no connection</source>
+        <translation>终端没有网络</translation>
+    </message>
+    <message>
+        <source>The memory is full</source>
+        <translation>存储已满</translation>
+    </message>
+    <message>
+        <source>Already taken back</source>
+        <translation>已经撤销过</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能撤销</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s card is locked</source>
+        <translation>商户卡已锁定</translation>
+    </message>
+    <message>
+        <source>The terminal needs a diagnosis</source>
+        <translation>终端需要诊断</translation>
+    </message>
+    <message>
+        <source>The amount is too high</source>
+        <translation>金额超出上限</translation>
+    </message>
+    <message>
+        <source>This way to pay is not supported</source>
+        <translation>不支持这种付款方式</translation>
+    </message>
+    <message>
+        <source>The amount is too low</source>
+        <translation>金额低于下限</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s printer is not ready</source>
+        <translation>终端打印机未就绪</translation>
+    </message>
+    <message>
+        <source>A card is still in the terminal</source>
+        <translation>终端里还插着卡</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer</source>
+        <translation>读卡器没有应答</translation>
+    </message>
+    <message>
+        <source>The end of day is still open</source>
+        <translation>尚未结算</translation>
+    </message>
+    <message>
+        <source>System error of the terminal</source>
+        <translation>终端系统错误</translation>
+    </message>
+    <message>
+        <source>The terminal waits for the amount</source>
+        <translation>终端等待金额</translation>
+    </message>
+    <message>
+        <source>Look at the PIN pad</source>
+        <translation>请看密码键盘</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>The bank is asked</source>
+        <translation>正在联系银行</translation>
+    </message>
+    <message>
+        <source>The terminal takes the payment back</source>
+        <translation>终端正在冲正</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card</source>
+        <translation>请插卡或挥卡</translation>
+    </message>
+    <message>
+        <source>Take the card out</source>
+        <translation>请取卡</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day</source>
+        <translation>终端正在结算</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>密码错误次数过多</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+</context>
+<context>
     <name>ReasonText</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
@@ -1068,6 +1287,140 @@
     <message>
         <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
         <translation>%1 处没有 Branchline 总部应答。请检查地址，包括主机名和端口后面的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>COPY</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>谢谢惠顾，欢迎再次光临！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>优惠合计</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>UnionPay</source>
+        <translation>银联</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReceipt</name>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>饮用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>Face mask, pack of 5</source>
+        <translation>玻尿酸面膜 5片装</translation>
+    </message>
+    <message>
+        <source>Wang Xiaoming</source>
+        <translation>王小明</translation>
+    </message>
+    <message>
+        <source>Usual receipt</source>
+        <translation>常用小票</translation>
+    </message>
+    <message>
+        <source>Short receipt</source>
+        <translation>简短小票</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>Shelf label 60 × 40 mm</source>
+        <translation>货架标签 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Shelf label 70 × 38 mm</source>
+        <translation>货架标签 70 × 38 mm</translation>
+    </message>
+    <message>
+        <source>Product label 50 × 30 mm</source>
+        <translation>商品标签 50 × 30 mm</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +2006,29 @@
     </message>
 </context>
 <context>
+    <name>TenderText</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>UnionPay</source>
+        <translation>银联</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -1758,956 +2134,6 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::Banner</name>
-    <message>
-        <source>Close the message</source>
-        <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CartModel</name>
-    <message>
-        <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
-        <translation>减了多少、为什么：等级、促销、优惠券或手工改价</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Reductions</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>小计</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ClearSheet</name>
-    <message>
-        <source>Clear the ticket?</source>
-        <translation>清空购物单？</translation>
-    </message>
-    <message>
-        <source>All lines and the member are taken off. To keep them for later, park the ticket instead.</source>
-        <translation>所有商品和会员都会移除。如需稍后继续，请改为挂单。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CloseShiftSheet</name>
-    <message>
-        <source>Count the drawer first. An empty drawer is 0.</source>
-        <translation>请先清点钱箱。钱箱为空请填 0。</translation>
-    </message>
-    <message>
-        <source>Close the shift</source>
-        <translation>交班</translation>
-    </message>
-    <message>
-        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
-        <translation>请清点钱箱内全部现金，包括备用金。断网也可交班，数据不会丢失。</translation>
-    </message>
-    <message>
-        <source>Notes and coins, if you like</source>
-        <translation>按面额清点（可选）</translation>
-    </message>
-    <message>
-        <source>Counted in the drawer</source>
-        <translation>钱箱实点</translation>
-    </message>
-    <message>
-        <source>Pieces of %1</source>
-        <translation>面额 %1 的张数</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>X report</source>
-        <translation>X 报表</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CounterView</name>
-    <message>
-        <source>Print again</source>
-        <translation>重新打印</translation>
-    </message>
-    <message>
-        <source>%1 · total %2 · received %3</source>
-        <translation>%1 · 应收 %2 · 实收 %3</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · reductions %2</source>
-        <translation>%1 · 优惠 %2</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Scan or search: product, member, phone, initials</source>
-        <translation>扫码或搜索：商品、会员、手机号、拼音首字母</translation>
-    </message>
-    <message>
-        <source>The lines of the ticket</source>
-        <translation>购物单明细</translation>
-    </message>
-    <message>
-        <source>Ready for the first product</source>
-        <translation>请扫描第一件商品</translation>
-    </message>
-    <message>
-        <source>Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three.</source>
-        <translation>扫码、输入名称或拼音首字母，或点快捷键。在条码前输入 3* 即为三件。</translation>
-    </message>
-    <message>
-        <source>Recall %1</source>
-        <translation>取单 %1</translation>
-    </message>
-    <message>
-        <source>The sale is saved. %1</source>
-        <translation>销售已保存。%1</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::FailureScreen</name>
-    <message>
-        <source>Branchline cannot start</source>
-        <translation>Branchline 无法启动</translation>
-    </message>
-    <message>
-        <source>The data of this register: %1</source>
-        <translation>本收银机的数据：%1</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::FirstStartScreen</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Join HQ</source>
-        <translation>加入总部</translation>
-    </message>
-    <message>
-        <source>Go on without a printer</source>
-        <translation>不用小票机，继续</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
-        <translation>总部给每台收银机一个只能用一次的注册码。请向总部管理员索取地址和注册码。</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address</source>
-        <translation>总部地址</translation>
-    </message>
-    <message>
-        <source>Enrolment code</source>
-        <translation>注册码</translation>
-    </message>
-    <message>
-        <source>As it was given to you; capitals and dashes do not matter</source>
-        <translation>按拿到的输入即可，不分大小写，短横可省</translation>
-    </message>
-    <message>
-        <source>Joining HQ</source>
-        <translation>正在加入总部</translation>
-    </message>
-    <message>
-        <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
-        <translation>还没有总部？演示在本机提供带商品和会员的门店。请先用 installer/demo 启动。</translation>
-    </message>
-    <message>
-        <source>Try with demo data</source>
-        <translation>用演示数据试用</translation>
-    </message>
-    <message>
-        <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
-        <translation>本机没有运行演示。请在终端中启动 installer/demo 并保持打开，然后重试。</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>小票机</translation>
-    </message>
-    <message>
-        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation>输入小票机的网络地址并打印测试页。也可以以后再设置；没有小票机也能收银。</translation>
-    </message>
-    <message>
-        <source>Fetching the store&apos;s data</source>
-        <translation>正在获取门店资料</translation>
-    </message>
-    <message>
-        <source>This is register %1 now</source>
-        <translation>本机现为收银机 %1</translation>
-    </message>
-    <message>
-        <source>Products, members and users are on their way from HQ. This happens once.</source>
-        <translation>商品、会员和用户资料正从总部传来，仅此一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
-        <translation>
-            <numerusform>已收到 %n 位用户，其余资料正从总部传来。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
-        <translation>总部还没有为本店设置带 PIN 的用户。设置后会显示在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::HqNotice</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::LanguagePage</name>
-    <message>
-        <source>Welcome to Branchline</source>
-        <translation>欢迎使用 Branchline</translation>
-    </message>
-    <message>
-        <source>Choose a language. It can be changed at any time.</source>
-        <translation>请选择语言，以后可以随时更改。</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::LogInScreen</name>
-    <message>
-        <source>The users cannot be read</source>
-        <translation>无法读取用户</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>正在核对…</translation>
-    </message>
-    <message numerus="yes">
-        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
-        <translation>
-            <numerusform>PIN 不正确。还可再试 %n 次，之后需要等待。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two PINs were not the same. Choose one again.</source>
-        <translation>两次输入的 PIN 不一致。请重新设定。</translation>
-    </message>
-    <message>
-        <source>This is the PIN that was given to you. Choose another one.</source>
-        <translation>这是发给您的初始 PIN。请换一个。</translation>
-    </message>
-    <message>
-        <source>Who is working?</source>
-        <translation>谁在上班？</translation>
-    </message>
-    <message>
-        <source>Register %1</source>
-        <translation>收银机 %1</translation>
-    </message>
-    <message>
-        <source>Name or initials, then Enter</source>
-        <translation>姓名或首字母，然后按 Enter</translation>
-    </message>
-    <message>
-        <source>Search for a user</source>
-        <translation>查找用户</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Nobody can log in here yet</source>
-        <translation>本机还没有可登录的用户</translation>
-    </message>
-    <message>
-        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
-        <translation>本机的用户和 PIN 由总部设定。本机收到后会立即显示在这里。</translation>
-    </message>
-    <message>
-        <source>Choose your name, then type your PIN.</source>
-        <translation>请选择您的姓名，然后输入 PIN。</translation>
-    </message>
-    <message>
-        <source>PIN of %1</source>
-        <translation>%1 的 PIN</translation>
-    </message>
-    <message>
-        <source>Choose your own PIN, %1</source>
-        <translation>%1，请设定自己的 PIN</translation>
-    </message>
-    <message>
-        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
-        <translation>您的 PIN 只供首次登录。请设定 4 到 8 位别人不知道的数字。</translation>
-    </message>
-    <message>
-        <source>Type the new PIN again</source>
-        <translation>再次输入新 PIN</translation>
-    </message>
-    <message>
-        <source>The same digits once more, so that no slip of the finger locks you out.</source>
-        <translation>请再输入一次同样的数字，以免误按后无法登录。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MemberPanel</name>
-    <message>
-        <source>Take the member off the ticket</source>
-        <translation>从购物单移除会员</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>今天生日</translation>
-    </message>
-    <message>
-        <source>It is the member&apos;s birthday today</source>
-        <translation>今天是该会员的生日</translation>
-    </message>
-    <message>
-        <source>Member since %1</source>
-        <translation>%1 年入会</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>会员号 %1</translation>
-    </message>
-    <message>
-        <source>No member. Find one, or register a new one.</source>
-        <translation>未选会员。可查找，或新增会员。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MemberSheet</name>
-    <message>
-        <source>Member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>Phone digits, name, initials or card number</source>
-        <translation>手机号、姓名、拼音首字母或卡号</translation>
-    </message>
-    <message>
-        <source>Search for a member</source>
-        <translation>查找会员</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>找到的会员</translation>
-    </message>
-    <message>
-        <source>Type any four digits of the phone number, the beginning of the name, or pinyin initials.</source>
-        <translation>请输入手机号中任意四位、姓名开头或拼音首字母。</translation>
-    </message>
-    <message>
-        <source>No member found for “%1”. Check the digits, or register a new member.</source>
-        <translation>未找到“%1”对应的会员。请核对号码，或新增会员。</translation>
-    </message>
-    <message>
-        <source>New member</source>
-        <translation>新增会员</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>选择</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MoreSheet</name>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>小票</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Clear the ticket</source>
-        <translation>清空购物单</translation>
-    </message>
-    <message>
-        <source>Language and look</source>
-        <translation>语言与外观</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Back office</source>
-        <translation>后台</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::NewMemberSheet</name>
-    <message>
-        <source>New member</source>
-        <translation>新增会员</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>手机号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>登记</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::NumberPad</name>
-    <message>
-        <source>Delete the last digit</source>
-        <translation>删除最后一位</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Decimal point</source>
-        <translation>小数点</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::OpenShiftSheet</name>
-    <message>
-        <source>Open a shift</source>
-        <translation>开班</translation>
-    </message>
-    <message>
-        <source>Count the money in the drawer before the first sale.</source>
-        <translation>首笔销售前请清点钱箱内的现金。</translation>
-    </message>
-    <message>
-        <source>Float in the drawer</source>
-        <translation>钱箱备用金</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Open the shift</source>
-        <translation>开班</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ParkSheet</name>
-    <message>
-        <source>Park the ticket</source>
-        <translation>挂单</translation>
-    </message>
-    <message>
-        <source>The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley.</source>
-        <translation>购物单会放入取单列表。写个标签便于查找：姓名、桌号、购物车。</translation>
-    </message>
-    <message>
-        <source>Label, may be empty</source>
-        <translation>标签，可不填</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Park</source>
-        <translation>挂单</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PaySheet</name>
-    <message>
-        <source>Remaining %1</source>
-        <translation>还差 %1</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>收到现金</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Finish and print</source>
-        <translation>完成并打印</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PinPad</name>
-    <message numerus="yes">
-        <source>A PIN has at least %n digit(s).</source>
-        <translation>
-            <numerusform>PIN 至少 %n 位。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PrinterSetup</name>
-    <message>
-        <source>This printer works.</source>
-        <translation>打印机工作正常。</translation>
-    </message>
-    <message>
-        <source>Printing a test page …</source>
-        <translation>正在打印测试页…</translation>
-    </message>
-    <message>
-        <source>The test page came out. The printer is ready.</source>
-        <translation>测试页已打出，小票机就绪。</translation>
-    </message>
-    <message>
-        <source>Address of the receipt printer</source>
-        <translation>小票机地址</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>测试打印</translation>
-    </message>
-    <message>
-        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
-        <translation>网络打印机填写地址；本机打印机填 cups:名称；每张小票存成一个文件则填 pdf:/目录。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::QuantitySheet</name>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Remove line</source>
-        <translation>删除此行</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Scale: too heavy</source>
-        <translation>电子秤：超重</translation>
-    </message>
-    <message>
-        <source>Scale: the load still moves</source>
-        <translation>电子秤：重量未稳定</translation>
-    </message>
-    <message>
-        <source>Scale: %1 %2</source>
-        <translation>电子秤：%1 %2</translation>
-    </message>
-    <message>
-        <source>From scale (F8)</source>
-        <translation>取秤重 (F8)</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::QuickKeys</name>
-    <message>
-        <source>No products here yet</source>
-        <translation>这里还没有商品</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s products appear here after the next exchange with HQ.</source>
-        <translation>与总部同步后，总部的商品会出现在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::RecallSheet</name>
-    <message>
-        <source>Recall a ticket</source>
-        <translation>取单</translation>
-    </message>
-    <message>
-        <source>Parked tickets</source>
-        <translation>已挂的单</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>No ticket is parked</source>
-        <translation>没有挂单</translation>
-    </message>
-    <message>
-        <source>A ticket that you park with F6 waits here until it is recalled.</source>
-        <translation>用 F6 挂起的购物单会在这里等待取回。</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>取单</translation>
-    </message>
-    <message>
-        <source>Press again to discard it</source>
-        <translation>再按一次以作废</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>Parked by</source>
-        <translation>挂单人</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ReceiptsSheet</name>
-    <message>
-        <source>A copy of %1 was printed.</source>
-        <translation>已重印 %1。</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>小票</translation>
-    </message>
-    <message>
-        <source>The newest receipts</source>
-        <translation>最近的小票</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>小票号</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>重印</translation>
-    </message>
-    <message>
-        <source>No receipt printer is set up on this register.</source>
-        <translation>本收银机未设置小票打印机。</translation>
-    </message>
-    <message>
-        <source>Scan or type the number of a receipt of any store</source>
-        <translation>扫描或输入任一门店的小票号</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>小票号</translation>
-    </message>
-    <message>
-        <source>Asking HQ for %1 …</source>
-        <translation>正在向总部查询 %1 …</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SearchField</name>
-    <message>
-        <source>Search results</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.</source>
-        <translation>没有找到“%1”。请减少字数，或用手机号、拼音首字母查找。</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索内容</translation>
-    </message>
-    <message>
-        <source>Scan or search</source>
-        <translation>扫码或搜索</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SettingsSheet</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Branchline %1</source>
-        <translation>Branchline %1</translation>
-    </message>
-    <message>
-        <source>Register %1</source>
-        <translation>收银机 %1</translation>
-    </message>
-    <message>
-        <source>Data in %1</source>
-        <translation>数据位于 %1</translation>
-    </message>
-    <message>
-        <source>The key to HQ is in this system&apos;s keychain.</source>
-        <translation>总部密钥保存在系统密钥串中。</translation>
-    </message>
-    <message>
-        <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
-        <translation>本系统没有密钥串，总部密钥保存在只有当前用户可读的文件中。</translation>
-    </message>
-    <message>
-        <source>Connection to HQ</source>
-        <translation>与总部的连接</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
-        <translation>重新启动 Branchline 后生效，未结账的单据会保留。</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>重新启动</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>显示大小</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ShiftReportSheet</name>
-    <message>
-        <source>The report is printed.</source>
-        <translation>报表已打印。</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::StatusBoard</name>
-    <message>
-        <source>No printer</source>
-        <translation>无小票机</translation>
-    </message>
-    <message>
-        <source>Printer ready</source>
-        <translation>小票机就绪</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>Printer: look at it</source>
-        <translation>请检查小票机</translation>
-    </message>
-    <message>
-        <source>Shift %1</source>
-        <translation>%1 号班</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>未开班</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SyncSheet</name>
-    <message>
-        <source>Connection to HQ</source>
-        <translation>与总部的连接</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address</source>
-        <translation>总部地址</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>最近联系</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>Waits for HQ</source>
-        <translation>待上传总部</translation>
-    </message>
-    <message>
-        <source>Held back by HQ</source>
-        <translation>总部暂扣</translation>
-    </message>
-    <message>
-        <source> (lines %1)</source>
-        <translation>（第 %1 条）</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock</source>
-        <translation>本机时钟</translation>
-    </message>
-    <message>
-        <source>agrees with HQ&apos;s</source>
-        <translation>与总部一致</translation>
-    </message>
-    <message>
-        <source>Push now</source>
-        <translation>立即上传</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::Workstation</name>
-    <message>
-        <source>Shift %1 is open.</source>
-        <translation>%1 号班已开班。</translation>
-    </message>
-    <message>
-        <source>This system has no keychain: the key to HQ is kept in a file.</source>
-        <translation>本系统没有密钥串：总部密钥保存在文件中。</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>小票</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-</context>
-<context>
     <name>bl::desktop::BackOffice</name>
     <message>
         <source>Back office</source>
@@ -2719,121 +2145,10 @@
     </message>
 </context>
 <context>
-    <name>ReceiptWords</name>
+    <name>bl::desktop::Banner</name>
     <message>
-        <source>COPY</source>
-        <translation>重印</translation>
-    </message>
-    <message>
-        <source>REFUND</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>小票号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>收银机</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>收银员</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>会员号</translation>
-    </message>
-    <message>
-        <source>Thank you for your visit!</source>
-        <translation>谢谢惠顾，欢迎再次光临！</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>Reduction</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Reductions</source>
-        <translation>优惠合计</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>税额</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>余额</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>积分</translation>
-    </message>
-</context>
-<context>
-    <name>SampleReceipt</name>
-    <message>
-        <source>Mineral water 550 ml</source>
-        <translation>饮用天然水 550ml</translation>
-    </message>
-    <message>
-        <source>Face mask, pack of 5</source>
-        <translation>玻尿酸面膜 5片装</translation>
-    </message>
-    <message>
-        <source>Wang Xiaoming</source>
-        <translation>王小明</translation>
-    </message>
-    <message>
-        <source>Usual receipt</source>
-        <translation>常用小票</translation>
-    </message>
-    <message>
-        <source>Short receipt</source>
-        <translation>简短小票</translation>
-    </message>
-    <message>
-        <source>Chinese and English</source>
-        <translation>中英双语</translation>
-    </message>
-    <message>
-        <source>Shelf label 60 × 40 mm</source>
-        <translation>货架标签 60 × 40 mm</translation>
-    </message>
-    <message>
-        <source>Shelf label 70 × 38 mm</source>
-        <translation>货架标签 70 × 38 mm</translation>
-    </message>
-    <message>
-        <source>Product label 50 × 30 mm</source>
-        <translation>商品标签 50 × 30 mm</translation>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -3128,129 +2443,256 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::ReceiptPage</name>
+    <name>bl::desktop::CartModel</name>
     <message>
-        <source>%1 is saved.</source>
-        <translation>已保存“%1”。</translation>
+        <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
+        <translation>减了多少、为什么：等级、促销、优惠券或手工改价</translation>
     </message>
     <message>
-        <source>The test receipt is printed.</source>
-        <translation>测试小票已打印。</translation>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
     <message>
-        <source>the chain&apos;s</source>
-        <translation>连锁</translation>
+        <source>Price</source>
+        <translation>单价</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <source>Qty</source>
+        <translation>数量</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>选择图片</translation>
+        <source>Reductions</source>
+        <translation>优惠</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>内容块</translation>
-    </message>
-    <message>
-        <source>Name of the template</source>
-        <translation>模板名称</translation>
-    </message>
-    <message>
-        <source>Language of the receipt</source>
-        <translation>小票语言</translation>
-    </message>
-    <message>
-        <source>Add a block</source>
-        <translation>添加内容块</translation>
-    </message>
-    <message>
-        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
-        <translation>此模板不属于本店。请先复制再修改。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Use for receipts</source>
-        <translation>用于打印小票</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Last sale</source>
-        <translation>最近一笔</translation>
-    </message>
-    <message>
-        <source>Print a test</source>
-        <translation>打印测试</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove the block</source>
-        <translation>删除此块</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Language of the program</source>
-        <translation>程序语言</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese and English</source>
-        <translation>中英双语</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <translation>内置</translation>
+        <source>Net</source>
+        <translation>小计</translation>
     </message>
 </context>
 <context>
-    <name>bl::desktop::ReceiptTemplates</name>
+    <name>bl::desktop::ClearSheet</name>
     <message>
-        <source>%1, copy</source>
-        <translation>%1（副本）</translation>
+        <source>Clear the ticket?</source>
+        <translation>清空购物单？</translation>
+    </message>
+    <message>
+        <source>All lines and the member are taken off. To keep them for later, park the ticket instead.</source>
+        <translation>所有商品和会员都会移除。如需稍后继续，请改为挂单。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CloseShiftSheet</name>
+    <message>
+        <source>Count the drawer first. An empty drawer is 0.</source>
+        <translation>请先清点钱箱。钱箱为空请填 0。</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
+        <translation>请清点钱箱内全部现金，包括备用金。断网也可交班，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>Notes and coins, if you like</source>
+        <translation>按面额清点（可选）</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation>钱箱实点</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>面额 %1 的张数</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CounterView</name>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>%1 · total %2 · received %3</source>
+        <translation>%1 · 应收 %2 · 实收 %3</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · reductions %2</source>
+        <translation>%1 · 优惠 %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Scan or search: product, member, phone, initials</source>
+        <translation>扫码或搜索：商品、会员、手机号、拼音首字母</translation>
+    </message>
+    <message>
+        <source>The lines of the ticket</source>
+        <translation>购物单明细</translation>
+    </message>
+    <message>
+        <source>Ready for the first product</source>
+        <translation>请扫描第一件商品</translation>
+    </message>
+    <message>
+        <source>Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three.</source>
+        <translation>扫码、输入名称或拼音首字母，或点快捷键。在条码前输入 3* 即为三件。</translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation>取单 %1</translation>
+    </message>
+    <message>
+        <source>The sale is saved. %1</source>
+        <translation>销售已保存。%1</translation>
+    </message>
+    <message>
+        <source>When the program ended, this had not been printed, as far as is known: %1. Print it now?</source>
+        <translation>程序上次结束时，以下内容可能还没有打印：%1。现在打印吗？</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FailureScreen</name>
+    <message>
+        <source>Branchline cannot start</source>
+        <translation>Branchline 无法启动</translation>
+    </message>
+    <message>
+        <source>The data of this register: %1</source>
+        <translation>本收银机的数据：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FirstStartScreen</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Join HQ</source>
+        <translation>加入总部</translation>
+    </message>
+    <message>
+        <source>Go on without a printer</source>
+        <translation>不用小票机，继续</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
+        <translation>总部给每台收银机一个只能用一次的注册码。请向总部管理员索取地址和注册码。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation>总部地址</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>As it was given to you; capitals and dashes do not matter</source>
+        <translation>按拿到的输入即可，不分大小写，短横可省</translation>
+    </message>
+    <message>
+        <source>Joining HQ</source>
+        <translation>正在加入总部</translation>
+    </message>
+    <message>
+        <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
+        <translation>还没有总部？演示在本机提供带商品和会员的门店。请先用 installer/demo 启动。</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>用演示数据试用</translation>
+    </message>
+    <message>
+        <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
+        <translation>本机没有运行演示。请在终端中启动 installer/demo 并保持打开，然后重试。</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票机</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
+        <translation>输入小票机的网络地址并打印测试页。也可以以后再设置；没有小票机也能收银。</translation>
+    </message>
+    <message>
+        <source>Fetching the store&apos;s data</source>
+        <translation>正在获取门店资料</translation>
+    </message>
+    <message>
+        <source>This is register %1 now</source>
+        <translation>本机现为收银机 %1</translation>
+    </message>
+    <message>
+        <source>Products, members and users are on their way from HQ. This happens once.</source>
+        <translation>商品、会员和用户资料正从总部传来，仅此一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
+        <translation>
+            <numerusform>已收到 %n 位用户，其余资料正从总部传来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
+        <translation>总部还没有为本店设置带 PIN 的用户。设置后会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::HqNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3380,222 +2822,914 @@
     </message>
 </context>
 <context>
-    <name>PaymentText</name>
+    <name>bl::desktop::LanguagePage</name>
+    <message>
+        <source>Welcome to Branchline</source>
+        <translation>欢迎使用 Branchline</translation>
+    </message>
+    <message>
+        <source>Choose a language. It can be changed at any time.</source>
+        <translation>请选择语言，以后可以随时更改。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LogInScreen</name>
+    <message>
+        <source>The users cannot be read</source>
+        <translation>无法读取用户</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
+        <translation>
+            <numerusform>PIN 不正确。还可再试 %n 次，之后需要等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two PINs were not the same. Choose one again.</source>
+        <translation>两次输入的 PIN 不一致。请重新设定。</translation>
+    </message>
+    <message>
+        <source>This is the PIN that was given to you. Choose another one.</source>
+        <translation>这是发给您的初始 PIN。请换一个。</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>谁在上班？</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收银机 %1</translation>
+    </message>
+    <message>
+        <source>Name or initials, then Enter</source>
+        <translation>姓名或首字母，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Search for a user</source>
+        <translation>查找用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nobody can log in here yet</source>
+        <translation>本机还没有可登录的用户</translation>
+    </message>
+    <message>
+        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
+        <translation>本机的用户和 PIN 由总部设定。本机收到后会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Choose your name, then type your PIN.</source>
+        <translation>请选择您的姓名，然后输入 PIN。</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN, %1</source>
+        <translation>%1，请设定自己的 PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
+        <translation>您的 PIN 只供首次登录。请设定 4 到 8 位别人不知道的数字。</translation>
+    </message>
+    <message>
+        <source>Type the new PIN again</source>
+        <translation>再次输入新 PIN</translation>
+    </message>
+    <message>
+        <source>The same digits once more, so that no slip of the finger locks you out.</source>
+        <translation>请再输入一次同样的数字，以免误按后无法登录。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MemberPanel</name>
+    <message>
+        <source>Take the member off the ticket</source>
+        <translation>从购物单移除会员</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>It is the member&apos;s birthday today</source>
+        <translation>今天是该会员的生日</translation>
+    </message>
+    <message>
+        <source>Member since %1</source>
+        <translation>%1 年入会</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>会员号 %1</translation>
+    </message>
+    <message>
+        <source>No member. Find one, or register a new one.</source>
+        <translation>未选会员。可查找，或新增会员。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MemberSheet</name>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Phone digits, name, initials or card number</source>
+        <translation>手机号、姓名、拼音首字母或卡号</translation>
+    </message>
+    <message>
+        <source>Search for a member</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的会员</translation>
+    </message>
+    <message>
+        <source>Type any four digits of the phone number, the beginning of the name, or pinyin initials.</source>
+        <translation>请输入手机号中任意四位、姓名开头或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>No member found for “%1”. Check the digits, or register a new member.</source>
+        <translation>未找到“%1”对应的会员。请核对号码，或新增会员。</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增会员</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MoreSheet</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Clear the ticket</source>
+        <translation>清空购物单</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NewMemberSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新增会员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>小数点</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer before the first sale.</source>
+        <translation>首笔销售前请清点钱箱内的现金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>钱箱备用金</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ParkSheet</name>
+    <message>
+        <source>Park the ticket</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley.</source>
+        <translation>购物单会放入取单列表。写个标签便于查找：姓名、桌号、购物车。</translation>
+    </message>
+    <message>
+        <source>Label, may be empty</source>
+        <translation>标签，可不填</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>挂单</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaySheet</name>
+    <message>
+        <source>Remaining %1</source>
+        <translation>还差 %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到现金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>完成并打印</translation>
+    </message>
+    <message>
+        <source>Type the amount on the terminal, then its approval number here</source>
+        <translation>请在刷卡机上输入金额，再在此输入授权号</translation>
+    </message>
+    <message>
+        <source>Follow the terminal …</source>
+        <translation>请按刷卡机提示操作…</translation>
+    </message>
+    <message>
+        <source>Charge on the card</source>
+        <translation>刷卡金额</translation>
+    </message>
     <message>
         <source>Approved</source>
-        <translation>已批准</translation>
+        <translation>已授权</translation>
     </message>
     <message>
-        <source>The card cannot be read</source>
-        <translation>读不出这张卡</translation>
+        <source>Charge</source>
+        <translation>收款</translation>
     </message>
     <message>
-        <source>There are no data on the card</source>
-        <translation>卡上没有数据</translation>
+        <source>Approval number</source>
+        <translation>授权号</translation>
     </message>
     <message>
-        <source>The card could not be processed</source>
-        <translation>无法处理这张卡</translation>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaymentRow</name>
+    <message>
+        <source>✓ Paid</source>
+        <translation>✓ 已收</translation>
     </message>
     <message>
-        <source>Not possible with a debit card</source>
-        <translation>借记卡不能办理</translation>
+        <source>Nobody knows yet whether it was taken back</source>
+        <translation>尚不清楚是否已撤销</translation>
     </message>
     <message>
-        <source>Not possible with a credit card</source>
-        <translation>信用卡不能办理</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s memory is full</source>
-        <translation>终端存储已满</translation>
-    </message>
-    <message>
-        <source>The terminal is not registered</source>
-        <translation>终端尚未签到</translation>
-    </message>
-    <message>
-        <source>Cancelled, or nobody acted in time</source>
-        <translation>已取消或操作超时</translation>
-    </message>
-    <message>
-        <source>The card is blocked</source>
-        <translation>卡已被止付</translation>
-    </message>
-    <message>
-        <source>Wrong currency</source>
-        <translation>币种不符</translation>
-    </message>
-    <message>
-        <source>Not enough money on the card</source>
-        <translation>卡内余额不足</translation>
-    </message>
-    <message>
-        <source>The card&apos;s chip is faulty</source>
-        <translation>卡芯片故障</translation>
-    </message>
-    <message>
-        <source>The card&apos;s data are wrong</source>
-        <translation>卡数据有误</translation>
-    </message>
-    <message>
-        <source>The end of day is not possible</source>
-        <translation>无法结算</translation>
-    </message>
-    <message>
-        <source>The card has expired</source>
-        <translation>卡已过期</translation>
-    </message>
-    <message>
-        <source>The card is not valid yet</source>
-        <translation>卡尚未生效</translation>
-    </message>
-    <message>
-        <source>Unknown card</source>
-        <translation>不认识的卡</translation>
-    </message>
-    <message>
-        <source>The terminal cannot communicate</source>
-        <translation>终端通信失败</translation>
-    </message>
-    <message>
-        <source>The terminal cannot do this</source>
-        <translation>终端不支持此操作</translation>
-    </message>
-    <message>
-        <source>A key is missing in the terminal</source>
-        <translation>终端缺少密钥</translation>
-    </message>
-    <message>
-        <source>The PIN pad is faulty</source>
-        <translation>密码键盘故障</translation>
-    </message>
-    <message>
-        <source>Protocol error</source>
-        <translation>协议错误</translation>
-    </message>
-    <message>
-        <source>The bank cannot be reached</source>
-        <translation>连不上银行</translation>
-    </message>
-    <message>
-        <source>The terminal is busy</source>
-        <translation>终端正忙</translation>
-    </message>
-    <message>
-        <source>The receiver is not ready</source>
-        <translation>接收方未就绪</translation>
-    </message>
-    <message>
-        <source>The other side does not answer</source>
-        <translation>对方没有应答</translation>
-    </message>
-    <message>
-        <source>The terminal has no connection</source>
-        <translation>终端没有网络</translation>
-    </message>
-    <message>
-        <source>The memory is full</source>
-        <translation>存储已满</translation>
-    </message>
-    <message>
-        <source>Already taken back</source>
-        <translation>已经撤销过</translation>
-    </message>
-    <message>
-        <source>Cannot be taken back</source>
-        <translation>不能撤销</translation>
-    </message>
-    <message>
-        <source>The merchant&apos;s card is locked</source>
-        <translation>商户卡已锁定</translation>
-    </message>
-    <message>
-        <source>The terminal needs a diagnosis</source>
-        <translation>终端需要诊断</translation>
-    </message>
-    <message>
-        <source>The amount is too high</source>
-        <translation>金额超出上限</translation>
-    </message>
-    <message>
-        <source>This way to pay is not supported</source>
-        <translation>不支持这种付款方式</translation>
-    </message>
-    <message>
-        <source>The amount is too low</source>
-        <translation>金额低于下限</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s printer is not ready</source>
-        <translation>终端打印机未就绪</translation>
-    </message>
-    <message>
-        <source>A card is still in the terminal</source>
-        <translation>终端里还插着卡</translation>
-    </message>
-    <message>
-        <source>The card reader does not answer</source>
-        <translation>读卡器没有应答</translation>
-    </message>
-    <message>
-        <source>The end of day is still open</source>
-        <translation>尚未结算</translation>
-    </message>
-    <message>
-        <source>System error of the terminal</source>
-        <translation>终端系统错误</translation>
-    </message>
-    <message>
-        <source>The terminal waits for the amount</source>
-        <translation>终端等待金额</translation>
-    </message>
-    <message>
-        <source>Look at the PIN pad</source>
-        <translation>请看密码键盘</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>不受理</translation>
-    </message>
-    <message>
-        <source>The bank is asked</source>
-        <translation>正在联系银行</translation>
-    </message>
-    <message>
-        <source>The terminal takes the payment back</source>
-        <translation>终端正在冲正</translation>
-    </message>
-    <message>
-        <source>Insert or hold the card</source>
-        <translation>请插卡或挥卡</translation>
-    </message>
-    <message>
-        <source>Take the card out</source>
-        <translation>请取卡</translation>
-    </message>
-    <message>
-        <source>Please wait</source>
-        <translation>请稍候</translation>
-    </message>
-    <message>
-        <source>The terminal closes its day</source>
-        <translation>终端正在结算</translation>
-    </message>
-    <message>
-        <source>Wrong PIN</source>
-        <translation>密码错误</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs</source>
-        <translation>密码错误次数过多</translation>
+        <source>Nobody knows yet whether it was charged</source>
+        <translation>尚不清楚是否已扣款</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation>已拒绝</translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
-        <source>code %1</source>
-        <translation>代码 %1</translation>
+        <source>Not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Is being taken back …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ask the terminal, or look at its display and slip and say what happened.</source>
+        <translation>请查询刷卡机，或查看其屏幕和签购单后告知结果。</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>查询刷卡机</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation>未撤销</translation>
+    </message>
+    <message>
+        <source>It was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PinPad</name>
+    <message numerus="yes">
+        <source>A PIN has at least %n digit(s).</source>
+        <translation>
+            <numerusform>PIN 至少 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PrinterSetup</name>
+    <message>
+        <source>This printer works.</source>
+        <translation>打印机工作正常。</translation>
+    </message>
+    <message>
+        <source>Printing a test page …</source>
+        <translation>正在打印测试页…</translation>
+    </message>
+    <message>
+        <source>The test page came out. The printer is ready.</source>
+        <translation>测试页已打出，小票机就绪。</translation>
+    </message>
+    <message>
+        <source>Address of the receipt printer</source>
+        <translation>小票机地址</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
+        <translation>网络打印机填写地址；本机打印机填 cups:名称；每张小票存成一个文件则填 pdf:/目录。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuantitySheet</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Scale: too heavy</source>
+        <translation>电子秤：超重</translation>
+    </message>
+    <message>
+        <source>Scale: the load still moves</source>
+        <translation>电子秤：重量未稳定</translation>
+    </message>
+    <message>
+        <source>Scale: %1 %2</source>
+        <translation>电子秤：%1 %2</translation>
+    </message>
+    <message>
+        <source>From scale (F8)</source>
+        <translation>取秤重 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuickKeys</name>
+    <message>
+        <source>No products here yet</source>
+        <translation>这里还没有商品</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s products appear here after the next exchange with HQ.</source>
+        <translation>与总部同步后，总部的商品会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::RecallSheet</name>
+    <message>
+        <source>Recall a ticket</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>已挂的单</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>No ticket is parked</source>
+        <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>A ticket that you park with F6 waits here until it is recalled.</source>
+        <translation>用 F6 挂起的购物单会在这里等待取回。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Press again to discard it</source>
+        <translation>再按一次以作废</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>挂单人</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>The test receipt is printed.</source>
+        <translation>测试小票已打印。</translation>
+    </message>
+    <message>
+        <source>the chain&apos;s</source>
+        <translation>连锁</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>内容块</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>小票语言</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>添加内容块</translation>
+    </message>
+    <message>
+        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
+        <translation>此模板不属于本店。请先复制再修改。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Use for receipts</source>
+        <translation>用于打印小票</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最近一笔</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>打印测试</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>删除此块</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>程序语言</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptTemplates</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptsSheet</name>
+    <message>
+        <source>A copy of %1 was printed.</source>
+        <translation>已重印 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>The newest receipts</source>
+        <translation>最近的小票</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>No receipt printer is set up on this register.</source>
+        <translation>本收银机未设置小票打印机。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of a receipt of any store</source>
+        <translation>扫描或输入任一门店的小票号</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Asking HQ for %1 …</source>
+        <translation>正在向总部查询 %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SearchField</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.</source>
+        <translation>没有找到“%1”。请减少字数，或用手机号、拼音首字母查找。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索内容</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>扫码或搜索</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Branchline %1</source>
+        <translation>Branchline %1</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收银机 %1</translation>
+    </message>
+    <message>
+        <source>Data in %1</source>
+        <translation>数据位于 %1</translation>
+    </message>
+    <message>
+        <source>The key to HQ is in this system&apos;s keychain.</source>
+        <translation>总部密钥保存在系统密钥串中。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
+        <translation>本系统没有密钥串，总部密钥保存在只有当前用户可读的文件中。</translation>
+    </message>
+    <message>
+        <source>Connection to HQ</source>
+        <translation>与总部的连接</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
+        <translation>重新启动 Branchline 后生效，未结账的单据会保留。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ShiftReportSheet</name>
+    <message>
+        <source>The report is printed.</source>
+        <translation>报表已打印。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::StatusBoard</name>
+    <message>
+        <source>No printer</source>
+        <translation>无小票机</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>小票机就绪</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printer: look at it</source>
+        <translation>请检查小票机</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>%1 号班</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>未开班</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SyncSheet</name>
+    <message>
+        <source>Connection to HQ</source>
+        <translation>与总部的连接</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation>总部地址</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Waits for HQ</source>
+        <translation>待上传总部</translation>
+    </message>
+    <message>
+        <source>Held back by HQ</source>
+        <translation>总部暂扣</translation>
+    </message>
+    <message>
+        <source> (lines %1)</source>
+        <translation>（第 %1 条）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>agrees with HQ&apos;s</source>
+        <translation>与总部一致</translation>
+    </message>
+    <message>
+        <source>Push now</source>
+        <translation>立即上传</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::Workstation</name>
+    <message>
+        <source>Shift %1 is open.</source>
+        <translation>%1 号班已开班。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain: the key to HQ is kept in a file.</source>
+        <translation>本系统没有密钥串：总部密钥保存在文件中。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班报表</translation>
     </message>
 </context>
 </TS>

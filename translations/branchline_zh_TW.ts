@@ -956,6 +956,225 @@
     </message>
 </context>
 <context>
+    <name>PaymentText</name>
+    <message>
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>The card cannot be read</source>
+        <translation>讀不出這張卡</translation>
+    </message>
+    <message>
+        <source>There are no data on the card</source>
+        <translation>卡上沒有資料</translation>
+    </message>
+    <message>
+        <source>The card could not be processed</source>
+        <translation>無法處理這張卡</translation>
+    </message>
+    <message>
+        <source>Not possible with a debit card</source>
+        <translation>金融卡不能辦理</translation>
+    </message>
+    <message>
+        <source>Not possible with a credit card</source>
+        <translation>信用卡不能辦理</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s memory is full</source>
+        <translation>端末機記憶體已滿</translation>
+    </message>
+    <message>
+        <source>The terminal is not registered</source>
+        <translation>端末機尚未登錄</translation>
+    </message>
+    <message>
+        <source>Cancelled, or nobody acted in time</source>
+        <translation>已取消或操作逾時</translation>
+    </message>
+    <message>
+        <source>The card is blocked</source>
+        <translation>卡片已被停用</translation>
+    </message>
+    <message>
+        <source>Wrong currency</source>
+        <translation>幣別不符</translation>
+    </message>
+    <message>
+        <source>Not enough money on the card</source>
+        <translation>卡片餘額不足</translation>
+    </message>
+    <message>
+        <source>The card&apos;s chip is faulty</source>
+        <translation>卡片晶片故障</translation>
+    </message>
+    <message>
+        <source>The card&apos;s data are wrong</source>
+        <translation>卡片資料有誤</translation>
+    </message>
+    <message>
+        <source>The end of day is not possible</source>
+        <translation>無法結帳</translation>
+    </message>
+    <message>
+        <source>The card has expired</source>
+        <translation>卡片已過期</translation>
+    </message>
+    <message>
+        <source>The card is not valid yet</source>
+        <translation>卡片尚未生效</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>無法辨識的卡片</translation>
+    </message>
+    <message>
+        <source>The terminal cannot communicate</source>
+        <translation>端末機通訊失敗</translation>
+    </message>
+    <message>
+        <source>The terminal cannot do this</source>
+        <translation>端末機不支援此操作</translation>
+    </message>
+    <message>
+        <source>A key is missing in the terminal</source>
+        <translation>端末機缺少金鑰</translation>
+    </message>
+    <message>
+        <source>The PIN pad is faulty</source>
+        <translation>密碼鍵盤故障</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>通訊協定錯誤</translation>
+    </message>
+    <message>
+        <source>The bank cannot be reached</source>
+        <translation>無法連上銀行</translation>
+    </message>
+    <message>
+        <source>The terminal is busy</source>
+        <translation>端末機忙碌中</translation>
+    </message>
+    <message>
+        <source>The receiver is not ready</source>
+        <translation>接收端尚未就緒</translation>
+    </message>
+    <message>
+        <source>The other side does not answer</source>
+        <translation>對方沒有回應</translation>
+    </message>
+    <message>
+        <source>The terminal has no connection</source>
+        <translation>端末機沒有連線</translation>
+    </message>
+    <message>
+        <source>The memory is full</source>
+        <translation>記憶體已滿</translation>
+    </message>
+    <message>
+        <source>Already taken back</source>
+        <translation>已經取消過</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能取消</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s card is locked</source>
+        <translation>商店卡已鎖定</translation>
+    </message>
+    <message>
+        <source>The terminal needs a diagnosis</source>
+        <translation>端末機需要診斷</translation>
+    </message>
+    <message>
+        <source>The amount is too high</source>
+        <translation>金額超過上限</translation>
+    </message>
+    <message>
+        <source>This way to pay is not supported</source>
+        <translation>不支援這種付款方式</translation>
+    </message>
+    <message>
+        <source>The amount is too low</source>
+        <translation>金額低於下限</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s printer is not ready</source>
+        <translation>端末機印表機尚未就緒</translation>
+    </message>
+    <message>
+        <source>A card is still in the terminal</source>
+        <translation>端末機裡還插著卡片</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer</source>
+        <translation>讀卡機沒有回應</translation>
+    </message>
+    <message>
+        <source>The end of day is still open</source>
+        <translation>尚未結帳</translation>
+    </message>
+    <message>
+        <source>System error of the terminal</source>
+        <translation>端末機系統錯誤</translation>
+    </message>
+    <message>
+        <source>The terminal waits for the amount</source>
+        <translation>端末機等待金額</translation>
+    </message>
+    <message>
+        <source>Look at the PIN pad</source>
+        <translation>請看密碼鍵盤</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>The bank is asked</source>
+        <translation>正在聯絡銀行</translation>
+    </message>
+    <message>
+        <source>The terminal takes the payment back</source>
+        <translation>端末機正在沖正</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card</source>
+        <translation>請插卡或感應卡片</translation>
+    </message>
+    <message>
+        <source>Take the card out</source>
+        <translation>請取出卡片</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day</source>
+        <translation>端末機正在結帳</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密碼錯誤</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>密碼錯誤次數過多</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代碼 %1</translation>
+    </message>
+</context>
+<context>
     <name>ReasonText</name>
     <message>
         <source>HQ does not know this enrolment code. Check that it was typed correctly.</source>
@@ -1068,6 +1287,140 @@
     <message>
         <source>No Branchline HQ answers at %1. Check the address, also what stands behind the name and the port.</source>
         <translation>%1 處沒有 Branchline 總部回應。請檢查位址，包括主機名稱和連接埠後面的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>COPY</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>收銀機</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收銀員</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾數調整</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>實收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit!</source>
+        <translation>謝謝惠顧，歡迎再次光臨！</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>折讓</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>折讓合計</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>餘額</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付寶</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>UnionPay</source>
+        <translation>銀聯</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReceipt</name>
+    <message>
+        <source>Mineral water 550 ml</source>
+        <translation>飲用天然水 550ml</translation>
+    </message>
+    <message>
+        <source>Face mask, pack of 5</source>
+        <translation>玻尿酸面膜 5片裝</translation>
+    </message>
+    <message>
+        <source>Wang Xiaoming</source>
+        <translation>王小明</translation>
+    </message>
+    <message>
+        <source>Usual receipt</source>
+        <translation>常用收據</translation>
+    </message>
+    <message>
+        <source>Short receipt</source>
+        <translation>簡短收據</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英雙語</translation>
+    </message>
+    <message>
+        <source>Shelf label 60 × 40 mm</source>
+        <translation>貨架標籤 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Shelf label 70 × 38 mm</source>
+        <translation>貨架標籤 70 × 38 mm</translation>
+    </message>
+    <message>
+        <source>Product label 50 × 30 mm</source>
+        <translation>商品標籤 50 × 30 mm</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +2006,29 @@
     </message>
 </context>
 <context>
+    <name>TenderText</name>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付寶</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>UnionPay</source>
+        <translation>銀聯</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -1758,956 +2134,6 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::Banner</name>
-    <message>
-        <source>Close the message</source>
-        <translation>關閉提示</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CartModel</name>
-    <message>
-        <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
-        <translation>減了多少、為什麼：等級、促銷、優惠券或手動折扣</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>單價</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>數量</translation>
-    </message>
-    <message>
-        <source>Reductions</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>小計</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ClearSheet</name>
-    <message>
-        <source>Clear the ticket?</source>
-        <translation>清空購物單？</translation>
-    </message>
-    <message>
-        <source>All lines and the member are taken off. To keep them for later, park the ticket instead.</source>
-        <translation>所有商品與會員都會移除。如需稍後繼續，請改用掛單。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CloseShiftSheet</name>
-    <message>
-        <source>Count the drawer first. An empty drawer is 0.</source>
-        <translation>請先清點錢箱。錢箱為空請填 0。</translation>
-    </message>
-    <message>
-        <source>Close the shift</source>
-        <translation>交班</translation>
-    </message>
-    <message>
-        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
-        <translation>請清點錢箱內全部現金，包括零用金。斷線也可交班，資料不會遺失。</translation>
-    </message>
-    <message>
-        <source>Notes and coins, if you like</source>
-        <translation>按面額清點（可選）</translation>
-    </message>
-    <message>
-        <source>Counted in the drawer</source>
-        <translation>錢箱實點</translation>
-    </message>
-    <message>
-        <source>Pieces of %1</source>
-        <translation>面額 %1 的張數</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>X report</source>
-        <translation>X 報表</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CounterView</name>
-    <message>
-        <source>Print again</source>
-        <translation>重新列印</translation>
-    </message>
-    <message>
-        <source>%1 · total %2 · received %3</source>
-        <translation>%1 · 應收 %2 · 實收 %3</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 項</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · reductions %2</source>
-        <translation>%1 · 折扣 %2</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>應收</translation>
-    </message>
-    <message>
-        <source>Scan or search: product, member, phone, initials</source>
-        <translation>掃描或搜尋：商品、會員、手機號碼、拼音首字母</translation>
-    </message>
-    <message>
-        <source>The lines of the ticket</source>
-        <translation>購物單明細</translation>
-    </message>
-    <message>
-        <source>Ready for the first product</source>
-        <translation>請掃描第一件商品</translation>
-    </message>
-    <message>
-        <source>Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three.</source>
-        <translation>掃描條碼、輸入名稱或拼音首字母，或點選快捷鍵。在條碼前輸入 3* 即為三件。</translation>
-    </message>
-    <message>
-        <source>Recall %1</source>
-        <translation>取單 %1</translation>
-    </message>
-    <message>
-        <source>The sale is saved. %1</source>
-        <translation>銷售已儲存。%1</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::FailureScreen</name>
-    <message>
-        <source>Branchline cannot start</source>
-        <translation>Branchline 無法啟動</translation>
-    </message>
-    <message>
-        <source>The data of this register: %1</source>
-        <translation>本收銀機的資料：%1</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>結束</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重試</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::FirstStartScreen</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Join HQ</source>
-        <translation>加入總部</translation>
-    </message>
-    <message>
-        <source>Go on without a printer</source>
-        <translation>不用收據機，繼續</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
-        <translation>總部給每臺收銀機一個只能用一次的註冊碼。請向總部管理員索取位址和註冊碼。</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address</source>
-        <translation>總部位址</translation>
-    </message>
-    <message>
-        <source>Enrolment code</source>
-        <translation>註冊碼</translation>
-    </message>
-    <message>
-        <source>As it was given to you; capitals and dashes do not matter</source>
-        <translation>照拿到的輸入即可，不分大小寫，短橫可省</translation>
-    </message>
-    <message>
-        <source>Joining HQ</source>
-        <translation>正在加入總部</translation>
-    </message>
-    <message>
-        <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
-        <translation>還沒有總部？示範在本機提供帶商品和會員的門市。請先用 installer/demo 啟動。</translation>
-    </message>
-    <message>
-        <source>Try with demo data</source>
-        <translation>用示範資料試用</translation>
-    </message>
-    <message>
-        <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
-        <translation>本機沒有執行示範。請在終端機中啟動 installer/demo 並保持開啟，然後重試。</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>收據機</translation>
-    </message>
-    <message>
-        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation>輸入收據機的網路位址並列印測試頁。也可以以後再設定；沒有收據機也能收銀。</translation>
-    </message>
-    <message>
-        <source>Fetching the store&apos;s data</source>
-        <translation>正在取得門市資料</translation>
-    </message>
-    <message>
-        <source>This is register %1 now</source>
-        <translation>本機現為收銀機 %1</translation>
-    </message>
-    <message>
-        <source>Products, members and users are on their way from HQ. This happens once.</source>
-        <translation>商品、會員和使用者資料正從總部傳來，僅此一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
-        <translation>
-            <numerusform>已收到 %n 位使用者，其餘資料正從總部傳來。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>立即重試</translation>
-    </message>
-    <message>
-        <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
-        <translation>總部還沒有為本店設定帶 PIN 的使用者。設定後會顯示在這裡。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::HqNotice</name>
-    <message>
-        <source>Try again</source>
-        <translation>重試</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::LanguagePage</name>
-    <message>
-        <source>Welcome to Branchline</source>
-        <translation>歡迎使用 Branchline</translation>
-    </message>
-    <message>
-        <source>Choose a language. It can be changed at any time.</source>
-        <translation>請選擇語言，以後可以隨時變更。</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::LogInScreen</name>
-    <message>
-        <source>The users cannot be read</source>
-        <translation>無法讀取使用者</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>正在核對…</translation>
-    </message>
-    <message numerus="yes">
-        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
-        <translation>
-            <numerusform>PIN 不正確。還可再試 %n 次，之後需要等待。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two PINs were not the same. Choose one again.</source>
-        <translation>兩次輸入的 PIN 不一致。請重新設定。</translation>
-    </message>
-    <message>
-        <source>This is the PIN that was given to you. Choose another one.</source>
-        <translation>這是發給您的初始 PIN。請換一個。</translation>
-    </message>
-    <message>
-        <source>Who is working?</source>
-        <translation>誰在上班？</translation>
-    </message>
-    <message>
-        <source>Register %1</source>
-        <translation>收銀機 %1</translation>
-    </message>
-    <message>
-        <source>Name or initials, then Enter</source>
-        <translation>姓名或首字母，然後按 Enter</translation>
-    </message>
-    <message>
-        <source>Search for a user</source>
-        <translation>尋找使用者</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>使用者</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Nobody can log in here yet</source>
-        <translation>本機還沒有可登入的使用者</translation>
-    </message>
-    <message>
-        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
-        <translation>本機的使用者和 PIN 由總部設定。本機收到後會立即顯示在這裡。</translation>
-    </message>
-    <message>
-        <source>Choose your name, then type your PIN.</source>
-        <translation>請選擇您的姓名，然後輸入 PIN。</translation>
-    </message>
-    <message>
-        <source>PIN of %1</source>
-        <translation>%1 的 PIN</translation>
-    </message>
-    <message>
-        <source>Choose your own PIN, %1</source>
-        <translation>%1，請設定自己的 PIN</translation>
-    </message>
-    <message>
-        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
-        <translation>您的 PIN 只供首次登入。請設定 4 到 8 位別人不知道的數字。</translation>
-    </message>
-    <message>
-        <source>Type the new PIN again</source>
-        <translation>再次輸入新 PIN</translation>
-    </message>
-    <message>
-        <source>The same digits once more, so that no slip of the finger locks you out.</source>
-        <translation>請再輸入一次同樣的數字，以免誤按後無法登入。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MemberPanel</name>
-    <message>
-        <source>Take the member off the ticket</source>
-        <translation>從購物單移除會員</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>今天生日</translation>
-    </message>
-    <message>
-        <source>It is the member&apos;s birthday today</source>
-        <translation>今天是這位會員的生日</translation>
-    </message>
-    <message>
-        <source>Member since %1</source>
-        <translation>%1 年入會</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>會員編號 %1</translation>
-    </message>
-    <message>
-        <source>No member. Find one, or register a new one.</source>
-        <translation>尚未選擇會員。可尋找，或新增會員。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MemberSheet</name>
-    <message>
-        <source>Member</source>
-        <translation>會員</translation>
-    </message>
-    <message>
-        <source>Phone digits, name, initials or card number</source>
-        <translation>手機號碼、姓名、拼音首字母或卡號</translation>
-    </message>
-    <message>
-        <source>Search for a member</source>
-        <translation>尋找會員</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>找到的會員</translation>
-    </message>
-    <message>
-        <source>Type any four digits of the phone number, the beginning of the name, or pinyin initials.</source>
-        <translation>請輸入手機號碼中任意四碼、姓名開頭或拼音首字母。</translation>
-    </message>
-    <message>
-        <source>No member found for “%1”. Check the digits, or register a new member.</source>
-        <translation>找不到「%1」對應的會員。請核對號碼，或新增會員。</translation>
-    </message>
-    <message>
-        <source>New member</source>
-        <translation>新增會員</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>選擇</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::MoreSheet</name>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>收據</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Clear the ticket</source>
-        <translation>清空購物單</translation>
-    </message>
-    <message>
-        <source>Language and look</source>
-        <translation>語言與外觀</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Back office</source>
-        <translation>後台</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::NewMemberSheet</name>
-    <message>
-        <source>New member</source>
-        <translation>新增會員</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>手機號碼</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>等級</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>登記</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::NumberPad</name>
-    <message>
-        <source>Delete the last digit</source>
-        <translation>刪除最後一位</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>Decimal point</source>
-        <translation>小數點</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::OpenShiftSheet</name>
-    <message>
-        <source>Open a shift</source>
-        <translation>開班</translation>
-    </message>
-    <message>
-        <source>Count the money in the drawer before the first sale.</source>
-        <translation>首筆銷售前請清點錢箱內的現金。</translation>
-    </message>
-    <message>
-        <source>Float in the drawer</source>
-        <translation>錢箱零用金</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Open the shift</source>
-        <translation>開班</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ParkSheet</name>
-    <message>
-        <source>Park the ticket</source>
-        <translation>掛單</translation>
-    </message>
-    <message>
-        <source>The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley.</source>
-        <translation>購物單會放入取單清單。寫個標籤便於尋找：姓名、桌號、購物車。</translation>
-    </message>
-    <message>
-        <source>Label, may be empty</source>
-        <translation>標籤，可不填</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Park</source>
-        <translation>掛單</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PaySheet</name>
-    <message>
-        <source>Remaining %1</source>
-        <translation>還差 %1</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>結帳</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>應收</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>現金</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>收到現金</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Finish and print</source>
-        <translation>完成並列印</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PinPad</name>
-    <message numerus="yes">
-        <source>A PIN has at least %n digit(s).</source>
-        <translation>
-            <numerusform>PIN 至少 %n 位。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::PrinterSetup</name>
-    <message>
-        <source>This printer works.</source>
-        <translation>印表機運作正常。</translation>
-    </message>
-    <message>
-        <source>Printing a test page …</source>
-        <translation>正在列印測試頁…</translation>
-    </message>
-    <message>
-        <source>The test page came out. The printer is ready.</source>
-        <translation>測試頁已印出，收據機就緒。</translation>
-    </message>
-    <message>
-        <source>Address of the receipt printer</source>
-        <translation>收據機位址</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>測試列印</translation>
-    </message>
-    <message>
-        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
-        <translation>網路印表機填寫位址；本機印表機填 cups:名稱；每張收據存成一個檔案則填 pdf:/目錄。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::QuantitySheet</name>
-    <message>
-        <source>Quantity</source>
-        <translation>數量</translation>
-    </message>
-    <message>
-        <source>Remove line</source>
-        <translation>刪除此列</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>Scale: too heavy</source>
-        <translation>電子秤：超重</translation>
-    </message>
-    <message>
-        <source>Scale: the load still moves</source>
-        <translation>電子秤：重量尚未穩定</translation>
-    </message>
-    <message>
-        <source>Scale: %1 %2</source>
-        <translation>電子秤：%1 %2</translation>
-    </message>
-    <message>
-        <source>From scale (F8)</source>
-        <translation>取秤重 (F8)</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::QuickKeys</name>
-    <message>
-        <source>No products here yet</source>
-        <translation>這裡還沒有商品</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s products appear here after the next exchange with HQ.</source>
-        <translation>與總部同步後，總部的商品會出現在這裡。</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::RecallSheet</name>
-    <message>
-        <source>Recall a ticket</source>
-        <translation>取單</translation>
-    </message>
-    <message>
-        <source>Parked tickets</source>
-        <translation>已掛的單</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>會員</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>筆數</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>No ticket is parked</source>
-        <translation>沒有掛單</translation>
-    </message>
-    <message>
-        <source>A ticket that you park with F6 waits here until it is recalled.</source>
-        <translation>用 F6 掛起的購物單會在這裡等待取回。</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>取單</translation>
-    </message>
-    <message>
-        <source>Press again to discard it</source>
-        <translation>再按一次即作廢</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>作廢</translation>
-    </message>
-    <message>
-        <source>Parked by</source>
-        <translation>掛單人</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ReceiptsSheet</name>
-    <message>
-        <source>A copy of %1 was printed.</source>
-        <translation>已補印 %1。</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已儲存為 %1</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>收據</translation>
-    </message>
-    <message>
-        <source>The newest receipts</source>
-        <translation>最近的收據</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>收據號碼</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>會員</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>儲存為 PDF</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>補印</translation>
-    </message>
-    <message>
-        <source>No receipt printer is set up on this register.</source>
-        <translation>本收銀機尚未設定收據機。</translation>
-    </message>
-    <message>
-        <source>Scan or type the number of a receipt of any store</source>
-        <translation>掃描或輸入任一門市的收據號碼</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>收據號碼</translation>
-    </message>
-    <message>
-        <source>Asking HQ for %1 …</source>
-        <translation>正在向總部查詢 %1 …</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SearchField</name>
-    <message>
-        <source>Search results</source>
-        <translation>搜尋結果</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.</source>
-        <translation>沒有找到「%1」。請減少字數，或用手機號碼、拼音首字母尋找。</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜尋內容</translation>
-    </message>
-    <message>
-        <source>Scan or search</source>
-        <translation>掃碼或搜尋</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SettingsSheet</name>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外觀</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Branchline %1</source>
-        <translation>Branchline %1</translation>
-    </message>
-    <message>
-        <source>Register %1</source>
-        <translation>收銀機 %1</translation>
-    </message>
-    <message>
-        <source>Data in %1</source>
-        <translation>資料位於 %1</translation>
-    </message>
-    <message>
-        <source>The key to HQ is in this system&apos;s keychain.</source>
-        <translation>總部金鑰存放在系統鑰匙圈中。</translation>
-    </message>
-    <message>
-        <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
-        <translation>本系統沒有鑰匙圈，總部金鑰存放在只有目前使用者可讀的檔案中。</translation>
-    </message>
-    <message>
-        <source>Connection to HQ</source>
-        <translation>與總部的連線</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
-        <translation>重新啟動 Branchline 後生效，未結帳的單據會保留。</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>重新啟動</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>顯示大小</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟隨桌面</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::ShiftReportSheet</name>
-    <message>
-        <source>The report is printed.</source>
-        <translation>報表已列印。</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>列印</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::StatusBoard</name>
-    <message>
-        <source>No printer</source>
-        <translation>無收據機</translation>
-    </message>
-    <message>
-        <source>Printer ready</source>
-        <translation>收據機就緒</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在列印</translation>
-    </message>
-    <message>
-        <source>Printer: look at it</source>
-        <translation>請檢查收據機</translation>
-    </message>
-    <message>
-        <source>Shift %1</source>
-        <translation>%1 號班</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>未開班</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SyncSheet</name>
-    <message>
-        <source>Connection to HQ</source>
-        <translation>與總部的連線</translation>
-    </message>
-    <message>
-        <source>HQ&apos;s address</source>
-        <translation>總部位址</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>最近聯絡</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚無</translation>
-    </message>
-    <message>
-        <source>Waits for HQ</source>
-        <translation>待上傳總部</translation>
-    </message>
-    <message>
-        <source>Held back by HQ</source>
-        <translation>總部暫扣</translation>
-    </message>
-    <message>
-        <source> (lines %1)</source>
-        <translation>（第 %1 筆）</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock</source>
-        <translation>本機時鐘</translation>
-    </message>
-    <message>
-        <source>agrees with HQ&apos;s</source>
-        <translation>與總部一致</translation>
-    </message>
-    <message>
-        <source>Push now</source>
-        <translation>立即上傳</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::Workstation</name>
-    <message>
-        <source>Shift %1 is open.</source>
-        <translation>%1 號班已開班。</translation>
-    </message>
-    <message>
-        <source>This system has no keychain: the key to HQ is kept in a file.</source>
-        <translation>本系統沒有鑰匙圈：總部金鑰存放在檔案中。</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>收據</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>標籤</translation>
-    </message>
-</context>
-<context>
     <name>bl::desktop::BackOffice</name>
     <message>
         <source>Back office</source>
@@ -2719,121 +2145,10 @@
     </message>
 </context>
 <context>
-    <name>ReceiptWords</name>
+    <name>bl::desktop::Banner</name>
     <message>
-        <source>COPY</source>
-        <translation>補印</translation>
-    </message>
-    <message>
-        <source>REFUND</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>收據號碼</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>收銀機</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>收銀員</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>尾數調整</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>實收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>會員</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>會員編號</translation>
-    </message>
-    <message>
-        <source>Thank you for your visit!</source>
-        <translation>謝謝惠顧，歡迎再次光臨！</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>現金</translation>
-    </message>
-    <message>
-        <source>Reduction</source>
-        <translation>折讓</translation>
-    </message>
-    <message>
-        <source>Reductions</source>
-        <translation>折讓合計</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>稅額</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>餘額</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>點數</translation>
-    </message>
-</context>
-<context>
-    <name>SampleReceipt</name>
-    <message>
-        <source>Mineral water 550 ml</source>
-        <translation>飲用天然水 550ml</translation>
-    </message>
-    <message>
-        <source>Face mask, pack of 5</source>
-        <translation>玻尿酸面膜 5片裝</translation>
-    </message>
-    <message>
-        <source>Wang Xiaoming</source>
-        <translation>王小明</translation>
-    </message>
-    <message>
-        <source>Usual receipt</source>
-        <translation>常用收據</translation>
-    </message>
-    <message>
-        <source>Short receipt</source>
-        <translation>簡短收據</translation>
-    </message>
-    <message>
-        <source>Chinese and English</source>
-        <translation>中英雙語</translation>
-    </message>
-    <message>
-        <source>Shelf label 60 × 40 mm</source>
-        <translation>貨架標籤 60 × 40 mm</translation>
-    </message>
-    <message>
-        <source>Shelf label 70 × 38 mm</source>
-        <translation>貨架標籤 70 × 38 mm</translation>
-    </message>
-    <message>
-        <source>Product label 50 × 30 mm</source>
-        <translation>商品標籤 50 × 30 mm</translation>
+        <source>Close the message</source>
+        <translation>關閉提示</translation>
     </message>
 </context>
 <context>
@@ -3128,129 +2443,256 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::ReceiptPage</name>
+    <name>bl::desktop::CartModel</name>
     <message>
-        <source>%1 is saved.</source>
-        <translation>已儲存「%1」。</translation>
+        <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
+        <translation>減了多少、為什麼：等級、促銷、優惠券或手動折扣</translation>
     </message>
     <message>
-        <source>The test receipt is printed.</source>
-        <translation>測試收據已列印。</translation>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
     <message>
-        <source>the chain&apos;s</source>
-        <translation>連鎖</translation>
+        <source>Price</source>
+        <translation>單價</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <source>Qty</source>
+        <translation>數量</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>選擇圖片</translation>
+        <source>Reductions</source>
+        <translation>折扣</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>圖片 (%1)</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>範本</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>內容區塊</translation>
-    </message>
-    <message>
-        <source>Name of the template</source>
-        <translation>範本名稱</translation>
-    </message>
-    <message>
-        <source>Language of the receipt</source>
-        <translation>收據語言</translation>
-    </message>
-    <message>
-        <source>Add a block</source>
-        <translation>新增內容區塊</translation>
-    </message>
-    <message>
-        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
-        <translation>此範本不屬於本店。請先複製再修改。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Use for receipts</source>
-        <translation>用於列印收據</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>範例</translation>
-    </message>
-    <message>
-        <source>Last sale</source>
-        <translation>最近一筆</translation>
-    </message>
-    <message>
-        <source>Print a test</source>
-        <translation>列印測試</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove the block</source>
-        <translation>刪除此區塊</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>預覽</translation>
-    </message>
-    <message>
-        <source>Language of the program</source>
-        <translation>程式語言</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese and English</source>
-        <translation>中英雙語</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <translation>內建</translation>
+        <source>Net</source>
+        <translation>小計</translation>
     </message>
 </context>
 <context>
-    <name>bl::desktop::ReceiptTemplates</name>
+    <name>bl::desktop::ClearSheet</name>
     <message>
-        <source>%1, copy</source>
-        <translation>%1（副本）</translation>
+        <source>Clear the ticket?</source>
+        <translation>清空購物單？</translation>
+    </message>
+    <message>
+        <source>All lines and the member are taken off. To keep them for later, park the ticket instead.</source>
+        <translation>所有商品與會員都會移除。如需稍後繼續，請改用掛單。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CloseShiftSheet</name>
+    <message>
+        <source>Count the drawer first. An empty drawer is 0.</source>
+        <translation>請先清點錢箱。錢箱為空請填 0。</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Count all cash in the drawer, the float included. It works without HQ; nothing is lost.</source>
+        <translation>請清點錢箱內全部現金，包括零用金。斷線也可交班，資料不會遺失。</translation>
+    </message>
+    <message>
+        <source>Notes and coins, if you like</source>
+        <translation>按面額清點（可選）</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation>錢箱實點</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>面額 %1 的張數</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 報表</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CounterView</name>
+    <message>
+        <source>Print again</source>
+        <translation>重新列印</translation>
+    </message>
+    <message>
+        <source>%1 · total %2 · received %3</source>
+        <translation>%1 · 應收 %2 · 實收 %3</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · reductions %2</source>
+        <translation>%1 · 折扣 %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Scan or search: product, member, phone, initials</source>
+        <translation>掃描或搜尋：商品、會員、手機號碼、拼音首字母</translation>
+    </message>
+    <message>
+        <source>The lines of the ticket</source>
+        <translation>購物單明細</translation>
+    </message>
+    <message>
+        <source>Ready for the first product</source>
+        <translation>請掃描第一件商品</translation>
+    </message>
+    <message>
+        <source>Scan a code, type a name or its initials, or choose a quick key. 3* in front of a code takes three.</source>
+        <translation>掃描條碼、輸入名稱或拼音首字母，或點選快捷鍵。在條碼前輸入 3* 即為三件。</translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation>取單 %1</translation>
+    </message>
+    <message>
+        <source>The sale is saved. %1</source>
+        <translation>銷售已儲存。%1</translation>
+    </message>
+    <message>
+        <source>When the program ended, this had not been printed, as far as is known: %1. Print it now?</source>
+        <translation>程式上次結束時，以下內容可能尚未列印：%1。要現在列印嗎？</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FailureScreen</name>
+    <message>
+        <source>Branchline cannot start</source>
+        <translation>Branchline 無法啟動</translation>
+    </message>
+    <message>
+        <source>The data of this register: %1</source>
+        <translation>本收銀機的資料：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::FirstStartScreen</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Join HQ</source>
+        <translation>加入總部</translation>
+    </message>
+    <message>
+        <source>Go on without a printer</source>
+        <translation>不用收據機，繼續</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>HQ gives each register a code that works once. Ask whoever looks after HQ for its address and a code.</source>
+        <translation>總部給每臺收銀機一個只能用一次的註冊碼。請向總部管理員索取位址和註冊碼。</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation>總部位址</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>註冊碼</translation>
+    </message>
+    <message>
+        <source>As it was given to you; capitals and dashes do not matter</source>
+        <translation>照拿到的輸入即可，不分大小寫，短橫可省</translation>
+    </message>
+    <message>
+        <source>Joining HQ</source>
+        <translation>正在加入總部</translation>
+    </message>
+    <message>
+        <source>No HQ yet? The demo has a store with products and members on this computer. Start it with installer/demo first.</source>
+        <translation>還沒有總部？示範在本機提供帶商品和會員的門市。請先用 installer/demo 啟動。</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>用示範資料試用</translation>
+    </message>
+    <message>
+        <source>The demo does not run on this computer. Start installer/demo in a terminal and leave it open, then try again.</source>
+        <translation>本機沒有執行示範。請在終端機中啟動 installer/demo 並保持開啟，然後重試。</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>收據機</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
+        <translation>輸入收據機的網路位址並列印測試頁。也可以以後再設定；沒有收據機也能收銀。</translation>
+    </message>
+    <message>
+        <source>Fetching the store&apos;s data</source>
+        <translation>正在取得門市資料</translation>
+    </message>
+    <message>
+        <source>This is register %1 now</source>
+        <translation>本機現為收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Products, members and users are on their way from HQ. This happens once.</source>
+        <translation>商品、會員和使用者資料正從總部傳來，僅此一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) arrived; the rest is on its way from HQ.</source>
+        <translation>
+            <numerusform>已收到 %n 位使用者，其餘資料正從總部傳來。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
+        <translation>總部還沒有為本店設定帶 PIN 的使用者。設定後會顯示在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::HqNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
     </message>
 </context>
 <context>
@@ -3380,222 +2822,914 @@
     </message>
 </context>
 <context>
-    <name>PaymentText</name>
+    <name>bl::desktop::LanguagePage</name>
+    <message>
+        <source>Welcome to Branchline</source>
+        <translation>歡迎使用 Branchline</translation>
+    </message>
+    <message>
+        <source>Choose a language. It can be changed at any time.</source>
+        <translation>請選擇語言，以後可以隨時變更。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::LogInScreen</name>
+    <message>
+        <source>The users cannot be read</source>
+        <translation>無法讀取使用者</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is not right. %n more try(ies), then you have to wait.</source>
+        <translation>
+            <numerusform>PIN 不正確。還可再試 %n 次，之後需要等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two PINs were not the same. Choose one again.</source>
+        <translation>兩次輸入的 PIN 不一致。請重新設定。</translation>
+    </message>
+    <message>
+        <source>This is the PIN that was given to you. Choose another one.</source>
+        <translation>這是發給您的初始 PIN。請換一個。</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>誰在上班？</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Name or initials, then Enter</source>
+        <translation>姓名或首字母，然後按 Enter</translation>
+    </message>
+    <message>
+        <source>Search for a user</source>
+        <translation>尋找使用者</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Nobody can log in here yet</source>
+        <translation>本機還沒有可登入的使用者</translation>
+    </message>
+    <message>
+        <source>HQ names the users of this register and gives them PINs. They appear here as soon as this register has heard of them.</source>
+        <translation>本機的使用者和 PIN 由總部設定。本機收到後會立即顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Choose your name, then type your PIN.</source>
+        <translation>請選擇您的姓名，然後輸入 PIN。</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN, %1</source>
+        <translation>%1，請設定自己的 PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN was only given out for the first time. Choose 4 to 8 digits that nobody else knows.</source>
+        <translation>您的 PIN 只供首次登入。請設定 4 到 8 位別人不知道的數字。</translation>
+    </message>
+    <message>
+        <source>Type the new PIN again</source>
+        <translation>再次輸入新 PIN</translation>
+    </message>
+    <message>
+        <source>The same digits once more, so that no slip of the finger locks you out.</source>
+        <translation>請再輸入一次同樣的數字，以免誤按後無法登入。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MemberPanel</name>
+    <message>
+        <source>Take the member off the ticket</source>
+        <translation>從購物單移除會員</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>It is the member&apos;s birthday today</source>
+        <translation>今天是這位會員的生日</translation>
+    </message>
+    <message>
+        <source>Member since %1</source>
+        <translation>%1 年入會</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>會員編號 %1</translation>
+    </message>
+    <message>
+        <source>No member. Find one, or register a new one.</source>
+        <translation>尚未選擇會員。可尋找，或新增會員。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MemberSheet</name>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Phone digits, name, initials or card number</source>
+        <translation>手機號碼、姓名、拼音首字母或卡號</translation>
+    </message>
+    <message>
+        <source>Search for a member</source>
+        <translation>尋找會員</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的會員</translation>
+    </message>
+    <message>
+        <source>Type any four digits of the phone number, the beginning of the name, or pinyin initials.</source>
+        <translation>請輸入手機號碼中任意四碼、姓名開頭或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>No member found for “%1”. Check the digits, or register a new member.</source>
+        <translation>找不到「%1」對應的會員。請核對號碼，或新增會員。</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::MoreSheet</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Clear the ticket</source>
+        <translation>清空購物單</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>後台</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NewMemberSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登記</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>刪除最後一位</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>小數點</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>開班</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer before the first sale.</source>
+        <translation>首筆銷售前請清點錢箱內的現金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>錢箱零用金</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>開班</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ParkSheet</name>
+    <message>
+        <source>Park the ticket</source>
+        <translation>掛單</translation>
+    </message>
+    <message>
+        <source>The ticket waits in the recall list. A label helps to find it again: a name, a table, a trolley.</source>
+        <translation>購物單會放入取單清單。寫個標籤便於尋找：姓名、桌號、購物車。</translation>
+    </message>
+    <message>
+        <source>Label, may be empty</source>
+        <translation>標籤，可不填</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>掛單</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaySheet</name>
+    <message>
+        <source>Remaining %1</source>
+        <translation>還差 %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>結帳</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到現金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>完成並列印</translation>
+    </message>
+    <message>
+        <source>Type the amount on the terminal, then its approval number here</source>
+        <translation>請在刷卡機上輸入金額，再於此輸入授權碼</translation>
+    </message>
+    <message>
+        <source>Follow the terminal …</source>
+        <translation>請依刷卡機提示操作…</translation>
+    </message>
+    <message>
+        <source>Charge on the card</source>
+        <translation>刷卡金額</translation>
+    </message>
     <message>
         <source>Approved</source>
-        <translation>已核准</translation>
+        <translation>已授權</translation>
     </message>
     <message>
-        <source>The card cannot be read</source>
-        <translation>讀不出這張卡</translation>
+        <source>Charge</source>
+        <translation>收款</translation>
     </message>
     <message>
-        <source>There are no data on the card</source>
-        <translation>卡上沒有資料</translation>
+        <source>Approval number</source>
+        <translation>授權碼</translation>
     </message>
     <message>
-        <source>The card could not be processed</source>
-        <translation>無法處理這張卡</translation>
+        <source>Give up</source>
+        <translation>放棄</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaymentRow</name>
+    <message>
+        <source>✓ Paid</source>
+        <translation>✓ 已收</translation>
     </message>
     <message>
-        <source>Not possible with a debit card</source>
-        <translation>金融卡不能辦理</translation>
+        <source>Nobody knows yet whether it was taken back</source>
+        <translation>尚不清楚是否已取消</translation>
     </message>
     <message>
-        <source>Not possible with a credit card</source>
-        <translation>信用卡不能辦理</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s memory is full</source>
-        <translation>端末機記憶體已滿</translation>
-    </message>
-    <message>
-        <source>The terminal is not registered</source>
-        <translation>端末機尚未登錄</translation>
-    </message>
-    <message>
-        <source>Cancelled, or nobody acted in time</source>
-        <translation>已取消或操作逾時</translation>
-    </message>
-    <message>
-        <source>The card is blocked</source>
-        <translation>卡片已被停用</translation>
-    </message>
-    <message>
-        <source>Wrong currency</source>
-        <translation>幣別不符</translation>
-    </message>
-    <message>
-        <source>Not enough money on the card</source>
-        <translation>卡片餘額不足</translation>
-    </message>
-    <message>
-        <source>The card&apos;s chip is faulty</source>
-        <translation>卡片晶片故障</translation>
-    </message>
-    <message>
-        <source>The card&apos;s data are wrong</source>
-        <translation>卡片資料有誤</translation>
-    </message>
-    <message>
-        <source>The end of day is not possible</source>
-        <translation>無法結帳</translation>
-    </message>
-    <message>
-        <source>The card has expired</source>
-        <translation>卡片已過期</translation>
-    </message>
-    <message>
-        <source>The card is not valid yet</source>
-        <translation>卡片尚未生效</translation>
-    </message>
-    <message>
-        <source>Unknown card</source>
-        <translation>無法辨識的卡片</translation>
-    </message>
-    <message>
-        <source>The terminal cannot communicate</source>
-        <translation>端末機通訊失敗</translation>
-    </message>
-    <message>
-        <source>The terminal cannot do this</source>
-        <translation>端末機不支援此操作</translation>
-    </message>
-    <message>
-        <source>A key is missing in the terminal</source>
-        <translation>端末機缺少金鑰</translation>
-    </message>
-    <message>
-        <source>The PIN pad is faulty</source>
-        <translation>密碼鍵盤故障</translation>
-    </message>
-    <message>
-        <source>Protocol error</source>
-        <translation>通訊協定錯誤</translation>
-    </message>
-    <message>
-        <source>The bank cannot be reached</source>
-        <translation>無法連上銀行</translation>
-    </message>
-    <message>
-        <source>The terminal is busy</source>
-        <translation>端末機忙碌中</translation>
-    </message>
-    <message>
-        <source>The receiver is not ready</source>
-        <translation>接收端尚未就緒</translation>
-    </message>
-    <message>
-        <source>The other side does not answer</source>
-        <translation>對方沒有回應</translation>
-    </message>
-    <message>
-        <source>The terminal has no connection</source>
-        <translation>端末機沒有連線</translation>
-    </message>
-    <message>
-        <source>The memory is full</source>
-        <translation>記憶體已滿</translation>
-    </message>
-    <message>
-        <source>Already taken back</source>
-        <translation>已經取消過</translation>
-    </message>
-    <message>
-        <source>Cannot be taken back</source>
-        <translation>不能取消</translation>
-    </message>
-    <message>
-        <source>The merchant&apos;s card is locked</source>
-        <translation>商店卡已鎖定</translation>
-    </message>
-    <message>
-        <source>The terminal needs a diagnosis</source>
-        <translation>端末機需要診斷</translation>
-    </message>
-    <message>
-        <source>The amount is too high</source>
-        <translation>金額超過上限</translation>
-    </message>
-    <message>
-        <source>This way to pay is not supported</source>
-        <translation>不支援這種付款方式</translation>
-    </message>
-    <message>
-        <source>The amount is too low</source>
-        <translation>金額低於下限</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s printer is not ready</source>
-        <translation>端末機印表機尚未就緒</translation>
-    </message>
-    <message>
-        <source>A card is still in the terminal</source>
-        <translation>端末機裡還插著卡片</translation>
-    </message>
-    <message>
-        <source>The card reader does not answer</source>
-        <translation>讀卡機沒有回應</translation>
-    </message>
-    <message>
-        <source>The end of day is still open</source>
-        <translation>尚未結帳</translation>
-    </message>
-    <message>
-        <source>System error of the terminal</source>
-        <translation>端末機系統錯誤</translation>
-    </message>
-    <message>
-        <source>The terminal waits for the amount</source>
-        <translation>端末機等待金額</translation>
-    </message>
-    <message>
-        <source>Look at the PIN pad</source>
-        <translation>請看密碼鍵盤</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>不受理</translation>
-    </message>
-    <message>
-        <source>The bank is asked</source>
-        <translation>正在聯絡銀行</translation>
-    </message>
-    <message>
-        <source>The terminal takes the payment back</source>
-        <translation>端末機正在沖正</translation>
-    </message>
-    <message>
-        <source>Insert or hold the card</source>
-        <translation>請插卡或感應卡片</translation>
-    </message>
-    <message>
-        <source>Take the card out</source>
-        <translation>請取出卡片</translation>
-    </message>
-    <message>
-        <source>Please wait</source>
-        <translation>請稍候</translation>
-    </message>
-    <message>
-        <source>The terminal closes its day</source>
-        <translation>端末機正在結帳</translation>
-    </message>
-    <message>
-        <source>Wrong PIN</source>
-        <translation>密碼錯誤</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs</source>
-        <translation>密碼錯誤次數過多</translation>
+        <source>Nobody knows yet whether it was charged</source>
+        <translation>尚不清楚是否已扣款</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation>已拒絕</translation>
+        <translation>被拒絕</translation>
     </message>
     <message>
-        <source>code %1</source>
-        <translation>代碼 %1</translation>
+        <source>Not carried out</source>
+        <translation>未執行</translation>
+    </message>
+    <message>
+        <source>Is being taken back …</source>
+        <translation>取消中…</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>進行中…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消交易</translation>
+    </message>
+    <message>
+        <source>Ask the terminal, or look at its display and slip and say what happened.</source>
+        <translation>請查詢刷卡機，或查看其螢幕和簽單後告知結果。</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>查詢刷卡機</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation>未取消</translation>
+    </message>
+    <message>
+        <source>It was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PinPad</name>
+    <message numerus="yes">
+        <source>A PIN has at least %n digit(s).</source>
+        <translation>
+            <numerusform>PIN 至少 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PrinterSetup</name>
+    <message>
+        <source>This printer works.</source>
+        <translation>印表機運作正常。</translation>
+    </message>
+    <message>
+        <source>Printing a test page …</source>
+        <translation>正在列印測試頁…</translation>
+    </message>
+    <message>
+        <source>The test page came out. The printer is ready.</source>
+        <translation>測試頁已印出，收據機就緒。</translation>
+    </message>
+    <message>
+        <source>Address of the receipt printer</source>
+        <translation>收據機位址</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>測試列印</translation>
+    </message>
+    <message>
+        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
+        <translation>網路印表機填寫位址；本機印表機填 cups:名稱；每張收據存成一個檔案則填 pdf:/目錄。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuantitySheet</name>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>刪除此列</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Scale: too heavy</source>
+        <translation>電子秤：超重</translation>
+    </message>
+    <message>
+        <source>Scale: the load still moves</source>
+        <translation>電子秤：重量尚未穩定</translation>
+    </message>
+    <message>
+        <source>Scale: %1 %2</source>
+        <translation>電子秤：%1 %2</translation>
+    </message>
+    <message>
+        <source>From scale (F8)</source>
+        <translation>取秤重 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::QuickKeys</name>
+    <message>
+        <source>No products here yet</source>
+        <translation>這裡還沒有商品</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s products appear here after the next exchange with HQ.</source>
+        <translation>與總部同步後，總部的商品會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::RecallSheet</name>
+    <message>
+        <source>Recall a ticket</source>
+        <translation>取單</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>已掛的單</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>No ticket is parked</source>
+        <translation>沒有掛單</translation>
+    </message>
+    <message>
+        <source>A ticket that you park with F6 waits here until it is recalled.</source>
+        <translation>用 F6 掛起的購物單會在這裡等待取回。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取單</translation>
+    </message>
+    <message>
+        <source>Press again to discard it</source>
+        <translation>再按一次即作廢</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>掛單人</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptPage</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已儲存「%1」。</translation>
+    </message>
+    <message>
+        <source>The test receipt is printed.</source>
+        <translation>測試收據已列印。</translation>
+    </message>
+    <message>
+        <source>the chain&apos;s</source>
+        <translation>連鎖</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>選擇圖片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>圖片 (%1)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>內容區塊</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>範本名稱</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>收據語言</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>新增內容區塊</translation>
+    </message>
+    <message>
+        <source>This template is not the store&apos;s own. Make a copy to change it.</source>
+        <translation>此範本不屬於本店。請先複製再修改。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Use for receipts</source>
+        <translation>用於列印收據</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最近一筆</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>列印測試</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>刪除此區塊</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>程式語言</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英雙語</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptTemplates</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ReceiptsSheet</name>
+    <message>
+        <source>A copy of %1 was printed.</source>
+        <translation>已補印 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>The newest receipts</source>
+        <translation>最近的收據</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>No receipt printer is set up on this register.</source>
+        <translation>本收銀機尚未設定收據機。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of a receipt of any store</source>
+        <translation>掃描或輸入任一門市的收據號碼</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>收據號碼</translation>
+    </message>
+    <message>
+        <source>Asking HQ for %1 …</source>
+        <translation>正在向總部查詢 %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SearchField</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Try fewer characters, a phone number or pinyin initials.</source>
+        <translation>沒有找到「%1」。請減少字數，或用手機號碼、拼音首字母尋找。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋內容</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>掃碼或搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Branchline %1</source>
+        <translation>Branchline %1</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>收銀機 %1</translation>
+    </message>
+    <message>
+        <source>Data in %1</source>
+        <translation>資料位於 %1</translation>
+    </message>
+    <message>
+        <source>The key to HQ is in this system&apos;s keychain.</source>
+        <translation>總部金鑰存放在系統鑰匙圈中。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so the key to HQ is kept in a file that only this user can read.</source>
+        <translation>本系統沒有鑰匙圈，總部金鑰存放在只有目前使用者可讀的檔案中。</translation>
+    </message>
+    <message>
+        <source>Connection to HQ</source>
+        <translation>與總部的連線</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The size changes when Branchline starts again. The open ticket is kept.</source>
+        <translation>重新啟動 Branchline 後生效，未結帳的單據會保留。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>顯示大小</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟隨桌面</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::ShiftReportSheet</name>
+    <message>
+        <source>The report is printed.</source>
+        <translation>報表已列印。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::StatusBoard</name>
+    <message>
+        <source>No printer</source>
+        <translation>無收據機</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>收據機就緒</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在列印</translation>
+    </message>
+    <message>
+        <source>Printer: look at it</source>
+        <translation>請檢查收據機</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>%1 號班</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>未開班</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SyncSheet</name>
+    <message>
+        <source>Connection to HQ</source>
+        <translation>與總部的連線</translation>
+    </message>
+    <message>
+        <source>HQ&apos;s address</source>
+        <translation>總部位址</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚無</translation>
+    </message>
+    <message>
+        <source>Waits for HQ</source>
+        <translation>待上傳總部</translation>
+    </message>
+    <message>
+        <source>Held back by HQ</source>
+        <translation>總部暫扣</translation>
+    </message>
+    <message>
+        <source> (lines %1)</source>
+        <translation>（第 %1 筆）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>本機時鐘</translation>
+    </message>
+    <message>
+        <source>agrees with HQ&apos;s</source>
+        <translation>與總部一致</translation>
+    </message>
+    <message>
+        <source>Push now</source>
+        <translation>立即上傳</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::Workstation</name>
+    <message>
+        <source>Shift %1 is open.</source>
+        <translation>%1 號班已開班。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain: the key to HQ is kept in a file.</source>
+        <translation>本系統沒有鑰匙圈：總部金鑰存放在檔案中。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班報表</translation>
     </message>
 </context>
 </TS>

@@ -57,8 +57,10 @@ void Workstation::closeAll()
     m_approval.reset();
     m_desk.reset();
     m_logIn.reset();
-    m_printer.reset();
+    // The devices' threads go first: what they do last is still stored.
     m_devices.reset();
+    m_payments.reset();
+    m_printer.reset();
     m_register.reset();
 }
 
@@ -124,6 +126,7 @@ void Workstation::begin(const RegisterFacts& facts)
     m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
     m_devices->use(facts.devices);
     m_printer = std::make_unique<PrintDesk>(*m_devices);
+    m_payments = std::make_unique<PaymentDesk>(m_register->till(), *m_devices);
     if (!m_options.printerAddress.isEmpty()) {
         if (const auto used = m_printer->usePrinter(m_options.printerAddress.toStdString(), {});
             !used)
@@ -156,8 +159,8 @@ void Workstation::build()
     m_logIn = std::make_unique<LogIn>(m_register->till());
     m_desk = std::make_unique<ShiftDesk>(m_register->till());
     m_approval = std::make_unique<Approval>(m_register->till());
-    m_counter = std::make_unique<Counter>(
-        m_register->till(), m_screenRandom, *m_printer, m_shell.theme(), m_shell.actions());
+    m_counter = std::make_unique<Counter>(m_register->till(), m_screenRandom, *m_printer,
+        *m_payments, m_shell.theme(), m_shell.actions());
     m_counter->receipts.setHqSales([link = &m_register->link()](const std::string& receipt,
                                        auto answered) { link->findSale(receipt, answered); });
     window.addScreen(m_counter->view);
@@ -248,7 +251,7 @@ void Workstation::connectShift()
             Qt::QueuedConnection);
     connect(m_shiftReport, &ShiftReportSheet::printRequested, this,
         [this](const ReceiptDocument& document) {
-            m_printer->print(m_shiftReport, document, DrawerPulse::None,
+            m_counter->prints.print(m_shiftReport, tr("Shift report").toStdString(), document,
                 [this](const Result<PrintProof>& printed) { m_shiftReport->showPrinted(printed); });
         });
     connect(m_approvalSheet, &ApprovalSheet::approved, this, [this](const staff::User& approver) {

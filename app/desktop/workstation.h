@@ -105,6 +105,7 @@ private:
     Shell m_shell;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<OpenRegister> m_register;
+    std::unique_ptr<PaymentDesk> m_payments;
     std::unique_ptr<DeviceDesk> m_devices;
     std::unique_ptr<PrintDesk> m_printer;
     std::unique_ptr<LogIn> m_logIn;

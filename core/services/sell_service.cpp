@@ -91,6 +91,21 @@ Result<std::vector<payments::PaymentId>> takePayments(std::vector<sales::Tender>
     return taken;
 }
 
+/// Cash needs the drawer.
+Result<storage::PrintJobId> queueReceipt(
+    const CompletedSale& completed, const std::string& printer, OperationWriter::Batch& batch)
+{
+    storage::PrintJob job;
+    job.printer = printer;
+    job.title = completed.sale.receipt;
+    job.saleSeq = completed.line.seq;
+    const bool cash = std::ranges::any_of(
+        completed.sale.tenders, [](const auto& tender) { return tender.kind == sales::kCash; });
+    job.drawer = cash ? DrawerPulse::Open : DrawerPulse::None;
+    job.createdAt = batch.now();
+    return storage::PrintJobStore(batch.database()).add(job);
+}
+
 std::string receiptNumber(const std::string& registerCode, std::int64_t number)
 {
     char digits[32];
@@ -141,11 +156,11 @@ Result<CompletedSale> SellService::record(
     sale.receipt = receiptNumber(site.registerCode, number);
 
     BL_TRY(auto line, batch.add(by, sale));
-    return CompletedSale{std::move(sale), by, std::move(line), batch.rules()};
+    return CompletedSale{std::move(sale), by, std::move(line), batch.rules(), {}};
 }
 
 Result<CompletedSale> SellService::pay(
-    TicketId ticketId, std::vector<sales::Tender> tenders, UserId by)
+    TicketId ticketId, std::vector<sales::Tender> tenders, UserId by, const std::string& printer)
 {
     BL_TRY(auto batch, m_context.writer.begin());
     storage::TicketStore tickets(m_context.database);
@@ -162,6 +177,9 @@ Result<CompletedSale> SellService::pay(
         BL_CHECK(paymentStore.claim(payment, completed.line.seq));
     BL_TRY(const bool removed, tickets.remove(ticketId));
     BL_ASSERT(removed);
+    if (!printer.empty()) {
+        BL_TRY(completed.printJob, queueReceipt(completed, printer, batch));
+    }
     BL_CHECK(batch.commit());
     return completed;
 }
@@ -169,7 +187,7 @@ Result<CompletedSale> SellService::pay(
 CompletedSale toCompletedSale(std::int64_t lineId, journal::SaleRecord record)
 {
     return {std::move(record.sale), record.by,
-        {storage::seqOf(lineId), record.hash, std::move(record.at)}, std::move(record.rules)};
+        {storage::seqOf(lineId), record.hash, std::move(record.at)}, std::move(record.rules), {}};
 }
 
 Result<std::optional<CompletedSale>> SellService::findByReceipt(const std::string& receipt)

@@ -4,6 +4,7 @@
 #include "core/sales/sale.h"
 #include "core/sales/ticket.h"
 #include "core/services/service_context.h"
+#include "core/storage/print_job_store.h"
 
 #include <optional>
 #include <string>
@@ -16,7 +17,8 @@ struct CompletedSale {
     sales::Sale sale;
     UserId user;
     AddedLine line;
-    std::string rules;  ///< `r42`: the prices and rules in force
+    std::string rules;                            ///< `r42`: the prices and rules in force
+    std::optional<storage::PrintJobId> printJob;  ///< of its receipt, where one was queued
 
     Money change() const;
 };
@@ -44,8 +46,10 @@ public:
     /// TicketNotFound, so that a button pressed twice sells once. Tenders other than cash name the
     /// approved payment behind them, which pays nothing else afterwards. Fails with EmptyTicket,
     /// NoOpenShift, TenderShort, ChangeWithoutCash, PaymentMismatch, PaymentUnsettled, or with
-    /// PaymentAttached where the ticket was charged for more; the ticket is as before then.
-    Result<CompletedSale> pay(TicketId ticket, std::vector<sales::Tender> tenders, UserId by);
+    /// PaymentAttached where the ticket was charged for more; the ticket is as before then. Its
+    /// receipt is queued with it for `printer`, a slot; where that is empty, none is.
+    Result<CompletedSale> pay(TicketId ticket, std::vector<sales::Tender> tenders, UserId by,
+        const std::string& printer = {});
 
     /// Adds a sale or a refund without receipt to a batch.
     Result<CompletedSale> record(OperationWriter::Batch& batch, const sales::Ticket& ticket,

@@ -125,8 +125,9 @@ void CounterStage::drop()
         delete m_counter->view;
     m_counter.reset();
     m_window.reset();
-    m_printer.reset();
     m_devices.reset();
+    m_payments.reset();
+    m_printer.reset();
     m_till.reset();
 }
 
@@ -135,8 +136,9 @@ void CounterStage::begin(const Cashier& cashier)
     m_till = must(Till::open(m_directory.file("register.db"), m_wall, m_monotonic, m_writerRandom));
     m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
     m_printer = std::make_unique<PrintDesk>(*m_devices);
+    m_payments = std::make_unique<PaymentDesk>(*m_till, *m_devices);
     m_counter = std::make_unique<Counter>(
-        *m_till, m_screenRandom, *m_printer, shell().theme(), shell().actions());
+        *m_till, m_screenRandom, *m_printer, *m_payments, shell().theme(), shell().actions());
     m_window = std::make_unique<MainWindow>(shell().theme(), shell().actions());
     m_window->addScreen(m_counter->view);
     m_window->showScreen(m_counter->view);

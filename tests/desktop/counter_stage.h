@@ -75,6 +75,7 @@ private:
     SystemRandom m_writerRandom;
     SystemRandom m_screenRandom;
     std::unique_ptr<Till> m_till;
+    std::unique_ptr<PaymentDesk> m_payments;
     std::unique_ptr<DeviceDesk> m_devices;
     std::unique_ptr<PrintDesk> m_printer;
     std::unique_ptr<Counter> m_counter;

@@ -1,7 +1,6 @@
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/quick_amounts.h"
-#include "app/desktop/printing/print_desk.h"
-#include "app/desktop/printing/receipt_composer.h"
+#include "app/desktop/printing/print_queue.h"
 #include "app/desktop/till/till.h"
 
 /// The ends that a ticket can take: paid, or put aside.
@@ -39,25 +38,33 @@ void CounterPresenter::requestPay()
         });
 }
 
-void CounterPresenter::pay(const QString& typed)
+void CounterPresenter::pay(
+    const QString& typed, const std::vector<payments::PaymentAttempt>& charged)
 {
     // A code that is still being looked up changes what is due.
     if (!canEdit() || m_openScans > 0 || !m_cashier || !m_site || m_ticket.lines().empty())
         return;
-    const Money due = m_ticket.total();
-    const auto received = readReceived(typed, due, m_site->currency);
-    if (!received) {
-        Q_EMIT failed(received.error());
-        return;
-    }
     std::vector<sales::Tender> tenders;
-    if (!due.isZero())
-        tenders.push_back({sales::kCash, due, *received});
+    Money cash = m_ticket.total();
+    for (const auto& payment : charged) {
+        tenders.push_back({payment.tender, payment.amount, payment.amount,
+            sales::TenderPayment{payment.id, {}, {}, {}, {}, {}, {}}});
+        cash -= payment.amount;
+    }
+    if (!cash.isZero()) {
+        const auto received = readReceived(typed, cash, m_site->currency);
+        if (!received) {
+            Q_EMIT failed(received.error());
+            return;
+        }
+        tenders.push_back({sales::kCash, cash, *received});
+    }
     m_paying = true;
     m_till.write(
         this,
-        [id = m_ticket.id(), tenders = std::move(tenders), user = m_cashier->id](
-            TillServices& services) { return services.sell.pay(id, tenders, user); },
+        [id = m_ticket.id(), tenders = std::move(tenders), user = m_cashier->id,
+            printer = m_printer.slot()](
+            TillServices& services) { return services.sell.pay(id, tenders, user, printer); },
         [this](Result<services::CompletedSale> sale) {
             m_paying = false;
             paid(std::move(sale));
@@ -73,43 +80,40 @@ void CounterPresenter::paid(Result<services::CompletedSale> sale)
             Q_EMIT failed(sale.error());
         return;
     }
-    m_lastSale = *sale;
     beginTicket();
     Money received;
     for (const auto& tender : sale->sale.tenders)
         received += tender.received;
     Q_EMIT sold({sale->sale.receipt, sale->sale.total, received, sale->change()});
-    if (m_printer.hasPrinter())
-        print(*sale, ReceiptIssue::Original);
+    if (!sale->printJob)
+        return;
+    storage::PrintJob job;
+    job.id = *sale->printJob;
+    job.title = sale->sale.receipt;
+    print(job);
 }
 
 void CounterPresenter::printAgain()
 {
-    if (m_lastSale)
-        print(*m_lastSale, ReceiptIssue::Copy);
+    for (const auto& job : std::exchange(m_notPrinted, {}))
+        print(job);
 }
 
-void CounterPresenter::print(services::CompletedSale sale, ReceiptIssue issue)
+void CounterPresenter::dropPrints()
 {
-    const std::string receipt = sale.sale.receipt;
-    m_till.read(
-        this,
-        [sale = std::move(sale)](TillQueries& queries) { return findReceiptFacts(queries, sale); },
-        [this, receipt, issue](Result<ReceiptFacts> facts) {
-            if (!facts) {
-                Q_EMIT printingFailed(facts.error());
-                return;
-            }
-            const bool cash = !facts->sale.sale.tenders.empty();
-            m_printer.print(this, composeReceipt(*facts, issue, m_printer.profile()),
-                issue == ReceiptIssue::Original && cash ? DrawerPulse::Open : DrawerPulse::None,
-                [this, receipt](const Result<PrintProof>& printed) {
-                    if (printed)
-                        Q_EMIT receiptPrinted(receipt);
-                    else
-                        Q_EMIT printingFailed(printed.error());
-                });
-        });
+    m_printer.drop(std::exchange(m_notPrinted, {}));
+}
+
+void CounterPresenter::print(const storage::PrintJob& job)
+{
+    m_printer.print(this, job.id, [this, job](const Result<PrintProof>& printed) {
+        if (printed) {
+            Q_EMIT receiptPrinted(job.title);
+            return;
+        }
+        m_notPrinted.push_back(job);
+        Q_EMIT printingFailed(printed.error());
+    });
 }
 
 void CounterPresenter::park(const QString& label)

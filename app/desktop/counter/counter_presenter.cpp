@@ -2,7 +2,7 @@
 
 #include "app/desktop/counter/member_card.h"
 #include "app/desktop/counter/typed_code.h"
-#include "app/desktop/printing/print_desk.h"
+#include "app/desktop/printing/print_queue.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
 #include "core/catalog/barcode.h"
@@ -103,7 +103,7 @@ Result<SearchResults> searchBoth(TillQueries& queries, const std::string& text, 
 }  // namespace
 
 CounterPresenter::CounterPresenter(
-    Till& till, RandomSource& random, PrintDesk& printer, QObject* parent)
+    Till& till, RandomSource& random, PrintQueue& printer, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_printer(printer)
@@ -114,12 +114,19 @@ CounterPresenter::CounterPresenter(
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(kSearchDelayMs);
     connect(&m_searchDelay, &QTimer::timeout, this, &CounterPresenter::runSearch);
+    connect(&m_printer, &PrintQueue::leftOver, this,
+        [this](const std::vector<storage::PrintJob>& jobs) {
+            m_notPrinted.insert(m_notPrinted.begin(), jobs.begin(), jobs.end());
+            QStringList titles;
+            for (const auto& job : jobs)
+                titles << QString::fromStdString(job.title);
+            Q_EMIT printsLeftOver(titles);
+        });
 }
 
 void CounterPresenter::start(const Cashier& cashier)
 {
     m_cashier = cashier;
-    m_lastSale.reset();
     m_till.write(
         this,
         [user = cashier.id](TillServices& services) -> Result<std::optional<sales::Ticket>> {
@@ -161,7 +168,6 @@ void CounterPresenter::start(const Cashier& cashier)
 void CounterPresenter::stop()
 {
     m_cashier.reset();
-    m_lastSale.reset();
     m_searchDelay.stop();
     // The ticket is on disk; what is in memory must not pass to the next cashier.
     beginTicket();

@@ -2,15 +2,16 @@
 
 #include "app/desktop/counter/counter_values.h"
 #include "core/base/uuid.h"
+#include "core/payments/payment_attempt.h"
+#include "core/storage/print_job_store.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace bl::desktop {
 
-class PrintDesk;
+class PrintQueue;
 class Till;
-enum class ReceiptIssue;
 struct TypedCode;
 
 /// The counter without its widgets: the ticket in front of the cashier, from the first scan to the
@@ -23,7 +24,7 @@ class CounterPresenter final : public QObject {
 public:
     /// `till`, `random` and `printer` outlive the presenter. `random` is used on this thread alone.
     CounterPresenter(
-        Till& till, RandomSource& random, PrintDesk& printer, QObject* parent = nullptr);
+        Till& till, RandomSource& random, PrintQueue& printer, QObject* parent = nullptr);
 
     /// Somebody logged in: their open ticket is offered again; open tickets of others are put aside
     /// into the recall list. Emits `restored`.
@@ -34,6 +35,7 @@ public:
 
     /// Known after the first `start`.
     const std::optional<storage::Site>& site() const { return m_site; }
+    TicketId ticket() const { return m_ticket.id(); }
     const Cart& cart() const { return m_cart; }
     const std::optional<MemberCard>& member() const { return m_member; }
     bool isBusy() const { return m_openScans > 0 || !canEdit(); }
@@ -66,10 +68,13 @@ public:
     // Paying
     /// Emits `payReady`, or `shiftNeeded`, or `failed` with EmptyTicket.
     void requestPay();
-    /// Pays with cash; `received` as typed. Emits `sold` after the commit, and only then prints.
-    void pay(const QString& received);
-    /// Prints the receipt of the last sale once more, marked as a copy.
+    /// Pays with what other tenders were charged and the rest with cash; `received` as typed, not
+    /// looked at where nothing remains. Emits `sold` after the commit, and only then prints.
+    void pay(const QString& received, const std::vector<payments::PaymentAttempt>& charged = {});
+    /// Tries once more to print what did not come out, marked as copies.
     void printAgain();
+    /// What did not come out is not wanted any more.
+    void dropPrints();
 
     // Putting aside
     void park(const QString& label);
@@ -100,6 +105,9 @@ Q_SIGNALS:
     void receiptPrinted(const std::string& receipt);
     /// The sale stands. `printAgain` tries once more.
     void printingFailed(const bl::Error& error);
+    /// These did not come out before the program ended, or nobody knows. `printAgain`,
+    /// `dropPrints`.
+    void printsLeftOver(const QStringList& titles);
     void parkedCountChanged(int count);
     void parkedListed(const std::vector<bl::desktop::ParkedTicket>& tickets);
 
@@ -118,10 +126,10 @@ private:
     void countParked();
     void warnOfOtherTaker();
     void paid(Result<services::CompletedSale> sale);
-    void print(services::CompletedSale sale, ReceiptIssue issue);
+    void print(const storage::PrintJob& job);
 
     Till& m_till;
-    PrintDesk& m_printer;
+    PrintQueue& m_printer;
     UuidFactory m_ids;
     std::optional<Cashier> m_cashier;
     std::optional<storage::Site> m_site;
@@ -129,7 +137,7 @@ private:
     TicketId m_warnedOf{};  ///< the ticket of which was said that another register has it too
     Cart m_cart;
     std::optional<MemberCard> m_member;
-    std::optional<services::CompletedSale> m_lastSale;
+    std::vector<storage::PrintJob> m_notPrinted;  ///< oldest first
     QString m_query;
     QTimer m_searchDelay;
     int m_openScans = 0;

@@ -44,7 +44,7 @@ T* CounterSheets::made(QPointer<T>& slot, Args&... args)
 
 void CounterSheets::pay(Money due)
 {
-    made(m_pay, m_presenters.counter)->open(due);
+    made(m_pay, m_presenters.counter, m_presenters.pay)->open(due);
 }
 
 QuantitySheet* CounterSheets::quantitySheet()

@@ -210,6 +210,19 @@ void CounterView::sayPrintingFailed()
         tr("The sale is saved. %1").arg(text::sentence(*m_error, money())), tr("Print again")});
 }
 
+void CounterView::sayLeftOver()
+{
+    constexpr qsizetype kNamed = 3;
+    QString titles = m_leftOver.mid(0, kNamed).join(QStringLiteral(", "));
+    if (m_leftOver.size() > kNamed)
+        titles += QStringLiteral(" …");
+    m_banner->say({Tone::Warning,
+        tr("When the program ended, this had not been printed, as far as is known: %1. Print it "
+           "now?")
+            .arg(titles),
+        tr("Print")});
+}
+
 text::MoneyFormat CounterView::money() const
 {
     const auto& site = m_presenters.counter.site();
@@ -278,6 +291,8 @@ void CounterView::retranslate()
         m_banner->say({Tone::Danger, text::sentence(*m_error, money()), {}});
     if (m_bannerSubject == BannerSubject::Printing && m_banner->isVisible())
         sayPrintingFailed();
+    if (m_bannerSubject == BannerSubject::LeftOver && m_banner->isVisible())
+        sayLeftOver();
     showTotals();
 }
 

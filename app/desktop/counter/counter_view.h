@@ -26,6 +26,7 @@ class MemberPanel;
 class MemberPresenter;
 class MoneyLabel;
 class QuickKeys;
+class PayPresenter;
 class QuickKeysPresenter;
 class ReceiptsPresenter;
 class SearchField;
@@ -35,6 +36,7 @@ class Toast;
 /// The presenters behind the counter's screen.
 struct CounterPresenters {
     CounterPresenter& counter;
+    PayPresenter& pay;
     MemberPresenter& members;
     QuickKeysPresenter& quickKeys;
     ReceiptsPresenter& receipts;
@@ -87,6 +89,7 @@ private:
     void moveRow(int step);
     int selectedRow() const;
     void sayPrintingFailed();
+    void sayLeftOver();
     text::MoneyFormat money() const;
 
     CounterPresenters m_presenters;
@@ -107,7 +110,13 @@ private:
     CounterSheets* m_sheets;
     std::optional<Error> m_error;
     std::optional<SaleSummary> m_lastSale;
-    enum class BannerSubject { Nothing, Edit, Printing } m_bannerSubject = BannerSubject::Nothing;
+    QStringList m_leftOver;  ///< titles of what did not come out before the last end
+    enum class BannerSubject {
+        Nothing,
+        Edit,
+        Printing,
+        LeftOver
+    } m_bannerSubject = BannerSubject::Nothing;
     int m_parked = 0;
 };
 

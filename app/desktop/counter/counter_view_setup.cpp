@@ -115,6 +115,11 @@ void CounterView::connectPresenter()
         m_error = error;
         sayPrintingFailed();
     });
+    connect(&counter, &CounterPresenter::printsLeftOver, this, [this](const QStringList& titles) {
+        m_bannerSubject = BannerSubject::LeftOver;
+        m_leftOver = titles;
+        sayLeftOver();
+    });
     connect(&counter, &CounterPresenter::receiptPrinted, this, [this] {
         if (m_bannerSubject == BannerSubject::Printing)
             m_banner->clear();
@@ -128,7 +133,12 @@ void CounterView::connectPresenter()
         m_presenters.counter.printAgain();
         setFocus(Qt::OtherFocusReason);
     });
-    connect(m_banner, &Banner::dismissed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_banner, &Banner::dismissed, this, [this] {
+        if (m_bannerSubject == BannerSubject::Printing
+            || m_bannerSubject == BannerSubject::LeftOver)
+            m_presenters.counter.dropPrints();
+        setFocus(Qt::OtherFocusReason);
+    });
     connect(&m_presenters.members, &MemberPresenter::failed, this, &CounterView::fail);
     connect(&m_presenters.quickKeys, &QuickKeysPresenter::failed, this, &CounterView::fail);
 

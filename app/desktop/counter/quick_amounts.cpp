@@ -63,17 +63,22 @@ std::vector<Money> quickAmounts(Money due, const Currency& currency)
     return amounts;
 }
 
-Result<Money> readReceived(const QString& typed, Money due, const Currency& currency)
+Result<Money> readAmount(const QString& typed, const Currency& currency)
 {
     QString text = typed.trimmed();
     text.replace(QLatin1Char(','), QLatin1Char('.'));
-    BL_TRY(const Money received, parseMoney(text.toStdString(), currency));
+    return parseMoney(text.toStdString(), currency);
+}
+
+Result<Money> readReceived(const QString& typed, Money due, const Currency& currency)
+{
+    BL_TRY(const Money received, readAmount(typed, currency));
     if (received < due)
         return Error{ErrorCode::TenderShort, {std::to_string((due - received).minor())}};
     const std::int64_t most =
         notesOf(currency).round.back() * minorPerMajor(currency) * kMostChangeInLargestNotes;
     if ((received - due).minor() > most)
-        return Error{ErrorCode::AmountOverflow, {text.toStdString()}};
+        return Error{ErrorCode::AmountOverflow, {typed.trimmed().toStdString()}};
     return received;
 }
 

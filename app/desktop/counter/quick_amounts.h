@@ -12,6 +12,9 @@ namespace bl::desktop {
 /// of the currency; at most four, rising. Only zero for an amount of zero.
 std::vector<Money> quickAmounts(Money due, const Currency& currency);
 
+/// An amount as typed, with a point or a comma. Fails with InvalidNumber.
+Result<Money> readAmount(const QString& typed, const Currency& currency);
+
 /// Cash that was handed over, as typed, with a point or a comma. Fails with InvalidNumber,
 /// TenderShort, or AmountOverflow where the change would be larger than any note: then somebody
 /// scanned a code into the field.

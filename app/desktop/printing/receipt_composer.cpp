@@ -3,6 +3,7 @@
 #include "app/desktop/printing/receipt_words.h"
 #include "app/text/number_text.h"
 #include "app/text/time_text.h"
+#include "core/payments/payment_code.h"
 #include "core/storage/template_store.h"
 
 namespace bl::desktop {
@@ -100,6 +101,7 @@ public:
         if (block.tenders)
             for (const auto& tender : m_sale.tenders) {
                 add(ReceiptPair{tenderName(tender.kind), money(tender.amount)});
+                addPayment(tender);
                 if (tender.received != tender.amount)
                     pair(ReceiptWord::Received, money(tender.received));
             }
@@ -209,7 +211,33 @@ private:
 
     std::string tenderName(const std::string& kind) const
     {
-        return kind == sales::kCash ? word(ReceiptWord::Cash) : kind;
+        if (kind == sales::kCash)
+            return word(ReceiptWord::Cash);
+        if (kind == payments::kCardTender)
+            return word(ReceiptWord::Card);
+        if (kind == payments::tenderOf(payments::Wallet::Alipay))
+            return word(ReceiptWord::Alipay);
+        if (kind == payments::tenderOf(payments::Wallet::WeChat))
+            return word(ReceiptWord::WeChatPay);
+        if (kind == payments::tenderOf(payments::Wallet::UnionPay))
+            return word(ReceiptWord::UnionPay);
+        return kind;
+    }
+
+    /// What the card's holder compares with the statement.
+    void addPayment(const sales::Tender& tender)
+    {
+        if (!tender.payment)
+            return;
+        const auto& paid = *tender.payment;
+        for (const auto* parts : {&paid.cardName, &paid.approval}) {
+            std::string line = *parts;
+            const std::string& rest = parts == &paid.cardName ? paid.card : paid.trace;
+            if (!rest.empty())
+                line += (line.empty() ? "" : " ") + rest;
+            if (!line.empty())
+                add(ReceiptText{"  " + line});
+        }
     }
 
     std::string filled(const std::string& content) const

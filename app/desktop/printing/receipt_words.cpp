@@ -18,6 +18,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(ReceiptWord::Count_)>
     QT_TRANSLATE_NOOP("ReceiptWords", "Reduction"), QT_TRANSLATE_NOOP("ReceiptWords", "Reductions"),
     QT_TRANSLATE_NOOP("ReceiptWords", "Total"), QT_TRANSLATE_NOOP("ReceiptWords", "Rounding"),
     QT_TRANSLATE_NOOP("ReceiptWords", "Tax"), QT_TRANSLATE_NOOP("ReceiptWords", "Cash"),
+    QT_TRANSLATE_NOOP("ReceiptWords", "Card"), QT_TRANSLATE_NOOP("ReceiptWords", "Alipay"),
+    QT_TRANSLATE_NOOP("ReceiptWords", "WeChat Pay"), QT_TRANSLATE_NOOP("ReceiptWords", "UnionPay"),
     QT_TRANSLATE_NOOP("ReceiptWords", "Received"), QT_TRANSLATE_NOOP("ReceiptWords", "Change"),
     QT_TRANSLATE_NOOP("ReceiptWords", "Member"), QT_TRANSLATE_NOOP("ReceiptWords", "Member number"),
     QT_TRANSLATE_NOOP("ReceiptWords", "Balance"), QT_TRANSLATE_NOOP("ReceiptWords", "Points"),

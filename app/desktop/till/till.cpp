@@ -15,6 +15,7 @@ TillServices::TillServices(const services::ServiceContext& context, services::Pi
     , login(context, guard)
     , templates(context)
     , payments(context.database, context.clock, context.ids)
+    , prints(context)
     , settings(context.database)
 {
 }

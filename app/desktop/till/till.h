@@ -3,6 +3,7 @@
 #include "core/services/login_service.h"
 #include "core/services/member_service.h"
 #include "core/services/payment_service.h"
+#include "core/services/print_service.h"
 #include "core/services/sell_service.h"
 #include "core/services/shift_service.h"
 #include "core/services/template_service.h"
@@ -40,6 +41,7 @@ struct TillServices {
     services::LoginService login;
     services::TemplateService templates;
     services::PaymentService payments;
+    services::PrintService prints;
     storage::LocalSettings settings;
 };
 

@@ -1,0 +1,118 @@
+#include "app/desktop/counter/pay_presenter.h"
+
+#include "app/desktop/counter/counter_presenter.h"
+#include "app/desktop/counter/quick_amounts.h"
+
+namespace bl::desktop {
+
+PayPresenter::PayPresenter(CounterPresenter& counter, PaymentDesk& payments, QObject* parent)
+    : QObject(parent)
+    , m_counter(counter)
+    , m_payments(payments)
+{
+    connect(&payments, &PaymentDesk::listed, this, &PayPresenter::take);
+    connect(&payments, &PaymentDesk::ended, this, &PayPresenter::ended);
+    connect(&payments, &PaymentDesk::failed, this, &PayPresenter::failed);
+    connect(&payments, &PaymentDesk::busyChanged, this, &PayPresenter::changed);
+    connect(&payments, &PaymentDesk::prompted, this, [this](const QString& text) {
+        m_prompt = text;
+        Q_EMIT changed();
+    });
+    connect(&counter, &CounterPresenter::cartChanged, this, [this](const Cart& cart) {
+        // A price that arrives late changes what is due.
+        if (!m_open || cart.total == m_due)
+            return;
+        m_due = cart.total;
+        Q_EMIT changed();
+    });
+}
+
+const std::optional<storage::Site>& PayPresenter::site() const
+{
+    return m_counter.site();
+}
+
+void PayPresenter::open(Money due)
+{
+    m_open = true;
+    m_due = due;
+    m_paid = {};
+    m_finishWhenPaid = false;
+    m_payments.watch(m_counter.ticket());
+    Q_EMIT changed();
+}
+
+void PayPresenter::close()
+{
+    m_open = false;
+    m_payments.watchNothing();
+}
+
+void PayPresenter::take(const std::vector<payments::PaymentAttempt>& attempts)
+{
+    if (!m_open)
+        return;
+    m_paid = payments::summarise(attempts);
+    Q_EMIT changed();
+    if (std::exchange(m_finishWhenPaid, false) && remaining().isZero() && !m_paid.unsettled)
+        finish({});
+}
+
+void PayPresenter::ended(const payments::PaymentAttempt& attempt, const std::optional<Error>& why)
+{
+    if (attempt.state == payments::PaymentState::Approved
+        && attempt.kind == payments::PaymentKind::Authorisation)
+        m_finishWhenPaid = m_open;
+    // What is unknown stands in its row; the rest is told once.
+    else if (why && attempt.state != payments::PaymentState::Unknown)
+        Q_EMIT failed(*why);
+}
+
+void PayPresenter::charge(const QString& typed)
+{
+    if (!m_open || isBusy() || !site() || !m_counter.cashier())
+        return;
+    const auto amount = readAmount(typed, site()->currency);
+    if (!amount) {
+        Q_EMIT failed(amount.error());
+        return;
+    }
+    if (amount->isZero() || amount->isNegative() || *amount > remaining()) {
+        Q_EMIT failed(Error{ErrorCode::InvalidPrice, {typed.toStdString()}});
+        return;
+    }
+    m_payments.charge(*amount, site()->currency.code, m_counter.cashier()->id);
+}
+
+void PayPresenter::enterApproval(const QString& number)
+{
+    if (!number.trimmed().isEmpty())
+        m_payments.enterApproval(number);
+}
+
+void PayPresenter::takeBack(const payments::PaymentAttempt& attempt)
+{
+    if (m_counter.cashier())
+        m_payments.takeBack(attempt, m_counter.cashier()->id);
+}
+
+void PayPresenter::ask()
+{
+    if (m_paid.unsettled)
+        m_payments.ask(*m_paid.unsettled);
+}
+
+void PayPresenter::decide(services::PaymentVerdict verdict)
+{
+    if (m_paid.unsettled && m_counter.cashier())
+        m_payments.decide(m_paid.unsettled->id, verdict, m_counter.cashier()->id);
+}
+
+void PayPresenter::finish(const QString& received)
+{
+    if (!m_open || isBusy())
+        return;
+    m_counter.pay(received, m_paid.charged);
+}
+
+}  // namespace bl::desktop

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/desktop/theme/theme.h"
+#include "app/text/number_text.h"
+#include "core/payments/payment_attempt.h"
+#include "core/services/payment_service.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+
+namespace bl::desktop {
+
+class ActionButton;
+
+/// One payment of a ticket that a terminal decided, or has not decided yet: what it is, how it
+/// stands, and what can be done about it.
+class PaymentRow final : public QFrame {
+    Q_OBJECT
+public:
+    enum class Choices {
+        None,  ///< one is under way
+        Offered,
+    };
+
+    PaymentRow(const payments::PaymentAttempt& attempt, const text::MoneyFormat& money,
+        Choices choices, const Theme& theme, QWidget* parent);
+
+Q_SIGNALS:
+    void takeBackRequested();
+    void askRequested();
+    void decided(bl::services::PaymentVerdict verdict);
+
+private:
+    ActionButton* addChoice(QHBoxLayout& row, const Theme& theme, const QString& text);
+};
+
+/// `VISA 476173******0010 · 0042`: how people tell a payment from another.
+QString paymentDetails(const payments::PaymentAttempt& attempt);
+
+}  // namespace bl::desktop

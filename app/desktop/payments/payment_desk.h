@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/desktop/devices/device_desk.h"
+#include "app/desktop/till/till.h"
+#include "app/desktop/till/till_payment_journal.h"
+#include "core/ports/payment_terminal.h"
+#include "core/services/payment_service.h"
+#include "devices/payment/payment_run.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace bl::desktop {
+
+/// Payments that a terminal decides, one at a time: each is stored before it is carried out, and
+/// what became of it arrives as a signal, whatever happens to the terminal meanwhile.
+class PaymentDesk final : public QObject {
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    PaymentDesk(Till& till, DeviceDesk& devices, QObject* parent = nullptr);
+    ~PaymentDesk() override;
+
+    /// Whether a card terminal is set up.
+    bool hasTerminal() const;
+    /// Whether the cashier has to type in what the terminal shows.
+    bool asksForApproval() const;
+    /// Whether a payment is under way.
+    bool isBusy() const { return m_busy; }
+
+    /// Reads the ticket's payments; `listed` follows, also after each change.
+    void watch(TicketId ticket);
+    void watchNothing() { m_ticket.reset(); }
+
+    /// Charges the watched ticket on the card terminal. Nothing happens while one is under way.
+    void charge(Money amount, const std::string& currency, UserId by);
+    /// Takes an approved payment back.
+    void takeBack(const payments::PaymentAttempt& attempt, UserId by);
+    /// Asks the terminal what became of an unknown payment; charges nothing.
+    void ask(const payments::PaymentAttempt& attempt);
+    /// A person says what became of it.
+    void decide(payments::PaymentId payment, services::PaymentVerdict verdict, UserId by);
+    /// Asks the terminal to give up the payment under way.
+    void abort();
+    /// What a terminal without a cable shows: its approval number.
+    void enterApproval(const QString& number);
+
+Q_SIGNALS:
+    /// What the terminal wants the cashier to read; empty while it says nothing.
+    void prompted(const QString& text);
+    void busyChanged(bool busy);
+    /// Oldest first.
+    void listed(const std::vector<bl::payments::PaymentAttempt>& attempts);
+    /// A payment came to an end, perhaps an unknown one; `why` is what hindered it.
+    void ended(const bl::payments::PaymentAttempt& attempt, const std::optional<bl::Error>& why);
+    void failed(const bl::Error& error);
+
+private:
+    enum class Errand { CarryOut, Resolve };
+
+    std::string slotFor(const std::string& address) const;
+    void begin(services::PaymentRequest request);
+    void send(const std::string& slot, const payments::PaymentAttempt& attempt, Errand errand);
+    void finish(const Result<PaymentEnd>& end, const payments::PaymentAttempt& attempt);
+    void setBusy(bool busy);
+    void refresh();
+
+    Till& m_till;
+    DeviceDesk& m_devices;
+    TillPaymentJournal m_journal;
+    std::optional<TicketId> m_ticket;
+    bool m_busy = false;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,133 @@
+#include "app/desktop/printing/print_queue.h"
+
+#include "app/desktop/printing/receipt_composer.h"
+#include "core/ports/receipt_document_json.h"
+
+#include <utility>
+
+namespace bl::desktop {
+
+using storage::PrintJob;
+
+/// A job whose try has begun, and the sale that it is the receipt of.
+struct PrintQueue::Begun {
+    PrintJob job;
+    std::optional<services::CompletedSale> sale;
+};
+
+PrintQueue::PrintQueue(Till& till, PrintDesk& printer, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_printer(printer)
+{
+}
+
+std::string PrintQueue::slot() const
+{
+    return m_printer.hasPrinter() ? kReceiptPrinterSlot : std::string();
+}
+
+void PrintQueue::print(QObject* receiver, storage::PrintJobId job, Outcome outcome)
+{
+    m_till.write(
+        this,
+        [job](TillServices& services) -> Result<Begun> {
+            BL_TRY(auto begun, services.prints.begin(job));
+            if (!begun.saleSeq)
+                return Begun{std::move(begun), {}};
+            BL_TRY(auto sale, services.sell.findByReceipt(begun.title));
+            if (!sale)
+                return Error{ErrorCode::ReceiptNotFound, {begun.title}};
+            return Begun{std::move(begun), std::move(sale)};
+        },
+        [this, receiver = QPointer<QObject>(receiver), job, outcome = std::move(outcome)](
+            const Result<Begun>& begun) {
+            if (begun)
+                compose(receiver, *begun, outcome);
+            else
+                end(receiver, job, begun.error(), outcome);
+        });
+}
+
+void PrintQueue::print(
+    QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome)
+{
+    m_till.write(
+        this,
+        [title, document = std::move(document)](TillServices& services) {
+            return services.prints.queue(kReceiptPrinterSlot, title, document);
+        },
+        [this, receiver = QPointer<QObject>(receiver), outcome = std::move(outcome)](
+            const Result<storage::PrintJobId>& job) {
+            if (job)
+                print(receiver, *job, outcome);
+            else if (receiver)
+                outcome(job.error());
+        });
+}
+
+void PrintQueue::compose(QObject* receiver, const Begun& begun, Outcome outcome)
+{
+    if (!begun.sale) {
+        auto document = parseReceiptDocument(begun.job.content);
+        if (document)
+            send(receiver, begun.job, *std::move(document), std::move(outcome));
+        else
+            end(receiver, begun.job.id, document.error(), outcome);
+        return;
+    }
+    m_till.read(
+        this,
+        [sale = *begun.sale](TillQueries& queries) { return findReceiptFacts(queries, sale); },
+        [this, receiver = QPointer<QObject>(receiver), job = begun.job,
+            outcome = std::move(outcome)](const Result<ReceiptFacts>& facts) {
+            if (!facts) {
+                end(receiver, job.id, facts.error(), outcome);
+                return;
+            }
+            const auto issue = job.tries > 1 ? ReceiptIssue::Copy : ReceiptIssue::Original;
+            send(receiver, job, composeReceipt(*facts, issue, m_printer.profile()), outcome);
+        });
+}
+
+void PrintQueue::send(
+    QObject* receiver, const PrintJob& job, ReceiptDocument document, Outcome outcome)
+{
+    m_printer.print(this, std::move(document), job.tries > 1 ? DrawerPulse::None : job.drawer,
+        [this, receiver = QPointer<QObject>(receiver), id = job.id, outcome = std::move(outcome)](
+            const Result<PrintProof>& printed) { end(receiver, id, printed, outcome); });
+}
+
+void PrintQueue::end(QObject* receiver, storage::PrintJobId job, const Result<PrintProof>& printed,
+    const Outcome& outcome)
+{
+    m_till.write(
+        this, [job, printed](TillServices& services) { return services.prints.end(job, printed); },
+        [](const Result<void>&) {});
+    if (receiver)
+        outcome(printed);
+}
+
+void PrintQueue::recover()
+{
+    m_till.write(
+        this, [](TillServices& services) { return services.prints.recover(); },
+        [this](const Result<std::vector<PrintJob>>& jobs) {
+            if (jobs && !jobs->empty())
+                Q_EMIT leftOver(*jobs);
+        });
+}
+
+void PrintQueue::drop(const std::vector<PrintJob>& jobs)
+{
+    m_till.write(
+        this,
+        [jobs](TillServices& services) -> Result<void> {
+            for (const auto& job : jobs)
+                BL_CHECK(services.prints.drop(job.id));
+            return {};
+        },
+        [](const Result<void>&) {});
+}
+
+}  // namespace bl::desktop

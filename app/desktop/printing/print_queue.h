@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/desktop/printing/print_desk.h"
+#include "app/desktop/till/till.h"
+#include "core/services/print_service.h"
+
+#include <QObject>
+
+#include <string>
+#include <vector>
+
+namespace bl::desktop {
+
+/// Prints what the register has queued. A job is on disk before its first byte goes out, and so is
+/// what became of it: after a crash nothing is printed twice by itself, and nothing is forgotten.
+class PrintQueue final : public QObject {
+    Q_OBJECT
+public:
+    using Outcome = PrintDesk::Outcome;
+
+    /// Both outlive it.
+    PrintQueue(Till& till, PrintDesk& printer, QObject* parent = nullptr);
+
+    /// The slot that receipts go to; empty where there is no printer.
+    std::string slot() const;
+
+    /// Prints a queued job once; a further try of it is a copy and opens no drawer. `outcome` is
+    /// called unless `receiver` is gone by then.
+    void print(QObject* receiver, storage::PrintJobId job, Outcome outcome);
+
+    /// Queues a document and prints it.
+    void print(
+        QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome);
+
+    /// At the start: reads what did not come out the last time. `leftOver` follows where there is
+    /// something.
+    void recover();
+    /// Nobody wants these any more.
+    void drop(const std::vector<storage::PrintJob>& jobs);
+
+Q_SIGNALS:
+    void leftOver(const std::vector<bl::storage::PrintJob>& jobs);
+
+private:
+    struct Begun;
+
+    void compose(QObject* receiver, const Begun& begun, Outcome outcome);
+    void send(
+        QObject* receiver, const storage::PrintJob& job, ReceiptDocument document, Outcome outcome);
+    void end(QObject* receiver, storage::PrintJobId job, const Result<PrintProof>& printed,
+        const Outcome& outcome);
+
+    Till& m_till;
+    PrintDesk& m_printer;
+};
+
+}  // namespace bl::desktop
