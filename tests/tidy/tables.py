@@ -84,7 +84,9 @@ MAX_LINES = 600
 AIM_LINES = 400
 CODE_ENDINGS = (".h", ".cpp")
 COUNTED_ENDINGS = (".h", ".cpp", ".py", ".sh", ".cmake")
-FREE_LAYOUT_ENDINGS = (".csv", ".tsv", ".svg", ".patch", ".golden", ".jsonl", ".seed")
+FREE_LAYOUT_ENDINGS = (".csv", ".tsv", ".svg", ".patch", ".golden", ".jsonl")
+# Bytes, even where they happen to be letters.
+BINARY_ENDINGS = (".seed",)
 
 # A bracket keeps each word out of this file itself.
 OPEN_ENDS = re.compile(r"\b(TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b")

@@ -206,7 +206,7 @@ def check(root):
     for path in names:
         content = pathlib.Path(root, path).read_bytes()
         found = list(check_place(path))
-        if b"\0" not in content:
+        if b"\0" not in content and not path.endswith(tables.BINARY_ENDINGS):
             try:
                 text = content.decode()
             except UnicodeDecodeError:
