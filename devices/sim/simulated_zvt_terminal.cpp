@@ -10,16 +10,16 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::uint16_t kDone = 0x8000;
-constexpr unsigned kAborted = 0x6C;
-constexpr unsigned kNotRegistered = 0x6B;
-constexpr unsigned kOtherCurrency = 0x6F;
-constexpr unsigned kNotPossible = 0x83;
-constexpr unsigned kWait = 0x9C;
-constexpr unsigned kAlreadyReversed = 0xB4;
-constexpr unsigned kNothingToReverse = 0xB5;
+constexpr std::uint16_t kZvtDone = 0x8000;
+constexpr unsigned kZvtAborted = 0x6C;
+constexpr unsigned kZvtNotRegistered = 0x6B;
+constexpr unsigned kZvtOtherCurrency = 0x6F;
+constexpr unsigned kZvtNotPossible = 0x83;
+constexpr unsigned kZvtWait = 0x9C;
+constexpr unsigned kZvtAlreadyReversed = 0xB4;
+constexpr unsigned kZvtNothingToReverse = 0xB5;
 
-std::string timeNow()
+std::string zvtTimeNow()
 {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
@@ -29,7 +29,7 @@ std::string timeNow()
     return text;
 }
 
-std::string plainAmount(std::int64_t minor)
+std::string zvtAmountText(std::int64_t minor)
 {
     char text[40];
     (void)std::snprintf(text, sizeof text, "%lld.%02lld", static_cast<long long>(minor / 100),
@@ -37,7 +37,7 @@ std::string plainAmount(std::int64_t minor)
     return text;
 }
 
-std::string numbered(int number, int width)
+std::string zvtNumber(int number, int width)
 {
     std::string text = std::to_string(number);
     text.insert(
@@ -278,68 +278,68 @@ void SimulatedZvtTerminal::giveUp(unsigned code)
 
 void SimulatedZvtTerminal::obey(const ZvtMessage& command)
 {
-    if (command.control == kDone || command.control / 256 == 0x84) {
+    if (command.control == kZvtDone || command.control / 256 == 0x84) {
         m_awaitsDone = false;
         m_due = Clock::now() + (m_script.empty() ? milliseconds{0} : m_script.front().delay);
         return;
     }
     if (command.control == 0x06B0) {
-        say({kDone, {}});
+        say({kZvtDone, {}});
         if (m_paying && !m_charged && !m_faults.ignoreAbort) {
             m_awaitsDone = false;
-            giveUp(kAborted);
+            giveUp(kZvtAborted);
         }
         return;
     }
     if (m_paying || m_finishAt) {
-        refuse(kWait);
+        refuse(kZvtWait);
         return;
     }
     m_script.clear();
     m_awaitsDone = false;
     if (command.control == 0x0600) {
-        say({kDone, {}});
+        say({kZvtDone, {}});
         const auto request = readRequest(command.block, true);
         const bool right = request.password == m_habits.password && command.block.size() >= 6;
         m_registered = right;
         if (!right)
-            return giveUp(kNotPossible);
+            return giveUp(kZvtNotPossible);
         const std::string high = std::to_string(command.block[4] / 16 * 10 + command.block[4] % 16);
-        m_currency =
-            numbered(std::stoi(high) * 100 + command.block[5] / 16 * 10 + command.block[5] % 16, 4);
+        m_currency = zvtNumber(
+            std::stoi(high) * 100 + command.block[5] / 16 * 10 + command.block[5] % 16, 4);
         ZvtBlock block;
         block.byte(0x19, 0).digits(0x29, m_habits.terminal, 4).digits(0x49, m_currency, 2);
         add({{0x060F, block.take()}, {}, m_habits.step});
         return;
     }
     if (!m_registered) {
-        refuse(kNotRegistered);
+        refuse(kZvtNotRegistered);
         return;
     }
     const bool money =
         command.control == 0x0601 || command.control == 0x0630 || command.control == 0x0631;
     if (m_faults.busy && money) {
-        refuse(kWait);
+        refuse(kZvtWait);
         return;
     }
     if (command.control == 0x0620 && m_faults.noRepeatReceipt) {
-        refuse(kNotPossible);
+        refuse(kZvtNotPossible);
         return;
     }
     const auto request = readRequest(command.block, command.control != 0x0601);
     switch (command.control) {
-    case 0x0601: say({kDone, {}}); return startPayment(request, ZvtBooking::Kind::Payment);
-    case 0x0631: say({kDone, {}}); return startPayment(request, ZvtBooking::Kind::Refund);
-    case 0x0630: say({kDone, {}}); return startReversal(request);
-    case 0x0620: say({kDone, {}}); return startRepeat();
-    case 0x0650: say({kDone, {}}); return startEndOfDay();
-    case 0x0501: say({kDone, {}}); return finish({});
-    case 0x0670: say({kDone, {}}); return finish({"DIAGNOSIS", "HOST REACHED"});
+    case 0x0601: say({kZvtDone, {}}); return startPayment(request, ZvtBooking::Kind::Payment);
+    case 0x0631: say({kZvtDone, {}}); return startPayment(request, ZvtBooking::Kind::Refund);
+    case 0x0630: say({kZvtDone, {}}); return startReversal(request);
+    case 0x0620: say({kZvtDone, {}}); return startRepeat();
+    case 0x0650: say({kZvtDone, {}}); return startEndOfDay();
+    case 0x0501: say({kZvtDone, {}}); return finish({});
+    case 0x0670: say({kZvtDone, {}}); return finish({"DIAGNOSIS", "HOST REACHED"});
     case 0x0602:
-        say({kDone, {}});
+        say({kZvtDone, {}});
         m_registered = false;
         return;
-    default: refuse(kNotPossible);
+    default: refuse(kZvtNotPossible);
     }
 }
 
@@ -347,7 +347,7 @@ ZvtBooking& SimulatedZvtTerminal::book(ZvtBooking booking)
 {
     booking.trace = ++m_trace;
     booking.receipt = booking.result == 0 ? ++m_receipt : m_receipt;
-    booking.time = timeNow();
+    booking.time = zvtTimeNow();
     m_bookings.push_back(booking);
     m_last = booking;
     m_listener(booking);
@@ -379,22 +379,22 @@ std::vector<std::string> SimulatedZvtTerminal::slipOf(const ZvtBooking& booking)
     const char* what = booking.kind == ZvtBooking::Kind::Payment ? "PAYMENT"
         : booking.kind == ZvtBooking::Kind::Refund               ? "REFUND"
                                                                  : "REVERSAL";
-    return {what, m_habits.cardName, "TA-Nr. " + numbered(booking.trace, 6),
-        "Beleg-Nr. " + numbered(booking.receipt, 4), plainAmount(booking.amount)};
+    return {what, m_habits.cardName, "TA-Nr. " + zvtNumber(booking.trace, 6),
+        "Beleg-Nr. " + zvtNumber(booking.receipt, 4), zvtAmountText(booking.amount)};
 }
 
 void SimulatedZvtTerminal::startPayment(const ZvtRequest& request, ZvtBooking::Kind kind)
 {
     const bool secured = kind == ZvtBooking::Kind::Refund;
     if (secured && request.password != m_habits.password)
-        return giveUp(kNotPossible);
+        return giveUp(kZvtNotPossible);
     if (!request.amount || request.currency != m_currency)
-        return giveUp(kOtherCurrency);
+        return giveUp(kZvtOtherCurrency);
     m_paying = true;
     m_charged = false;
     show(0x0A, "Insert card");
     if (m_faults.customerAborts) {
-        Step step{{0x061E, {static_cast<std::uint8_t>(kAborted)}}, {}, m_habits.step};
+        Step step{{0x061E, {static_cast<std::uint8_t>(kZvtAborted)}}, {}, m_habits.step};
         add(std::move(step));
         return;
     }
@@ -438,7 +438,7 @@ void SimulatedZvtTerminal::startPayment(const ZvtRequest& request, ZvtBooking::K
 void SimulatedZvtTerminal::startReversal(const ZvtRequest& request)
 {
     if (request.password != m_habits.password)
-        return giveUp(kNotPossible);
+        return giveUp(kZvtNotPossible);
     const int receipt = request.receipt.empty() ? 0 : std::stoi(request.receipt);
     const auto found = std::find_if(m_bookings.begin() + static_cast<std::ptrdiff_t>(m_batch),
         m_bookings.end(), [&](const ZvtBooking& one) {
@@ -446,9 +446,9 @@ void SimulatedZvtTerminal::startReversal(const ZvtRequest& request)
                 && one.receipt == receipt;
         });
     if (found == m_bookings.end())
-        return giveUp(kNothingToReverse);
+        return giveUp(kZvtNothingToReverse);
     if (found->reversed)
-        return giveUp(kAlreadyReversed);
+        return giveUp(kZvtAlreadyReversed);
     const std::size_t index = static_cast<std::size_t>(found - m_bookings.begin());
     m_paying = true;
     m_charged = false;
@@ -470,7 +470,7 @@ void SimulatedZvtTerminal::startReversal(const ZvtRequest& request)
 void SimulatedZvtTerminal::startRepeat()
 {
     if (!m_last)
-        return giveUp(kNotPossible);
+        return giveUp(kZvtNotPossible);
     add({{0x040F, statusOf(*m_last)}, {}, m_habits.step});
     finish(slipOf(*m_last));
 }
@@ -488,7 +488,7 @@ void SimulatedZvtTerminal::startEndOfDay()
     }
     const std::int64_t shown = std::max<std::int64_t>(total, 0);
     ZvtBlock inner;
-    inner.digits(0x00, numbered(count % 100, 2), 1).digits(0x00, std::to_string(shown), 6);
+    inner.digits(0x00, zvtNumber(count % 100, 2), 1).digits(0x00, std::to_string(shown), 6);
     const auto counted = inner.take();
     ZvtBytes totals{0x00, 0x12, 0x00, 0x99};
     totals.push_back(counted[1]);
@@ -500,7 +500,7 @@ void SimulatedZvtTerminal::startEndOfDay()
         .longBytes(0x60, totals);
     m_batch = m_bookings.size();
     add({{0x040F, block.take()}, {}, m_habits.step});
-    finish({"END OF DAY", std::to_string(count) + " x", plainAmount(shown)});
+    finish({"END OF DAY", std::to_string(count) + " x", zvtAmountText(shown)});
 }
 
 }  // namespace bl::sim
