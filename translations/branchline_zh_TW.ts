@@ -3732,4 +3732,38 @@
         <translation>交班報表</translation>
     </message>
 </context>
+<context>
+    <name>bl::desktop::CustomerDisplayPresenter</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎光臨</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CustomerWindow</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Total %1 · received %2</source>
+        <translation>合計 %1 · 收款 %2</translation>
+    </message>
+</context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/desktop/backoffice/receipt_templates.h"
 #include "app/desktop/counter/counter.h"
 #include "app/desktop/devices/counter_devices.h"
+#include "app/desktop/display/customer_displays.h"
 #include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/log_in/log_in_screen.h"
 #include "app/desktop/session/open_register.h"
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<CounterDevices> m_counterDevices;
+    std::unique_ptr<CustomerDisplays> m_customerDisplays;
     std::unique_ptr<StartMeasure> m_measure;
 
     // Widgets: the window owns them.

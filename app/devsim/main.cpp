@@ -1,3 +1,4 @@
+#include "app/devsim/counter_commands.h"
 #include "app/devsim/printer_command.h"
 #include "app/devsim/simulation.h"
 #include "app/devsim/zvt_command.h"
@@ -19,13 +20,21 @@ constexpr const char* kHelp =
                             [--paper 80|58] [--encoding gb18030|gbk|big5|utf8]
   branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
                         [--linger MS] [--on-loss goes-on|gives-up]
+  branchline-devsim scanner | stripe | rfid
+  branchline-devsim scale   [--protocol toledo|nci|a&d|reversed|plain|framed|labelled] [--unit kg|lb]
+  branchline-devsim display [--model cd5220|led8] [--png FILE]
+  branchline-devsim card    [--vpcd 127.0.0.1:35963]
 
 printer   a receipt printer that speaks ESC/POS. Each receipt becomes a PNG in DIR, and a text in the
           directory of --text (the same one where it is not given).
 zvt       a payment terminal that speaks ZVT and keeps its own books. Customers pay at once; --step is the
           time between two of its messages, --linger what it takes to end a payment whose line is gone.
+scanner, stripe, rfid   a scanner, a reader of magnetic stripes and one of chips, on a serial line
+scale     a scale on a serial line
+display   a customer display; each picture is an event with its two lines, and a PNG in FILE
+card      a contactless card with MIFARE blocks for the virtual reader of vsmartcard (vpcd)
 
-Every device takes --listen ADDRESS:PORT (port 0 takes a free one) or --pty LINK, which makes a serial
+Every device but the card takes --listen ADDRESS:PORT (port 0 takes a free one) or --pty LINK, which makes a serial
 port of its own and a symbolic link to it.
 Standard output has one JSON object a line: listening (with the port or the link), connected,
 disconnected, done or error for each line of input, and what happens at the device: drawer, receipt (file,
@@ -45,6 +54,16 @@ zvt (messages are counted in both directions, from the fault on):
   {"fault":"repeat-status"}                 {"fault":"wrong-amount","amount":1}
   {"fault":"no-repeat-receipt"}             {"fault":"ignore-abort"}
   {"fault":"nak","frames":2}                {"fault":"bad-crc","frames":2}    on a serial port
+scanner:  {"scan":"6901234567892"}          with "aim":"]E0", "end":"cr|lf|tab|none", "encoding":"gb18030"
+stripe:   {"track2":"880000123=99"}         with "track1", "track3", "lrc":true
+rfid:     {"card":"0415ABCDEF"}             ten hexadecimal digits or a decimal number
+          all three take "gapMs":20 between bytes
+scale:    {"weight":1234}                   grams, with "unstable":true or "overload":true
+card:     {"insert":"04A1B2C3"}  {"remove":true}  {"block":4,"text":"880000123"}
+          {"fault":"mute"}  {"fault":"wrong-key"}  {"fault":"card-removed","afterCommands":2}
+All but the printer, the display and the card:
+  {"fault":"garbage"}  noise between frames  {"fault":"half"}  the next frame breaks off
+  {"fault":"bad-checksum"}
 
 Exit status: 0 ended by SIGTERM or SIGINT, 2 wrong arguments, 3 cannot listen there, 4 cannot write to the
 directory.
@@ -58,6 +77,12 @@ struct Device {
 constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
     Device{"zvt", bl::devsim::runZvt},
+    Device{"scanner", bl::devsim::runScanner},
+    Device{"stripe", bl::devsim::runStripe},
+    Device{"rfid", bl::devsim::runRfid},
+    Device{"scale", bl::devsim::runScale},
+    Device{"display", bl::devsim::runDisplay},
+    Device{"card", bl::devsim::runCard},
 };
 
 }  // namespace

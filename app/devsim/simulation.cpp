@@ -138,14 +138,6 @@ Result<bool> takeLineFault(sim::SimulatorHost& host, const Json& command)
     return true;
 }
 
-Result<void> obey(sim::SimulatorHost& host, const std::string& line,
-    const std::function<Result<void>(const Json&)>& handle)
-{
-    BL_TRY(const Json command, parseJson(line));
-    BL_TRY(const bool taken, takeLineFault(host, command));
-    return taken ? Result<void>{} : handle(command);
-}
-
 }  // namespace
 
 int wrongUsage(const char* what, std::string_view value)
@@ -211,17 +203,27 @@ int cannotListen(const sim::SimPlug& plug, const Error& error)
     return kExitCannotListen;
 }
 
-void serve(sim::SimulatorHost& host, EventPrinter& events,
-    const std::function<Result<void>(const Json& command)>& handle)
+void serveCommands(
+    EventPrinter& events, const std::function<Result<void>(const Json& command)>& handle)
 {
     catchSignals();
     CommandInput input;
     input.run([&](const std::string& line) {
-        const auto done = obey(host, line, handle);
+        const auto command = parseJson(line);
+        const auto done = command ? handle(*command) : Result<void>(command.error());
         if (done)
             events.print(Json{{"event", "done"}});
         else
             events.print(Json{{"event", "error"}, {"message", describe(done.error())}});
+    });
+}
+
+void serve(sim::SimulatorHost& host, EventPrinter& events,
+    const std::function<Result<void>(const Json& command)>& handle)
+{
+    serveCommands(events, [&](const Json& command) -> Result<void> {
+        BL_TRY(const bool taken, takeLineFault(host, command));
+        return taken ? Result<void>{} : handle(command);
     });
 }
 

@@ -40,6 +40,10 @@ private:
 /// Says why a device could not be plugged in; gives kExitCannotListen.
 int cannotListen(const sim::SimPlug& plug, const Error& error);
 
+/// As serve(), for a device without a line.
+void serveCommands(
+    EventPrinter& events, const std::function<Result<void>(const Json& command)>& handle);
+
 /// Hands lines of standard input to `handle` until SIGTERM or SIGINT. `handle` gives an error for a
 /// line that it cannot use, which is printed as an event; faults of the line itself
 /// ({"fault":"mute"}, "slow", "drop-after", "unplug", "plug-in", "clear") are handled here, before

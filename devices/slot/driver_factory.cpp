@@ -8,6 +8,7 @@
 #include "devices/printer/printer_drivers.h"
 #include "devices/scale/line_scale.h"
 #include "devices/scanner/serial_scanner.h"
+#include "devices/slot/resident_driver.h"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,8 @@ constexpr std::array kMakers{
     DriverMaker{"pcsc", makePcscReader},
     DriverMaker{"cd5220", makeLineDisplay},
     DriverMaker{"led8", makeLineDisplay},
+    DriverMaker{"screen", makeResidentDriver},
+    DriverMaker{"keyboard", makeResidentDriver},
     DriverMaker{"toledo", makeLineScale},
     DriverMaker{"nci", makeLineScale},
     DriverMaker{"continuous", makeLineScale},

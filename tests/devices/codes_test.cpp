@@ -4,6 +4,7 @@
 #include "devices/display/display_codec.h"
 #include "devices/scale/scale_frames.h"
 #include "devices/scanner/scan_burst.h"
+#include "devices/slot/line_words.h"
 #include "tests/support/catch.h"
 
 namespace bl::test {
@@ -262,6 +263,34 @@ TEST_CASE("Amounts on displays are never cut and never questioned", "[devices][c
     CHECK(displayLines(injected, DisplayEncoding::Ascii)[1].starts_with("@T "));
     const auto bytes = led8Bytes(total);
     CHECK(std::string(bytes.begin(), bytes.end()) == "\x1Bs2\x1BQA--------\r");
+}
+
+TEST_CASE("A trace is told in words, and no card number is in it", "[devices][codec]")
+{
+    const auto told = [](const char* driver, TraceRing::Direction direction,
+                          std::string_view bytes) {
+        const auto span = raw(bytes);
+        return describeLine(driver, {at(0), direction, {span.begin(), span.end()}});
+    };
+    using enum TraceRing::Direction;
+    CHECK(told("scanner", FromDevice, "]C0AB-690\r") == "]C0AB-690<CR>; symbology ]C0");
+    CHECK(told("scanner", FromDevice, "4111111111111111\r") == "411111******1111<CR>");
+    CHECK(told("toledo", ToDevice, "W") == "W; asks for the weight");
+    CHECK(told("toledo", FromDevice,
+              "\x02"
+              "01.234\r")
+        == "<STX>01.234<CR>; 1234 g, at rest");
+    CHECK(told("nci", FromDevice, "US,GS,+0001.234kg\r\n")
+        == "US,GS,+0001.234kg<CR><LF>; 1234 g, moving");
+    CHECK(told("rfid", FromDevice,
+              "\xFF"
+              "0\r")
+        == "<ff>0<CR>");
+    CHECK(told("cd5220", ToDevice, "\x1BQATOTAL\r") == "<ESC>QATOTAL<CR>");
+    CHECK(told("pcsc", ToDevice, std::string_view("\xFF\xB0\x00\x08\x10", 5))
+        == "ffb0000810; reads block 8");
+    CHECK(told("pcsc", FromDevice, std::string_view("\x63\x00", 2)) == "6300; refused");
+    CHECK(told("stripe", Note, "open") == "open");
 }
 
 }  // namespace bl::test
