@@ -20,14 +20,14 @@ using CardBytes = std::vector<std::uint8_t>;
 /// PC/SC part 3: a storage card of 1 KiB by NXP.
 const CardBytes kCardAtr{0x3B, 0x8F, 0x80, 0x01, 0x80, 0x4F, 0x0C, 0xA0, 0x00, 0x00, 0x03, 0x06,
     0x03, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x6A};
-const CardBytes kDone{0x90, 0x00};
-const CardBytes kRefused{0x63, 0x00};
-const CardBytes kLocked{0x69, 0x82};
-const CardBytes kUnknown{0x6D, 0x00};
-constexpr std::uint8_t kAskAtr = 4;
-const CardBytes kFactoryKey(6, 0xFF);
+const CardBytes kCardDone{0x90, 0x00};
+const CardBytes kCardRefused{0x63, 0x00};
+const CardBytes kCardLocked{0x69, 0x82};
+const CardBytes kCardUnknown{0x6D, 0x00};
+constexpr std::uint8_t kCardAskAtr = 4;
+const CardBytes kCardFactoryKey(6, 0xFF);
 
-bool readAll(int line, std::uint8_t* into, std::size_t count)
+bool readCardBytes(int line, std::uint8_t* into, std::size_t count)
 {
     while (count > 0) {
         const auto got = ::recv(line, into, count, 0);
@@ -39,7 +39,7 @@ bool readAll(int line, std::uint8_t* into, std::size_t count)
     return true;
 }
 
-bool sendFrame(int line, const CardBytes& bytes)
+bool sendCardFrame(int line, const CardBytes& bytes)
 {
     CardBytes frame{static_cast<std::uint8_t>(bytes.size() >> 8U),
         static_cast<std::uint8_t>(bytes.size() & 0xFFU)};
@@ -120,13 +120,13 @@ std::array<std::uint8_t, 16> VirtualCard::block(int number) const
 void VirtualCard::serve(int line)
 {
     std::array<std::uint8_t, 2> head{};
-    while (readAll(line, head.data(), head.size())) {
+    while (readCardBytes(line, head.data(), head.size())) {
         CardBytes message(static_cast<std::size_t>(head[0]) << 8U | head[1]);
-        if (!readAll(line, message.data(), message.size()))
+        if (!readCardBytes(line, message.data(), message.size()))
             return;
         if (message.size() == 1) {
             // Power off, on and reset want no answer.
-            if (message[0] == kAskAtr && !sendFrame(line, kCardAtr))
+            if (message[0] == kCardAskAtr && !sendCardFrame(line, kCardAtr))
                 return;
             continue;
         }
@@ -144,7 +144,7 @@ void VirtualCard::serve(int line)
             mute = m_faults.mute;
             reply = answer(message);
         }
-        if (!mute && !sendFrame(line, reply))
+        if (!mute && !sendCardFrame(line, reply))
             return;
     }
 }
@@ -152,38 +152,38 @@ void VirtualCard::serve(int line)
 CardBytes VirtualCard::answer(const CardBytes& command)
 {
     if (command.size() < 4 || command[0] != 0xFF)
-        return kUnknown;
+        return kCardUnknown;
     const int block = command[3];
     switch (command[1]) {
     case 0xCA: {
         CardBytes reply = m_chip;
-        reply.insert(reply.end(), kDone.begin(), kDone.end());
+        reply.insert(reply.end(), kCardDone.begin(), kCardDone.end());
         return reply;
     }
     case 0x82:
         if (command.size() != 11 || command[4] != 6)
-            return kRefused;
+            return kCardRefused;
         m_loadedKey.assign(command.begin() + 5, command.end());
-        return kDone;
+        return kCardDone;
     case 0x86:
-        if (command.size() != 10 || m_faults.wrongKey || m_loadedKey != kFactoryKey)
-            return kRefused;
+        if (command.size() != 10 || m_faults.wrongKey || m_loadedKey != kCardFactoryKey)
+            return kCardRefused;
         m_openSector = command[7] / 4;
-        return kDone;
+        return kCardDone;
     case 0xB0: {
         if (block / 4 != m_openSector)
-            return kLocked;
+            return kCardLocked;
         const auto& bytes = m_blocks[block];
         CardBytes reply(bytes.begin(), bytes.end());
-        reply.insert(reply.end(), kDone.begin(), kDone.end());
+        reply.insert(reply.end(), kCardDone.begin(), kCardDone.end());
         return reply;
     }
     case 0xD6:
         if (block / 4 != m_openSector || command.size() != 21)
-            return kLocked;
+            return kCardLocked;
         std::copy(command.begin() + 5, command.end(), m_blocks[block].begin());
-        return kDone;
-    default: return kUnknown;
+        return kCardDone;
+    default: return kCardUnknown;
     }
 }
 
