@@ -45,14 +45,25 @@ constexpr std::array kMakers{
     DriverMaker{"continuous", makeLineScale},
 };
 
+const DriverMaker* findMaker(std::string_view driver)
+{
+    const auto maker = std::ranges::find(kMakers, driver, &DriverMaker::driver);
+    return maker == kMakers.end() ? nullptr : &*maker;
+}
+
 }  // namespace
+
+bool canDrive(std::string_view driver)
+{
+    return findMaker(driver) != nullptr;
+}
 
 Result<MadeDriver> makeDriver(const SlotSettings& settings, const DriverSurroundings& surroundings,
     const DriverOptions& options)
 {
     BL_TRY(const auto address, DeviceAddress::parse(settings.address, settings.role));
-    const auto maker = std::ranges::find(kMakers, address.driver, &DriverMaker::driver);
-    if (maker == kMakers.end())
+    const auto* maker = findMaker(address.driver);
+    if (!maker)
         return Error{ErrorCode::DeviceAddressInvalid, {settings.address}};
     return maker->make(address, settings, surroundings, options);
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace bl {
 
@@ -18,6 +19,9 @@ struct DriverOptions {
     };
     std::string currency = "CNY";  ///< what terminals charge, by ISO 4217
 };
+
+/// Whether the product has that driver, by its name in addresses.
+bool canDrive(std::string_view driver);
 
 /// The driver for a slot's address; nothing is opened. Fails with DeviceAddressInvalid, also where
 /// the address is of another role than the slot, and with what the kind of driver fails with.

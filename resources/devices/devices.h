@@ -6,7 +6,8 @@
 
 namespace bl::resources {
 
-/// What models of devices can do: `printers.json`.
+/// What models of receipt printers can do: `printers.json`. What is known of devices by their USB
+/// numbers: `usb.json`.
 const std::vector<EmbeddedFile>& deviceFiles();
 
 }  // namespace bl::resources
