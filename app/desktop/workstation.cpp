@@ -166,8 +166,8 @@ void Workstation::build()
                                        auto answered) { link->findSale(receipt, answered); });
     window.addScreen(m_counter->view);
     m_counterDevices = std::make_unique<CounterDevices>(*m_devices, *m_counter->view);
-    m_customerDisplays =
-        std::make_unique<CustomerDisplays>(*m_devices, m_counter->presenter, m_shell.theme());
+    m_customerDisplays = std::make_unique<CustomerDisplays>(
+        *m_devices, m_counter->presenter, m_register->till(), m_shell.theme());
     m_logInScreen = new LogInScreen(*m_logIn, m_shell.theme(), m_shell.actions());
     window.addScreen(m_logInScreen);
     buildSheets();

@@ -68,10 +68,9 @@ TEST_CASE("The customer sees each line, the total and the change", "[desktop][di
     CounterStage stage;
     StageDisplay display;
     DeviceDesk desk{DeviceDesk::Secrets{}};
-    CustomerDisplays displays(desk, stage.presenter(), shell().theme());
-    displays.presenter().setShop(QStringLiteral("青禾生活馆"));
+    CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, display.address(), {}, true}});
-    REQUIRE(display.awaits("     青禾生活馆", "      欢迎光临"));
+    REQUIRE(display.awaits("青禾生活馆 人民路店", "      欢迎光临"));
 
     stage.scan(QStringLiteral("2*") + QString::fromLatin1(CounterStage::kCleanser));
     REQUIRE(display.awaits("氨基酸洁面乳 100ml", "2 x 59.00     118.00"));
@@ -82,14 +81,14 @@ TEST_CASE("The customer sees each line, the total and the change", "[desktop][di
     stage.scan(QString::fromLatin1(CounterStage::kMask));
     REQUIRE(display.awaits("玻尿酸面膜 5片装", "1 x 99.00      99.00"));
     stage.presenter().stop();
-    REQUIRE(display.awaits("     青禾生活馆", "      欢迎光临"));
+    REQUIRE(display.awaits("青禾生活馆 人民路店", "      欢迎光临"));
 }
 
 TEST_CASE("The second window shows the sale and leaves the focus alone", "[desktop][display]")
 {
     CounterStage stage;
     DeviceDesk desk{DeviceDesk::Secrets{}};
-    CustomerDisplays displays(desk, stage.presenter(), shell().theme());
+    CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, "screen:", {}, true}});
     REQUIRE(displays.window());
     // There is one monitor, and nobody asked for a window on it.
@@ -128,7 +127,7 @@ TEST_CASE("Pictures run while nobody is served and go when somebody is", "[deskt
     REQUIRE(red.save(QString::fromStdString(pictures.file("one.png"))));
     CounterStage stage;
     DeviceDesk desk{DeviceDesk::Secrets{}};
-    CustomerDisplays displays(desk, stage.presenter(), shell().theme());
+    CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     const std::string directory = std::filesystem::path(pictures.file("one.png")).parent_path();
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, "screen:" + directory, "window",
         true}});

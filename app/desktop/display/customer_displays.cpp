@@ -1,6 +1,8 @@
 #include "app/desktop/display/customer_displays.h"
 
+#include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/devices/device_desk.h"
+#include "app/desktop/till/till.h"
 #include "devices/transport/device_address.h"
 
 #include <QApplication>
@@ -21,14 +23,19 @@ bool isOwnWindow(const SlotSettings& slot)
 
 }  // namespace
 
-CustomerDisplays::CustomerDisplays(DeviceDesk& desk, CounterPresenter& counter, const Theme& theme)
+CustomerDisplays::CustomerDisplays(
+    DeviceDesk& desk, CounterPresenter& counter, Till& till, const Theme& theme)
     : m_desk(desk)
+    , m_till(till)
     , m_theme(theme)
     , m_presenter(counter)
 {
     connect(&m_presenter, &CustomerDisplayPresenter::changed, this, &CustomerDisplays::show);
     connect(&desk, &DeviceDesk::settingsChanged, this, &CustomerDisplays::arrange);
+    // HQ may have renamed the shop since the last log-in.
+    connect(&counter, &CounterPresenter::restored, this, &CustomerDisplays::readShop);
     qApp->installEventFilter(this);
+    readShop();
     arrange();
 }
 
@@ -39,6 +46,24 @@ bool CustomerDisplays::eventFilter(QObject* watched, QEvent* event)
     if (watched == qApp && event->type() == QEvent::LanguageChange)
         m_presenter.retranslate();
     return false;
+}
+
+void CustomerDisplays::readShop()
+{
+    m_till.read(
+        this,
+        [](TillQueries& queries) -> Result<std::string> {
+            BL_TRY(const auto site, queries.site.find());
+            if (!site || !site->store)
+                return std::string();
+            BL_TRY(const auto store,
+                queries.entities.find(journal::EntityKind::Store, site->store->uuid));
+            return store ? std::string(store->text("name")) : std::string();
+        },
+        [this](const Result<std::string>& name) {
+            if (name)
+                m_presenter.setShop(QString::fromStdString(*name));
+        });
 }
 
 void CustomerDisplays::arrange()

@@ -7,6 +7,7 @@
 namespace bl::desktop {
 
 class DeviceDesk;
+class Till;
 
 /// Shows what the customer may see on every customer display that is set up: those on a line, and
 /// the application's own window (`screen:`, with a directory of pictures behind the colon; the
@@ -14,11 +15,10 @@ class DeviceDesk;
 class CustomerDisplays final : public QObject {
     Q_OBJECT
 public:
-    /// `desk`, `counter` and `theme` outlive it.
-    CustomerDisplays(DeviceDesk& desk, CounterPresenter& counter, const Theme& theme);
+    /// They all outlive it.
+    CustomerDisplays(DeviceDesk& desk, CounterPresenter& counter, Till& till, const Theme& theme);
     ~CustomerDisplays() override;
 
-    CustomerDisplayPresenter& presenter() { return m_presenter; }
     CustomerWindow* window() const { return m_window.get(); }
 
 protected:
@@ -26,9 +26,11 @@ protected:
 
 private:
     void arrange();
+    void readShop();
     void show(const CustomerView& view);
 
     DeviceDesk& m_desk;
+    Till& m_till;
     const Theme& m_theme;
     CustomerDisplayPresenter m_presenter;
     std::unique_ptr<CustomerWindow> m_window;
