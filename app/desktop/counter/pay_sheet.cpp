@@ -218,7 +218,6 @@ void PaySheet::showEntry()
     for (ActionButton* tender : {m_cash, m_card})
         tender->setEnabled(!busy && now != Entry::Nothing);
     m_amount->setVisible(now != Entry::Nothing);
-    m_amount->setMaxLength(now == Entry::Approval ? kLongestApproval : kLongestAmount);
     m_prompt->setVisible(busy);
     m_prompt->setText(!m_presenter.prompt().isEmpty() ? m_presenter.prompt()
             : now == Entry::Approval
