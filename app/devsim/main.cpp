@@ -1,4 +1,5 @@
 #include "app/devsim/counter_commands.h"
+#include "app/devsim/http_commands.h"
 #include "app/devsim/printer_command.h"
 #include "app/devsim/simulation.h"
 #include "app/devsim/zvt_command.h"
@@ -20,6 +21,7 @@ constexpr const char* kHelp =
                             [--paper 80|58] [--encoding gb18030|gbk|big5|utf8]
   branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
                         [--linger MS] [--on-loss goes-on|gives-up]
+  branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret]
   branchline-devsim scanner | stripe | rfid
   branchline-devsim scale   [--protocol toledo|nci|a&d|reversed|plain|framed|labelled] [--unit kg|lb]
   branchline-devsim display [--model cd5220|led8] [--png FILE]
@@ -29,17 +31,19 @@ printer   a receipt printer that speaks ESC/POS. Each receipt becomes a PNG in D
           directory of --text (the same one where it is not given).
 zvt       a payment terminal that speaks ZVT and keeps its own books. Customers pay at once; --step is the
           time between two of its messages, --linger what it takes to end a payment whose line is gone.
+codes     a gateway for payment codes over HTTP (codes+http://127.0.0.1:20080/v1?merchant=M1); customers confirm at once
 scanner, stripe, rfid   a scanner, a reader of magnetic stripes and one of chips, on a serial line
 scale     a scale on a serial line
 display   a customer display; each picture is an event with its two lines, and a PNG in FILE
 card      a contactless card with MIFARE blocks for the virtual reader of vsmartcard (vpcd)
 
-Every device but the card takes --listen ADDRESS:PORT (port 0 takes a free one) or --pty LINK, which makes a serial
+Every device but the card takes --listen ADDRESS:PORT (port 0 takes a free one), and those on lines --pty LINK, which makes a serial
 port of its own and a symbolic link to it.
 Standard output has one JSON object a line: listening (with the port or the link), connected,
 disconnected, done or error for each line of input, and what happens at the device: drawer, receipt (file,
-text, cut), unknown (bytes), shows (text), booked (kind, amount, result, trace, receipt, time).
-Standard input takes faults, one JSON object a line, which add up until they are cleared. For every device:
+text, cut), unknown (bytes), shows (text), booked (kind, amount, result, trace, receipt, time), served (method, target,
+status).
+Standard input takes faults, one JSON object a line, which add up until they are cleared. For every device on a line:
   {"fault":"mute"}     takes all and answers nothing      {"fault":"slow","bytesPerSecond":500}
   {"fault":"drop-after","bytes":200}   breaks off         {"fault":"unplug"}  {"fault":"plug-in"}
   {"fault":"clear"}
@@ -54,6 +58,12 @@ zvt (messages are counted in both directions, from the fault on):
   {"fault":"repeat-status"}                 {"fault":"wrong-amount","amount":1}
   {"fault":"no-repeat-receipt"}             {"fault":"ignore-abort"}
   {"fault":"nak","frames":2}                {"fault":"bad-crc","frames":2}    on a serial port
+codes (request counts from the fault on; without it, it happens to all):
+  {"fault":"decline"}                       {"fault":"unconfirmed"}   {"fault":"confirm-late","questions":2}
+  {"fault":"wrong-amount","amount":1}       {"fault":"late-request"}  {"fault":"bad-signature"}
+  {"fault":"lose-request","request":1}      {"fault":"lose-answer"}   {"fault":"cut-answer"}
+  {"fault":"internal-error"}                {"fault":"garbage"}       {"fault":"mute"}
+  {"fault":"slow","milliseconds":5000}
 scanner:  {"scan":"6901234567892"}          with "aim":"]E0", "end":"cr|lf|tab|none", "encoding":"gb18030"
 stripe:   {"track2":"880000123=99"}         with "track1", "track3", "lrc":true
 rfid:     {"card":"0415ABCDEF"}             ten hexadecimal digits or a decimal number
@@ -61,7 +71,7 @@ rfid:     {"card":"0415ABCDEF"}             ten hexadecimal digits or a decimal 
 scale:    {"weight":1234}                   grams, with "unstable":true or "overload":true
 card:     {"insert":"04A1B2C3"}  {"remove":true}  {"block":4,"text":"880000123"}
           {"fault":"mute"}  {"fault":"wrong-key"}  {"fault":"card-removed","afterCommands":2}
-All but the printer, the display and the card:
+Scanner, stripe, rfid and scale:
   {"fault":"garbage"}  noise between frames  {"fault":"half"}  the next frame breaks off
   {"fault":"bad-checksum"}
 
@@ -77,6 +87,7 @@ struct Device {
 constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
     Device{"zvt", bl::devsim::runZvt},
+    Device{"codes", bl::devsim::runCodes},
     Device{"scanner", bl::devsim::runScanner},
     Device{"stripe", bl::devsim::runStripe},
     Device{"rfid", bl::devsim::runRfid},

@@ -1,5 +1,6 @@
 #include "devices/payment/payment_drivers.h"
 
+#include "devices/payment/http_payment_gateway.h"
 #include "devices/payment/manual_payment_terminal.h"
 #include "devices/payment/zvt_terminal.h"
 #include "devices/payment/zvt_words.h"
@@ -40,6 +41,21 @@ Result<MadeDriver> makeManualTerminal(const DeviceAddress&, const SlotSettings& 
     const DriverSurroundings& surroundings, const DriverOptions&)
 {
     return madeTerminal(std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
+}
+
+Result<MadeDriver> makeHttpGateway(const DeviceAddress& address, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions& options)
+{
+    const GatewayAccount account{address.option("merchant"), options.secret(settings.id)};
+    if (account.merchant.empty() || account.key.empty())
+        return deviceError(DeviceFault::NotConfigured, settings.address,
+            account.merchant.empty() ? "merchant" : "key");
+    auto gateway = std::make_unique<HttpPaymentGateway>(
+        settings.address, std::get<HttpPlace>(address.place), account, surroundings);
+    MadeDriver made;
+    made.role = static_cast<PaymentGateway*>(gateway.get());
+    made.driver = std::move(gateway);
+    return made;
 }
 
 }  // namespace bl

@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "core/base/thread_executor.h"
+#include "core/ports/payment_gateway.h"
 #include "core/ports/payment_terminal.h"
 #include "core/ports/receipt_printer.h"
 #include "devices/slot/device_slot.h"
@@ -25,7 +26,7 @@ class Scale;
 /// A driver and what its role lets one ask of it. Scanners and most readers only speak.
 struct MadeDriver {
     using Role = std::variant<std::monostate, ReceiptPrinter*, LabelPrinter*, PaymentTerminal*,
-        CustomerDisplay*, CardReader*, Scale*>;
+        PaymentGateway*, CustomerDisplay*, CardReader*, Scale*>;
 
     std::unique_ptr<DeviceDriver> driver;
     Role role;  ///< the same object

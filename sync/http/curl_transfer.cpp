@@ -147,6 +147,10 @@ Result<void> CurlTransfer::prepare(const HqAddress& address, const CurlTransport
         static_cast<long>(std::max<std::int64_t>(1, options.connectTimeout.count())));
     setOption(handle, CURLOPT_TCP_KEEPALIVE, 1L);
     setOption(handle, CURLOPT_MAXAGE_CONN, kMaxIdleSeconds);
+    if (options.connections == CurlTransportOptions::Connections::OneEach) {
+        setOption(handle, CURLOPT_FRESH_CONNECT, 1L);
+        setOption(handle, CURLOPT_FORBID_REUSE, 1L);
+    }
     setOption(handle, CURLOPT_SSL_VERIFYPEER, 1L);
     setOption(handle, CURLOPT_SSL_VERIFYHOST, 2L);
     setOption(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));

@@ -16,6 +16,10 @@ struct CurlTransportOptions {
     std::string caFile;  ///< PEM; empty: the system's authorities
     std::chrono::milliseconds connectTimeout{10'000};
     std::size_t maxAnswerBytes = 16 * 1024 * 1024;  ///< unpacked
+    /// A kept connection that died meanwhile makes libcurl send a request once more, whatever it
+    /// asks for; where that must not be, each has a connection of its own.
+    enum class Connections { Kept, OneEach };
+    Connections connections = Connections::Kept;
     std::string userAgent = "branchline/" BRANCHLINE_VERSION;
 };
 

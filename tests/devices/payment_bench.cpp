@@ -122,7 +122,9 @@ MadeDriver CodesBench::driver(Patience)
         CodePaymentTiming{milliseconds{1}, milliseconds{2}, milliseconds{200}}));
 }
 
-void CodesBench::prepare(Accident accident)
+namespace {
+
+sim::GatewayFaults gatewayFaults(Accident accident)
 {
     sim::GatewayFaults faults;
     switch (accident) {
@@ -136,7 +138,62 @@ void CodesBench::prepare(Accident accident)
     case Accident::WrongAmount: faults.wrongAmount = 100; break;
     default: break;
     }
-    m_gateway.setFaults(faults);
+    return faults;
+}
+
+struct OwnGateway {
+    std::unique_ptr<HttpPaymentGateway> gateway;
+};
+
+/// A code that is charged over HTTP.
+class HttpCodeDriver final : public DeviceDriver, private OwnGateway, public CodePayment {
+public:
+    HttpCodeDriver(std::unique_ptr<HttpPaymentGateway> made,
+        std::shared_ptr<const Cancellation> cancellation, CodePaymentTiming timing)
+        : OwnGateway{std::move(made)}
+        , CodePayment(*gateway, HttpCodesBench::kCode, std::move(cancellation), timing)
+    {
+    }
+
+    Result<void> open() override { return gateway->open(); }
+    Result<void> attend(std::chrono::milliseconds limit) override { return gateway->attend(limit); }
+    void wake() override { gateway->wake(); }
+    void close() override { static_cast<DeviceDriver&>(*gateway).close(); }
+    DeviceReading reading() const override { return gateway->reading(); }
+};
+
+}  // namespace
+
+void CodesBench::prepare(Accident accident)
+{
+    m_gateway.setFaults(gatewayFaults(accident));
+}
+
+HttpCodesBench::HttpCodesBench(sim::CodesHabits habits)
+    : m_simulator(must(sim::CodesSimulator::start(
+        {}, std::move(habits), [](const sim::CodesSimulator::Served&) {})))
+    , m_address("codes+http://127.0.0.1:" + std::to_string(m_simulator->port()) + "/v1?merchant=M1")
+{
+}
+
+MadeDriver HttpCodesBench::driver(Patience patience)
+{
+    using std::chrono::milliseconds;
+    const auto address = must(DeviceAddress::parse(m_address));
+    const bool isShort = patience == Patience::Short;
+    auto gateway = std::make_unique<HttpPaymentGateway>(m_address,
+        std::get<HttpPlace>(address.place), GatewayAccount{address.option("merchant"), "secret"},
+        DriverSurroundings{m_cancellation, m_trace,
+            [](DeviceEvent) {
+            }},
+        isShort ? GatewayTiming{milliseconds{5'000}, milliseconds{200}} : GatewayTiming{});
+    return madeOf(std::make_unique<HttpCodeDriver>(std::move(gateway), m_cancellation,
+        CodePaymentTiming{milliseconds{1}, milliseconds{20}, milliseconds{isShort ? 200 : 3'000}}));
+}
+
+void HttpCodesBench::prepare(Accident accident)
+{
+    m_simulator->setFaults({gatewayFaults(accident), {}, false});
 }
 
 MadeDriver ManualBench::driver(Patience)

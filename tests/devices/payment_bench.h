@@ -4,9 +4,11 @@
 #include "core/services/payment_service.h"
 #include "core/storage/payment_file.h"
 #include "devices/payment/code_payment.h"
+#include "devices/payment/http_payment_gateway.h"
 #include "devices/payment/manual_payment_terminal.h"
 #include "devices/payment/payment_run.h"
 #include "devices/payment/zvt_terminal.h"
+#include "devices/sim/codes_simulator.h"
 #include "devices/sim/simulated_gateway.h"
 #include "devices/sim/zvt_simulator.h"
 #include "devices/slot/devices.h"
@@ -124,6 +126,28 @@ private:
     std::string m_address = "codes+https://pay.example/";
     sim::SimulatedGateway m_gateway;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+};
+
+/// A simulated gateway on a socket.
+class HttpCodesBench {
+public:
+    explicit HttpCodesBench(sim::CodesHabits habits = {});
+
+    MadeDriver driver(Patience patience);
+    void prepare(Accident accident);
+    std::int64_t charged() const { return m_simulator->books().charged(); }
+    sim::CodesSimulator& simulator() { return *m_simulator; }
+    const std::string& address() const { return m_address; }
+    std::string tender() const { return "wechat"; }
+    std::shared_ptr<TraceRing> trace() { return m_trace; }
+
+    static constexpr const char* kCode = "134567890123456789";
+
+private:
+    std::unique_ptr<sim::CodesSimulator> m_simulator;
+    std::string m_address;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    std::shared_ptr<TraceRing> m_trace = std::make_shared<TraceRing>();
 };
 
 /// A till with a journal of payments in a file, and a terminal of that kind.

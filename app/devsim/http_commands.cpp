@@ -1,0 +1,63 @@
+#include "app/devsim/http_commands.h"
+
+#include "app/devsim/simulation.h"
+#include "devices/sim/codes_simulator.h"
+
+#include <string>
+
+namespace bl::devsim {
+
+namespace {
+
+/// Gives 0 or the exit status; only sockets carry HTTP.
+int readHttpOptions(std::span<char* const> arguments, sim::TcpPlug& plug,
+    const std::function<bool(std::string_view option, std::string_view value)>& take)
+{
+    sim::SimPlug any = plug;
+    if (const int read = readOptions(arguments, any, take); read != 0)
+        return read;
+    const auto* tcp = std::get_if<sim::TcpPlug>(&any);
+    if (!tcp)
+        return wrongUsage("no serial device", "--pty");
+    plug = *tcp;
+    return 0;
+}
+
+void listening(EventPrinter& events, const sim::TcpPlug& plug, std::uint16_t port)
+{
+    events.print(Json{{"event", "listening"}, {"address", plug.host}, {"port", port}});
+}
+
+}  // namespace
+
+int runCodes(std::span<char* const> arguments)
+{
+    sim::TcpPlug plug{"127.0.0.1", 20080};
+    sim::CodesHabits habits;
+    const int read =
+        readHttpOptions(arguments, plug, [&](std::string_view option, std::string_view value) {
+            if (value.empty() || (option != "--merchant" && option != "--key"))
+                return false;
+            (option == "--key" ? habits.key : habits.merchant) = value;
+            return true;
+        });
+    if (read != 0)
+        return read;
+    EventPrinter events;
+    auto simulator =
+        sim::CodesSimulator::start(plug, habits, [&](const sim::CodesSimulator::Served& served) {
+            events.print(Json{{"event", "served"}, {"method", served.method},
+                {"target", served.target}, {"status", served.status}});
+        });
+    if (!simulator)
+        return cannotListen(plug, simulator.error());
+    listening(events, plug, (*simulator)->port());
+    serveCommands(events, [&](const Json& order) -> Result<void> {
+        BL_TRY(const auto faults, sim::applyCodesFault((*simulator)->faults(), order));
+        (*simulator)->setFaults(faults);
+        return {};
+    });
+    return 0;
+}
+
+}  // namespace bl::devsim

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "devices/sim/sim_plug.h"
+#include "sync/protocol/http.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace bl::sim {
+
+/// What is wrong between a computer and a simulated device that is reached over HTTP.
+struct HttpFaults {
+    enum class Accident {
+        None,
+        LoseRequest,    ///< the connection breaks before anything is done
+        LoseAnswer,     ///< everything is done, and the connection breaks
+        CutAnswer,      ///< it breaks in the middle of the answer
+        InternalError,  ///< everything is done, the answer is 500
+        Garbage,        ///< everything is done, the answer is no JSON
+        Mute,           ///< everything is done, nothing is answered
+    };
+    Accident accident = Accident::None;
+    int request = 0;  ///< which one it happens to, from 1, counted from now on; 0: all
+    std::chrono::milliseconds slow{0};  ///< before each answer
+
+    friend bool operator==(const HttpFaults&, const HttpFaults&) = default;
+};
+
+/// `lose-answer`; nothing for other words.
+std::optional<HttpFaults::Accident> accidentOf(std::string_view word);
+
+/// Serves a simulated device over HTTP on a thread of its own, any number of connections, one
+/// request on each.
+class HttpHost {
+public:
+    /// What the device does with a request, on the host's thread; the answer may come later, from
+    /// that thread.
+    using Device = std::function<void(const sync::HttpRequest&, sync::HttpRespond)>;
+
+    /// Fails with InvalidAddress where that is no place on this machine's loopback, PortInUse or
+    /// ListenFailed.
+    static Result<std::unique_ptr<HttpHost>> start(const TcpPlug& plug, Device device);
+    ~HttpHost();
+    HttpHost(const HttpHost&) = delete;
+    HttpHost& operator=(const HttpHost&) = delete;
+
+    std::uint16_t port() const;
+
+    HttpFaults faults() const;
+    void setFaults(const HttpFaults& faults);
+    /// Requests since the faults were set.
+    int requests() const;
+
+    /// Runs a task on the host's thread, after that time.
+    void after(std::chrono::milliseconds delay, std::function<void()> task);
+
+private:
+    struct Server;
+    explicit HttpHost(std::unique_ptr<Server> server);
+
+    std::unique_ptr<Server> m_server;
+};
+
+}  // namespace bl::sim
