@@ -2,7 +2,9 @@
 
 #include "app/devsim/simulation.h"
 #include "devices/sim/codes_simulator.h"
+#include "devices/sim/nexo_simulator.h"
 
+#include <charconv>
 #include <string>
 
 namespace bl::devsim {
@@ -54,6 +56,48 @@ int runCodes(std::span<char* const> arguments)
     listening(events, plug, (*simulator)->port());
     serveCommands(events, [&](const Json& order) -> Result<void> {
         BL_TRY(const auto faults, sim::applyCodesFault((*simulator)->faults(), order));
+        (*simulator)->setFaults(faults);
+        return {};
+    });
+    return 0;
+}
+
+int runNexo(std::span<char* const> arguments)
+{
+    sim::TcpPlug plug{"127.0.0.1", 20081};
+    sim::NexoHabits habits;
+    habits.step = std::chrono::milliseconds{1'000};
+    const int read =
+        readHttpOptions(arguments, plug, [&](std::string_view option, std::string_view value) {
+            int step = 0;
+            const auto [end, problem] =
+                std::from_chars(value.data(), value.data() + value.size(), step);
+            if (option == "--poi" && !value.empty())
+                habits.poi = value;
+            else if (option == "--key")
+                habits.key = value;
+            else if (option == "--currency" && value.size() == 3)
+                habits.currency = value;
+            else if (option == "--step" && problem == std::errc{}
+                && end == value.data() + value.size() && step >= 0)
+                habits.step = std::chrono::milliseconds{step};
+            else
+                return false;
+            return true;
+        });
+    if (read != 0)
+        return read;
+    EventPrinter events;
+    auto simulator = sim::NexoSimulator::start(plug, habits, [&](const sim::NexoBooking& booking) {
+        events.print(Json{{"event", "booked"}, {"kind", booking.kind}, {"amount", booking.amount},
+            {"condition", booking.condition}, {"service", booking.service},
+            {"transaction", booking.transaction}});
+    });
+    if (!simulator)
+        return cannotListen(plug, simulator.error());
+    listening(events, plug, (*simulator)->port());
+    serveCommands(events, [&](const Json& order) -> Result<void> {
+        BL_TRY(const auto faults, sim::applyNexoFault((*simulator)->faults(), order));
         (*simulator)->setFaults(faults);
         return {};
     });

@@ -8,4 +8,7 @@ namespace bl::devsim {
 /// `branchline-devsim codes …`: a gateway for payment codes.
 int runCodes(std::span<char* const> arguments);
 
+/// `branchline-devsim nexo …`: a payment terminal.
+int runNexo(std::span<char* const> arguments);
+
 }  // namespace bl::devsim

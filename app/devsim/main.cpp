@@ -22,6 +22,7 @@ constexpr const char* kHelp =
   branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
                         [--linger MS] [--on-loss goes-on|gives-up]
   branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret]
+  branchline-devsim nexo [--listen 127.0.0.1:20081] [--poi P1] [--key KEY] [--currency CNY] [--step MS]
   branchline-devsim scanner | stripe | rfid
   branchline-devsim scale   [--protocol toledo|nci|a&d|reversed|plain|framed|labelled] [--unit kg|lb]
   branchline-devsim display [--model cd5220|led8] [--png FILE]
@@ -32,6 +33,7 @@ printer   a receipt printer that speaks ESC/POS. Each receipt becomes a PNG in D
 zvt       a payment terminal that speaks ZVT and keeps its own books. Customers pay at once; --step is the
           time between two of its messages, --linger what it takes to end a payment whose line is gone.
 codes     a gateway for payment codes over HTTP (codes+http://127.0.0.1:20080/v1?merchant=M1); customers confirm at once
+nexo      a payment terminal that speaks nexo over HTTP (nexo+http://127.0.0.1:20081/?poi=P1&sale=S1)
 scanner, stripe, rfid   a scanner, a reader of magnetic stripes and one of chips, on a serial line
 scale     a scale on a serial line
 display   a customer display; each picture is an event with its two lines, and a PNG in FILE
@@ -58,9 +60,11 @@ zvt (messages are counted in both directions, from the fault on):
   {"fault":"repeat-status"}                 {"fault":"wrong-amount","amount":1}
   {"fault":"no-repeat-receipt"}             {"fault":"ignore-abort"}
   {"fault":"nak","frames":2}                {"fault":"bad-crc","frames":2}    on a serial port
-codes (request counts from the fault on; without it, it happens to all):
-  {"fault":"decline"}                       {"fault":"unconfirmed"}   {"fault":"confirm-late","questions":2}
+codes:    {"fault":"decline"}               {"fault":"unconfirmed"}   {"fault":"confirm-late","questions":2}
   {"fault":"wrong-amount","amount":1}       {"fault":"late-request"}  {"fault":"bad-signature"}
+nexo:     {"fault":"decline"}  {"fault":"customer-aborts"}  {"fault":"busy"}  {"fault":"wrong-amount","amount":1}
+  {"fault":"no-status"}                     {"fault":"ignore-abort"}
+codes and nexo (request counts from the fault on; without it, it happens to all):
   {"fault":"lose-request","request":1}      {"fault":"lose-answer"}   {"fault":"cut-answer"}
   {"fault":"internal-error"}                {"fault":"garbage"}       {"fault":"mute"}
   {"fault":"slow","milliseconds":5000}
@@ -88,6 +92,7 @@ constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
     Device{"zvt", bl::devsim::runZvt},
     Device{"codes", bl::devsim::runCodes},
+    Device{"nexo", bl::devsim::runNexo},
     Device{"scanner", bl::devsim::runScanner},
     Device{"stripe", bl::devsim::runStripe},
     Device{"rfid", bl::devsim::runRfid},

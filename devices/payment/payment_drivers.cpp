@@ -2,6 +2,7 @@
 
 #include "devices/payment/http_payment_gateway.h"
 #include "devices/payment/manual_payment_terminal.h"
+#include "devices/payment/nexo_terminal.h"
 #include "devices/payment/zvt_terminal.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/transport/transport_factory.h"
@@ -41,6 +42,20 @@ Result<MadeDriver> makeManualTerminal(const DeviceAddress&, const SlotSettings& 
     const DriverSurroundings& surroundings, const DriverOptions&)
 {
     return madeTerminal(std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
+}
+
+Result<MadeDriver> makeNexoTerminal(const DeviceAddress& address, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions& options)
+{
+    const std::string poi = address.option("poi");
+    const std::string sale = address.option("sale");
+    if (poi.empty() || sale.empty())
+        return deviceError(
+            DeviceFault::NotConfigured, settings.address, poi.empty() ? "poi" : "sale");
+    BL_TRY(auto currency, Currency::create(options.currency));
+    return madeTerminal(std::make_unique<NexoTerminal>(settings.address,
+        std::get<HttpPlace>(address.place),
+        NexoSettings{poi, sale, std::move(currency), options.secret(settings.id)}, surroundings));
 }
 
 Result<MadeDriver> makeHttpGateway(const DeviceAddress& address, const SlotSettings& settings,

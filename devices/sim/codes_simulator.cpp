@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 #include <ctime>
-#include <limits>
 #include <sstream>
 #include <vector>
 
@@ -188,39 +187,25 @@ void CodesSimulator::setFaults(const CodesFaults& faults)
 
 Result<CodesFaults> applyCodesFault(CodesFaults faults, const Json& command)
 {
-    const auto number = [&](const char* key, std::int64_t usual) -> Result<std::int64_t> {
-        if (!command.contains(key))
-            return usual;
-        BL_TRY(const std::int64_t value, integerAt(command, key));
-        if (value < 1 || value > std::numeric_limits<int>::max())
-            return Error{ErrorCode::InvalidArgument, {std::string(key) + ": at least 1"}};
-        return value;
-    };
     BL_TRY(const std::string fault, textAt(command, "fault"));
     if (fault == "clear")
         return CodesFaults{};
-    if (const auto accident = accidentOf(fault)) {
-        faults.line.accident = *accident;
-        if (command.contains("request")) {
-            BL_TRY(const auto request, number("request", 1));
-            faults.line.request = static_cast<int>(request);
-        }
-    } else if (fault == "decline") {
+    BL_TRY(const bool taken, takeHttpFault(faults.line, command));
+    if (taken)
+        return faults;
+    if (fault == "decline") {
         faults.books.decline = true;
     } else if (fault == "unconfirmed") {
         faults.books.confirmAfter = -1;
     } else if (fault == "confirm-late") {
-        BL_TRY(const auto questions, number("questions", 2));
+        BL_TRY(const auto questions, numberOfFault(command, "questions", 2));
         faults.books.confirmAfter = static_cast<int>(questions);
     } else if (fault == "wrong-amount") {
-        BL_TRY(faults.books.wrongAmount, number("amount", 1));
+        BL_TRY(faults.books.wrongAmount, numberOfFault(command, "amount", 1));
     } else if (fault == "late-request") {
         faults.books.delayRequest = true;
     } else if (fault == "bad-signature") {
         faults.badSignature = true;
-    } else if (fault == "slow") {
-        BL_TRY(const auto slow, number("milliseconds", 5'000));
-        faults.line.slow = std::chrono::milliseconds(slow);
     } else {
         return Error{ErrorCode::InvalidArgument, {"unknown fault: " + fault}};
     }

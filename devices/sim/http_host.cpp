@@ -1,5 +1,7 @@
 #include "devices/sim/http_host.h"
 
+#include "core/base/json.h"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -43,11 +46,35 @@ sync::HttpRequest plainRequest(const http::request<http::string_body>& request)
 
 }  // namespace
 
-std::optional<Accident> accidentOf(std::string_view word)
+Result<std::int64_t> numberOfFault(const Json& command, const char* key, std::int64_t usual)
 {
+    if (!command.contains(key))
+        return usual;
+    BL_TRY(const std::int64_t value, integerAt(command, key));
+    if (value < 1 || value > std::numeric_limits<int>::max())
+        return Error{ErrorCode::InvalidArgument, {std::string(key) + ": at least 1"}};
+    return value;
+}
+
+Result<bool> takeHttpFault(HttpFaults& faults, const Json& command)
+{
+    BL_TRY(const std::string fault, textAt(command, "fault"));
+    if (fault == "slow") {
+        BL_TRY(const auto slow, numberOfFault(command, "milliseconds", 5'000));
+        faults.slow = std::chrono::milliseconds(slow);
+        return true;
+    }
     const auto found =
-        std::ranges::find(kAccidentWords, word, &std::pair<std::string_view, Accident>::first);
-    return found == kAccidentWords.end() ? std::nullopt : std::optional{found->second};
+        std::ranges::find(kAccidentWords, fault, &std::pair<std::string_view, Accident>::first);
+    if (found == kAccidentWords.end())
+        return false;
+    faults.accident = found->second;
+    faults.request = 0;
+    if (command.contains("request")) {
+        BL_TRY(const auto request, numberOfFault(command, "request", 1));
+        faults.request = static_cast<int>(request);
+    }
+    return true;
 }
 
 struct HttpHost::Server {

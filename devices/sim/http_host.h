@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json_fwd.h"
 #include "core/base/result.h"
 #include "devices/sim/sim_plug.h"
 #include "sync/protocol/http.h"
@@ -8,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 namespace bl::sim {
 
@@ -30,8 +30,12 @@ struct HttpFaults {
     friend bool operator==(const HttpFaults&, const HttpFaults&) = default;
 };
 
-/// `lose-answer`; nothing for other words.
-std::optional<HttpFaults::Accident> accidentOf(std::string_view word);
+/// Adds what a command asks for to the faults, where it is a fault of the line. Fails with
+/// InvalidJson or InvalidArgument.
+Result<bool> takeHttpFault(HttpFaults& faults, const Json& command);
+
+/// A number of a command, at least 1; `usual` where it is not given.
+Result<std::int64_t> numberOfFault(const Json& command, const char* key, std::int64_t usual);
 
 /// Serves a simulated device over HTTP on a thread of its own, any number of connections, one
 /// request on each.

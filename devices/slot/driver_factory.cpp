@@ -30,6 +30,7 @@ constexpr std::array kMakers{
     DriverMaker{"cups", makePagePrinter},
     DriverMaker{"pdf", makePagePrinter},
     DriverMaker{"zvt", makeZvtTerminal},
+    DriverMaker{"nexo", makeNexoTerminal},
     DriverMaker{"manual", makeManualTerminal},
     DriverMaker{"codes", makeHttpGateway},
     // What comes in and what shows

@@ -196,6 +196,59 @@ void HttpCodesBench::prepare(Accident accident)
     m_simulator->setFaults({gatewayFaults(accident), {}, false});
 }
 
+NexoBench::NexoBench(sim::NexoHabits habits)
+    : m_simulator(
+        must(sim::NexoSimulator::start({}, std::move(habits), [](const sim::NexoBooking&) {})))
+    , m_address(
+          "nexo+http://127.0.0.1:" + std::to_string(m_simulator->port()) + "/nexo?poi=P1&sale=S1")
+{
+}
+
+MadeDriver NexoBench::driver(Patience patience)
+{
+    using std::chrono::milliseconds;
+    const auto address = must(DeviceAddress::parse(m_address));
+    NexoTiming timing;
+    timing.poll = milliseconds{10};
+    if (patience == Patience::Short)
+        timing.payment = milliseconds{200};
+    return madeOf(std::make_unique<NexoTerminal>(m_address, std::get<HttpPlace>(address.place),
+        NexoSettings{
+            address.option("poi"), address.option("sale"), must(Currency::create("CNY")), {}},
+        DriverSurroundings{m_cancellation, m_trace,
+            [](DeviceEvent) {
+            }},
+        timing));
+}
+
+void NexoBench::prepare(Accident accident)
+{
+    using HttpAccident = sim::HttpFaults::Accident;
+    sim::NexoFaults faults;
+    switch (accident) {
+    case Accident::Decline: faults.decline = true; break;
+    case Accident::CustomerAborts: faults.customerAborts = true; break;
+    case Accident::NoMemory: faults.noStatus = true; [[fallthrough]];
+    case Accident::LoseCompletion: faults.line.accident = HttpAccident::LoseAnswer; break;
+    case Accident::LateStatus: faults.line.slow = std::chrono::milliseconds{400}; break;
+    case Accident::WrongAmount: faults.wrongAmount = 100; break;
+    case Accident::Busy: faults.busy = true; break;
+    case Accident::Silence: faults.line.accident = HttpAccident::LoseRequest; break;
+    default: break;
+    }
+    m_simulator->setFaults(faults);
+}
+
+std::int64_t NexoBench::charged() const
+{
+    std::int64_t sum = 0;
+    for (const auto& booking : m_simulator->bookings()) {
+        if (booking.condition.empty())
+            sum += booking.kind == "payment" ? booking.amount : -booking.amount;
+    }
+    return sum;
+}
+
 MadeDriver ManualBench::driver(Patience)
 {
     return madeOf(std::make_unique<ManualPaymentTerminal>(m_address,

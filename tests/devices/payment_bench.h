@@ -6,9 +6,11 @@
 #include "devices/payment/code_payment.h"
 #include "devices/payment/http_payment_gateway.h"
 #include "devices/payment/manual_payment_terminal.h"
+#include "devices/payment/nexo_terminal.h"
 #include "devices/payment/payment_run.h"
 #include "devices/payment/zvt_terminal.h"
 #include "devices/sim/codes_simulator.h"
+#include "devices/sim/nexo_simulator.h"
 #include "devices/sim/simulated_gateway.h"
 #include "devices/sim/zvt_simulator.h"
 #include "devices/slot/devices.h"
@@ -145,6 +147,25 @@ public:
 
 private:
     std::unique_ptr<sim::CodesSimulator> m_simulator;
+    std::string m_address;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    std::shared_ptr<TraceRing> m_trace = std::make_shared<TraceRing>();
+};
+
+/// A simulated nexo terminal on a socket.
+class NexoBench {
+public:
+    explicit NexoBench(sim::NexoHabits habits = {});
+
+    MadeDriver driver(Patience patience);
+    void prepare(Accident accident);
+    std::int64_t charged() const;
+    sim::NexoSimulator& simulator() { return *m_simulator; }
+    const std::string& address() const { return m_address; }
+    std::shared_ptr<TraceRing> trace() { return m_trace; }
+
+private:
+    std::unique_ptr<sim::NexoSimulator> m_simulator;
     std::string m_address;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
     std::shared_ptr<TraceRing> m_trace = std::make_shared<TraceRing>();

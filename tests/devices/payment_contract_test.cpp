@@ -58,7 +58,8 @@ void checkMasked(const payments::PaymentEvidence& evidence)
 
 }  // namespace
 
-#define PAYMENT_TERMINALS ZvtTcpBench, ZvtPtyBench, ManualBench, CodesBench, HttpCodesBench
+#define PAYMENT_TERMINALS                                                                          \
+    ZvtTcpBench, ZvtPtyBench, ManualBench, CodesBench, HttpCodesBench, NexoBench
 
 TEMPLATE_TEST_CASE("A terminal charges what it is asked for, and says how", "[payments][contract]",
     PAYMENT_TERMINALS)
