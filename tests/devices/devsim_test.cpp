@@ -225,7 +225,7 @@ TEST_CASE(
 TEST_CASE("Wrong arguments are told and help is offered", "[devices][devsim]")
 {
     using Arguments = std::vector<std::string>;
-    const auto arguments = GENERATE(Arguments{}, Arguments{"scale"}, Arguments{"printer"},
+    const auto arguments = GENERATE(Arguments{}, Arguments{"toaster"}, Arguments{"printer"},
         Arguments{"printer", "--png"}, Arguments{"printer", "--png", "x", "--listen", "9100"},
         Arguments{"printer", "--png", "x", "--paper", "70"});
     Devsim devsim(arguments);

@@ -236,6 +236,8 @@ void PaySheet::showEntry()
 
 void PaySheet::fillAmount()
 {
+    // Takes away what is selected, so that it belongs here and not where rows are shown anew.
+    m_amount->setMaxLength(m_shown == Entry::Approval ? kLongestApproval : kLongestAmount);
     m_amount->setText(m_shown == Entry::Approval || m_shown == Entry::Nothing
             ? QString()
             : amountText(std::max(m_presenter.remaining(), std::min(Money{}, m_presenter.due()))));
