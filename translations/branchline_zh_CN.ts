@@ -3766,4 +3766,209 @@
         <translation>合计 %1 · 收款 %2</translation>
     </message>
 </context>
+<context>
+    <name>DeviceProgram</name>
+    <message>
+        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
+        <translation>小票打印机：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
+    </message>
+    <message>
+        <source>The label printer&apos;s address.</source>
+        <translation>标签打印机的地址。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
+        <translation>刷卡机：zvt+tcp://HOST:20007。</translation>
+    </message>
+    <message>
+        <source>The payment gateway&apos;s address.</source>
+        <translation>扫码支付网关的地址。</translation>
+    </message>
+    <message>
+        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
+        <translation>扫码枪：scanner+serial:///dev/ttyACM0。</translation>
+    </message>
+    <message>
+        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
+        <translation>读卡器：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
+        <translation>顾客显示屏：cd5220+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
+        <translation>电子秤：toledo+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>After how many seconds it is given up.</source>
+        <translation>多少秒后放弃。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡机密码的文件；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 里。</translation>
+    </message>
+    <message>
+        <source>The currency that is charged.</source>
+        <translation>收款的币种。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到设备。</translation>
+    </message>
+    <message>
+        <source>Tells which devices are there, and their addresses.</source>
+        <translation>列出找到的设备和它们的地址。</translation>
+    </message>
+    <message>
+        <source>Also looks for printers and terminals on the local network.</source>
+        <translation>同时在局域网里查找打印机和刷卡机。</translation>
+    </message>
+    <message>
+        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
+        <translation>不开窗口使用收银台的设备：供技术支持和脚本使用。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
+        <translation>退出状态：0 完成，1 失败，2 参数错误或被拒绝，3 设备故障，4 结果未知。</translation>
+    </message>
+    <message>
+        <source>The file in which payments are kept; it is made where there is none.</source>
+        <translation>保存付款记录的文件；没有就新建。</translation>
+    </message>
+    <message>
+        <source>No payment of this terminal is open.</source>
+        <translation>这台刷卡机没有待查的付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n 笔付款，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges a card at a terminal.</source>
+        <translation>在刷卡机上收款。</translation>
+    </message>
+    <message>
+        <source>The amount in the smallest coin: 1234 is 12.34.</source>
+        <translation>金额，以最小货币单位计：1234 即 12.34。</translation>
+    </message>
+    <message>
+        <source>Takes a payment back.</source>
+        <translation>撤销一笔付款。</translation>
+    </message>
+    <message>
+        <source>The payment, as pay names it.</source>
+        <translation>付款编号，见 pay 的输出。</translation>
+    </message>
+    <message>
+        <source>Or the number of the terminal&apos;s receipt.</source>
+        <translation>或者刷卡机凭条上的号码。</translation>
+    </message>
+    <message>
+        <source>Asks a terminal what became of payments whose answer was lost.</source>
+        <translation>向刷卡机查询丢失应答的付款结果。</translation>
+    </message>
+    <message>
+        <source>Closes the day of a terminal.</source>
+        <translation>刷卡机日终结算。</translation>
+    </message>
+    <message>
+        <source>Payment %1: %2, %3</source>
+        <translation>付款 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Receipt of the terminal: %1</source>
+        <translation>刷卡机凭条号：%1</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
+        <translation>可能已经扣款。再次收款之前，请先用 resolve 向刷卡机查询。</translation>
+    </message>
+    <message>
+        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
+        <translation>打印机型号配置的名称，例如 escpos-58。</translation>
+    </message>
+    <message>
+        <source>Done: the printer says so.</source>
+        <translation>已打印，打印机已确认。</translation>
+    </message>
+    <message>
+        <source>Sent: this printer cannot say whether it is done.</source>
+        <translation>已发送；这台打印机无法告知是否打完。</translation>
+    </message>
+    <message>
+        <source>REPRINT</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
+        <source>The drawer is open.</source>
+        <translation>钱箱开着。</translation>
+    </message>
+    <message>
+        <source>Prints a receipt from a file.</source>
+        <translation>打印文件里的小票。</translation>
+    </message>
+    <message>
+        <source>Prints the mark of a reprint at its head.</source>
+        <translation>在小票开头打印“重印”字样。</translation>
+    </message>
+    <message>
+        <source>A receipt as receipt-document.schema.json describes it.</source>
+        <translation>小票文件，格式见 receipt-document.schema.json。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer that hangs on a receipt printer.</source>
+        <translation>打开接在小票打印机上的钱箱。</translation>
+    </message>
+    <message>
+        <source>Asks one device who and how it is.</source>
+        <translation>查询一台设备的型号和状态。</translation>
+    </message>
+    <message>
+        <source>This is a payment card. Its number was not kept.</source>
+        <translation>这是银行卡，卡号没有保存。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡读不出来。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已显示。</translation>
+    </message>
+    <message>
+        <source>Waits for a card and tells its number.</source>
+        <translation>等待刷卡并输出卡号。</translation>
+    </message>
+    <message>
+        <source>Waits for a bar code and tells what it says.</source>
+        <translation>等待扫码并输出内容。</translation>
+    </message>
+    <message>
+        <source>Tells what lies on the scale.</source>
+        <translation>读取秤上的重量。</translation>
+    </message>
+    <message>
+        <source>Shows two lines of text on the customer display.</source>
+        <translation>在顾客显示屏上显示两行文字。</translation>
+    </message>
+    <message>
+        <source>The upper line.</source>
+        <translation>上面一行。</translation>
+    </message>
+    <message>
+        <source>The lower line.</source>
+        <translation>下面一行。</translation>
+    </message>
+</context>
 </TS>

@@ -3766,4 +3766,209 @@
         <translation>合計 %1 · 收款 %2</translation>
     </message>
 </context>
+<context>
+    <name>DeviceProgram</name>
+    <message>
+        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
+        <translation>收據印表機：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
+    </message>
+    <message>
+        <source>The label printer&apos;s address.</source>
+        <translation>標籤印表機的位址。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
+        <translation>刷卡機：zvt+tcp://HOST:20007。</translation>
+    </message>
+    <message>
+        <source>The payment gateway&apos;s address.</source>
+        <translation>掃碼支付閘道的位址。</translation>
+    </message>
+    <message>
+        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
+        <translation>掃描器：scanner+serial:///dev/ttyACM0。</translation>
+    </message>
+    <message>
+        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
+        <translation>讀卡機：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
+        <translation>客戶顯示器：cd5220+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
+        <translation>電子秤：toledo+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>After how many seconds it is given up.</source>
+        <translation>多少秒後放棄。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡機密碼的檔案；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 裡。</translation>
+    </message>
+    <message>
+        <source>The currency that is charged.</source>
+        <translation>收款的幣別。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>沒有找到裝置。</translation>
+    </message>
+    <message>
+        <source>Tells which devices are there, and their addresses.</source>
+        <translation>列出找到的裝置和它們的位址。</translation>
+    </message>
+    <message>
+        <source>Also looks for printers and terminals on the local network.</source>
+        <translation>同時在區域網路裡尋找印表機和刷卡機。</translation>
+    </message>
+    <message>
+        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
+        <translation>不開視窗使用收銀台的裝置：供技術支援和指令碼使用。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
+        <translation>結束狀態：0 完成，1 失敗，2 參數錯誤或被拒絕，3 裝置故障，4 結果不明。</translation>
+    </message>
+    <message>
+        <source>The file in which payments are kept; it is made where there is none.</source>
+        <translation>保存付款記錄的檔案；沒有就新建。</translation>
+    </message>
+    <message>
+        <source>No payment of this terminal is open.</source>
+        <translation>這台刷卡機沒有待查的付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n 筆付款，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges a card at a terminal.</source>
+        <translation>在刷卡機上收款。</translation>
+    </message>
+    <message>
+        <source>The amount in the smallest coin: 1234 is 12.34.</source>
+        <translation>金額，以最小貨幣單位計：1234 即 12.34。</translation>
+    </message>
+    <message>
+        <source>Takes a payment back.</source>
+        <translation>取消一筆付款。</translation>
+    </message>
+    <message>
+        <source>The payment, as pay names it.</source>
+        <translation>付款編號，見 pay 的輸出。</translation>
+    </message>
+    <message>
+        <source>Or the number of the terminal&apos;s receipt.</source>
+        <translation>或者刷卡機簽單上的號碼。</translation>
+    </message>
+    <message>
+        <source>Asks a terminal what became of payments whose answer was lost.</source>
+        <translation>向刷卡機查詢遺失回應的付款結果。</translation>
+    </message>
+    <message>
+        <source>Closes the day of a terminal.</source>
+        <translation>刷卡機日結。</translation>
+    </message>
+    <message>
+        <source>Payment %1: %2, %3</source>
+        <translation>付款 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Receipt of the terminal: %1</source>
+        <translation>刷卡機簽單號碼：%1</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
+        <translation>可能已經扣款。再次收款之前，請先用 resolve 向刷卡機查詢。</translation>
+    </message>
+    <message>
+        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
+        <translation>印表機型號設定的名稱，例如 escpos-58。</translation>
+    </message>
+    <message>
+        <source>Done: the printer says so.</source>
+        <translation>已列印，印表機已確認。</translation>
+    </message>
+    <message>
+        <source>Sent: this printer cannot say whether it is done.</source>
+        <translation>已傳送；這台印表機無法告知是否印完。</translation>
+    </message>
+    <message>
+        <source>REPRINT</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就緒：%1</translation>
+    </message>
+    <message>
+        <source>The drawer is open.</source>
+        <translation>錢箱開著。</translation>
+    </message>
+    <message>
+        <source>Prints a receipt from a file.</source>
+        <translation>列印檔案裡的收據。</translation>
+    </message>
+    <message>
+        <source>Prints the mark of a reprint at its head.</source>
+        <translation>在收據開頭列印「重印」字樣。</translation>
+    </message>
+    <message>
+        <source>A receipt as receipt-document.schema.json describes it.</source>
+        <translation>收據檔案，格式見 receipt-document.schema.json。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer that hangs on a receipt printer.</source>
+        <translation>開啟接在收據印表機上的錢箱。</translation>
+    </message>
+    <message>
+        <source>Asks one device who and how it is.</source>
+        <translation>查詢一台裝置的型號和狀態。</translation>
+    </message>
+    <message>
+        <source>This is a payment card. Its number was not kept.</source>
+        <translation>這是銀行卡，卡號沒有保存。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡片讀不出來。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已顯示。</translation>
+    </message>
+    <message>
+        <source>Waits for a card and tells its number.</source>
+        <translation>等待刷卡並輸出卡號。</translation>
+    </message>
+    <message>
+        <source>Waits for a bar code and tells what it says.</source>
+        <translation>等待掃碼並輸出內容。</translation>
+    </message>
+    <message>
+        <source>Tells what lies on the scale.</source>
+        <translation>讀取秤上的重量。</translation>
+    </message>
+    <message>
+        <source>Shows two lines of text on the customer display.</source>
+        <translation>在客戶顯示器上顯示兩行文字。</translation>
+    </message>
+    <message>
+        <source>The upper line.</source>
+        <translation>上面一行。</translation>
+    </message>
+    <message>
+        <source>The lower line.</source>
+        <translation>下面一行。</translation>
+    </message>
+</context>
 </TS>

@@ -32,7 +32,7 @@ bool isHelp(const QString& argument)
     return argument == QLatin1String("--help") || argument == QLatin1String("-h");
 }
 
-QString exitStatuses()
+QString usualExitStatuses()
 {
     return CommandLineText::tr("Exit status: 0 done, 1 failed, 2 wrong arguments, 3 the books do "
                                "not add up.");
@@ -120,8 +120,14 @@ std::vector<std::string> CommandArguments::positional() const
 }
 
 CommandLine::CommandLine(QString program, QString summary)
+    : CommandLine(std::move(program), std::move(summary), usualExitStatuses())
+{
+}
+
+CommandLine::CommandLine(QString program, QString summary, QString exitStatuses)
     : m_program(std::move(program))
     , m_summary(std::move(summary))
+    , m_exitStatuses(std::move(exitStatuses))
 {
 }
 
@@ -156,7 +162,7 @@ QString CommandLine::help(const QString& group) const
         + CommandLineText::tr("%1 COMMAND --help tells the options of a command. --language takes "
                               "zh_CN, zh_TW or en.")
               .arg(m_program);
-    return text + QLatin1Char('\n') + exitStatuses();
+    return text + QLatin1Char('\n') + m_exitStatuses;
 }
 
 QString CommandLine::helpOf(const Command& command, const QList<QCommandLineOption>& options) const
@@ -188,7 +194,7 @@ QString CommandLine::helpOf(const Command& command, const QList<QCommandLineOpti
     for (const auto& row : rows)
         text +=
             QStringLiteral("  ") + row.name.leftJustified(width + 3) + row.text + QLatin1Char('\n');
-    return text + QLatin1Char('\n') + exitStatuses();
+    return text + QLatin1Char('\n') + m_exitStatuses;
 }
 
 int CommandLine::wrongUsage(const QString& what) const
@@ -299,7 +305,7 @@ int CommandLine::runCommand(const Command& command, const QStringList& arguments
         report(m_program, {result.error(), command.describe(result.error())}, given);
         return static_cast<int>(result.error().code == ErrorCode::InvalidArgument
                 ? ExitStatus::Usage
-                : ExitStatus::Failed);
+                : command.endsWith(result.error()));
     }
     const QString said = textOf(*result, given);
     if (const int printed = said.isEmpty() ? 0 : print(said); printed != 0)

@@ -23,6 +23,11 @@ enum class ExitStatus {
     Failed = 1,
     Usage = 2,     ///< unknown or missing options
     Breached = 3,  ///< `verify` found books that do not add up
+
+    // Programs that work with devices: what the device made of it.
+    Refused = 2,      ///< refused, declined or given up; nothing was done
+    DeviceFault = 3,  ///< the device or the way to it failed
+    Unknown = 4,      ///< it may have been done
 };
 
 /// What a command prints to standard output when it is done: its lines, or with --json the one
@@ -79,8 +84,12 @@ struct Command {
         return sentence(error);
     };
 
-    /// Does it. An InvalidArgument ends the program with ExitStatus::Usage, every other error with
-    /// Failed.
+    /// How an error ends the program; InvalidArgument is always ExitStatus::Usage.
+    std::function<ExitStatus(const Error&)> endsWith = [](const Error&) {
+        return ExitStatus::Failed;
+    };
+
+    /// Does it.
     std::function<Result<CommandResult>(const CommandArguments&)> run;
 };
 
@@ -88,6 +97,8 @@ struct Command {
 class CommandLine {
 public:
     CommandLine(QString program, QString summary);
+    /// `exitStatuses` is what the help says of them, where they are others than usual.
+    CommandLine(QString program, QString summary, QString exitStatuses);
 
     void add(Command command);
 
@@ -106,6 +117,7 @@ private:
 
     QString m_program;
     QString m_summary;
+    QString m_exitStatuses;
     std::vector<Command> m_commands;
 };
 

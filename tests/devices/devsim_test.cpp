@@ -1,7 +1,7 @@
-#include "core/base/json.h"
 #include "devices/payment/zvt_terminal.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/transport/transport_factory.h"
+#include "tests/devices/devsim_process.h"
 #include "tests/devices/printer_bench.h"
 #include "tests/devices/receipts.h"
 #include "tests/support/catch.h"
@@ -9,16 +9,9 @@
 #include <QImage>
 #include <QTemporaryDir>
 
-#include <array>
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <spawn.h>
 #include <sstream>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace bl {
@@ -26,111 +19,6 @@ namespace bl {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The shipped program, with pipes at its standard input and output.
-class Devsim {
-public:
-    explicit Devsim(std::vector<std::string> arguments)
-    {
-        std::array<int, 2> in{};
-        std::array<int, 2> out{};
-        for (auto* ends : {&in, &out})
-            REQUIRE(::pipe2(ends->data(), O_CLOEXEC) == 0);
-        posix_spawn_file_actions_t actions;
-        posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, ::fileno(m_err), STDERR_FILENO);
-        arguments.insert(arguments.begin(), BRANCHLINE_DEVSIM);
-        std::vector<char*> argv;
-        for (auto& argument : arguments)
-            argv.push_back(argument.data());
-        argv.push_back(nullptr);
-        const int failed =
-            ::posix_spawn(&m_process, BRANCHLINE_DEVSIM, &actions, nullptr, argv.data(), environ);
-        posix_spawn_file_actions_destroy(&actions);
-        ::close(in[0]);
-        ::close(out[1]);
-        m_in = in[1];
-        m_out = out[0];
-        REQUIRE(failed == 0);
-    }
-    ~Devsim()
-    {
-        if (m_process > 0) {
-            ::kill(m_process, SIGKILL);
-            ::waitpid(m_process, nullptr, 0);
-        }
-        ::close(m_in);
-        ::close(m_out);
-        std::fclose(m_err);
-    }
-    Devsim(const Devsim&) = delete;
-    Devsim& operator=(const Devsim&) = delete;
-
-    /// The next event of that kind; others are passed over.
-    Json await(const std::string& kind)
-    {
-        for (;;) {
-            const auto event = parseJson(line());
-            REQUIRE(event);
-            if (event->at("event") == kind)
-                return *event;
-        }
-    }
-
-    void say(const std::string& text)
-    {
-        const std::string whole = text + "\n";
-        REQUIRE(::write(m_in, whole.data(), whole.size()) == static_cast<ssize_t>(whole.size()));
-    }
-
-    /// All of it: waits for the program's end.
-    std::string standardError()
-    {
-        exitStatus();
-        REQUIRE(std::fseek(m_err, 0, SEEK_SET) == 0);
-        return rest(::fileno(m_err));
-    }
-    std::string standardOutput() const { return rest(m_out); }
-    void terminate() const { ::kill(m_process, SIGTERM); }
-
-    int exitStatus()
-    {
-        if (m_process > 0) {
-            int status = 0;
-            ::waitpid(m_process, &status, 0);
-            m_process = 0;
-            m_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        }
-        return m_status;
-    }
-
-private:
-    static std::string rest(int end)
-    {
-        std::string text;
-        std::array<char, 4096> bytes{};
-        for (ssize_t count = 0; (count = ::read(end, bytes.data(), bytes.size())) > 0;)
-            text.append(bytes.data(), static_cast<std::size_t>(count));
-        return text;
-    }
-
-    std::string line()
-    {
-        std::string text;
-        char byte = 0;
-        while (::read(m_out, &byte, 1) == 1 && byte != '\n')
-            text += byte;
-        return text;
-    }
-
-    pid_t m_process = 0;
-    int m_in = -1;
-    int m_out = -1;
-    std::FILE* m_err = std::tmpfile();  // a pipe that nobody reads would stop the program one day
-    int m_status = -1;
-};
 
 std::shared_ptr<ReceiptPrinter> printerAt(const Json& listening)
 {
@@ -151,8 +39,8 @@ TEST_CASE("The simulated printer turns each receipt into a picture and a text", 
 {
     const QTemporaryDir folder;
     const std::string directory = folder.path().toStdString();
-    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", directory + "/png", "--text",
-        directory + "/text"});
+    test::Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", directory + "/png",
+        "--text", directory + "/text"});
     const auto printer = printerAt(devsim.await("listening"));
 
     REQUIRE(printer->print(test::saleReceipt(3), DrawerPulse::Open));
@@ -176,7 +64,8 @@ TEST_CASE("The simulated printer turns each receipt into a picture and a text", 
 TEST_CASE("The simulated printer takes faults on standard input", "[devices][devsim]")
 {
     const QTemporaryDir folder;
-    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", folder.path().toStdString()});
+    test::Devsim devsim(
+        {"printer", "--listen", "127.0.0.1:0", "--png", folder.path().toStdString()});
     const auto printer = printerAt(devsim.await("listening"));
 
     devsim.say(R"({"fault":"paper-out"})");
@@ -197,9 +86,9 @@ TEST_CASE("A second simulated printer on the same port says so and ends", "[devi
 {
     const QTemporaryDir folder;
     const std::string directory = folder.path().toStdString();
-    Devsim first({"printer", "--listen", "127.0.0.1:0", "--png", directory});
+    test::Devsim first({"printer", "--listen", "127.0.0.1:0", "--png", directory});
     const auto port = std::to_string(first.await("listening").at("port").get<int>());
-    Devsim second({"printer", "--listen", "127.0.0.1:" + port, "--png", directory});
+    test::Devsim second({"printer", "--listen", "127.0.0.1:" + port, "--png", directory});
     CHECK(second.standardError().find("127.0.0.1:" + port + ": another program listens there")
         != std::string::npos);
     CHECK(second.exitStatus() == 3);
@@ -208,7 +97,7 @@ TEST_CASE("A second simulated printer on the same port says so and ends", "[devi
 TEST_CASE("The simulated printer refuses to listen beyond this machine", "[devices][devsim]")
 {
     const QTemporaryDir folder;
-    Devsim devsim({"printer", "--listen", "0.0.0.0:0", "--png", folder.path().toStdString()});
+    test::Devsim devsim({"printer", "--listen", "0.0.0.0:0", "--png", folder.path().toStdString()});
     CHECK(devsim.standardError().find("loopback") != std::string::npos);
     CHECK(devsim.exitStatus() == 3);
 }
@@ -216,7 +105,7 @@ TEST_CASE("The simulated printer refuses to listen beyond this machine", "[devic
 TEST_CASE(
     "A directory that cannot be made is an error before anything listens", "[devices][devsim]")
 {
-    Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", "/dev/null/receipts"});
+    test::Devsim devsim({"printer", "--listen", "127.0.0.1:0", "--png", "/dev/null/receipts"});
     CHECK(devsim.standardError().find("/dev/null/receipts") != std::string::npos);
     CHECK(devsim.standardOutput().empty());
     CHECK(devsim.exitStatus() == 4);
@@ -228,11 +117,11 @@ TEST_CASE("Wrong arguments are told and help is offered", "[devices][devsim]")
     const auto arguments = GENERATE(Arguments{}, Arguments{"toaster"}, Arguments{"printer"},
         Arguments{"printer", "--png"}, Arguments{"printer", "--png", "x", "--listen", "9100"},
         Arguments{"printer", "--png", "x", "--paper", "70"});
-    Devsim devsim(arguments);
+    test::Devsim devsim(arguments);
     CHECK(devsim.standardError().find("--help") != std::string::npos);
     CHECK(devsim.exitStatus() == 2);
 
-    Devsim help({"--help"});
+    test::Devsim help({"--help"});
     CHECK(help.standardOutput().find("--listen") != std::string::npos);
     CHECK(help.exitStatus() == 0);
 }
@@ -243,7 +132,7 @@ TEST_CASE("A simulated terminal says what it booked, and fails as it is told", "
         Result<void> sending() override { return {}; }
         void interacting(const std::string&) override {}
     };
-    Devsim devsim({"zvt", "--listen", "127.0.0.1:0", "--step", "0"});
+    test::Devsim devsim({"zvt", "--listen", "127.0.0.1:0", "--step", "0"});
     const auto port = devsim.await("listening").at("port").get<int>();
     const std::string where = "zvt+tcp://127.0.0.1:" + std::to_string(port);
     ZvtTerminal terminal(where,

@@ -20,7 +20,10 @@ struct HelpCase {
 
 std::vector<HelpCase> everyCommand()
 {
-    std::vector<HelpCase> all{{BRANCHLINE_HQ, {}}, {BRANCHLINECTL, {}}};
+    std::vector<HelpCase> all{{BRANCHLINE_HQ, {}}, {BRANCHLINECTL, {}}, {BRANCHLINE_DEVICE, {}}};
+    for (const char* name : {"list", "status", "print", "drawer", "pay", "reverse", "resolve",
+             "end-of-day", "read-card", "scan", "weigh", "display"})
+        all.push_back({BRANCHLINE_DEVICE, {name}});
     for (const char* name : {"init", "apply", "enrol", "serve"})
         all.push_back({BRANCHLINE_HQ, {name}});
     for (const char* name : {"enrol", "import-sales", "sync", "verify"})
