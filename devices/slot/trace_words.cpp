@@ -1,0 +1,50 @@
+#include "devices/slot/trace_words.h"
+
+#include "core/base/hex.h"
+#include "core/base/text.h"
+#include "core/payments/payment_attempt.h"
+#include "devices/payment/zvt_words.h"
+#include "devices/printer/escpos_words.h"
+
+#include <algorithm>
+
+namespace bl {
+
+namespace {
+
+constexpr std::size_t kShownBytes = 256;
+
+bool isPlainLine(std::uint8_t byte)
+{
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\r' || byte == '\n' || byte == '\t';
+}
+
+/// Languages of text are shown as text, others in hexadecimal.
+std::string describeBytes(std::span<const std::uint8_t> bytes)
+{
+    const auto shown = bytes.first(std::min(bytes.size(), kShownBytes));
+    const bool plain = !shown.empty() && std::ranges::all_of(shown, isPlainLine);
+    std::string line =
+        plain ? trimmed({reinterpret_cast<const char*>(shown.data()), shown.size()}) : toHex(shown);
+    line = payments::maskCardNumbers(plain ? excerpt(line, kShownBytes) : line);
+    return shown.size() < bytes.size() ? line + " …" : line;
+}
+
+}  // namespace
+
+std::string describeTrace(std::string_view driver, const TraceRing::Entry& entry)
+{
+    const bool sent = entry.direction == TraceRing::Direction::ToDevice;
+    if (entry.direction == TraceRing::Direction::Note)
+        return excerpt({reinterpret_cast<const char*>(entry.bytes.data()), entry.bytes.size()});
+    if (driver == "zvt")
+        return zvt::describeTrace(entry);
+    if (driver == "escpos")
+        return sent ? escpos::describeSent(entry.bytes) : escpos::describeReceived(entry.bytes);
+    // A part of a swipe has a part of a number, which is not known for one.
+    if (driver == "stripe")
+        return "… (" + std::to_string(entry.bytes.size()) + " bytes)";
+    return describeBytes(entry.bytes);
+}
+
+}  // namespace bl
