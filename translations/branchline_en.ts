@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::DeviceConsole</name>
+    <message numerus="yes">
+        <source>The terminal&apos;s day is closed: %n payment(s).</source>
+        <translation>
+            <numerusform>The terminal&apos;s day is closed: %n payment.</numerusform>
+            <numerusform>The terminal&apos;s day is closed: %n payments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::FirstStartScreen</name>
     <message numerus="yes">
         <source>%n user(s) arrived; the rest is on its way from HQ.</source>

@@ -296,6 +296,211 @@
     </message>
 </context>
 <context>
+    <name>DeviceProgram</name>
+    <message>
+        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
+        <translation>小票打印机：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
+    </message>
+    <message>
+        <source>The label printer&apos;s address.</source>
+        <translation>标签打印机的地址。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
+        <translation>刷卡机：zvt+tcp://HOST:20007。</translation>
+    </message>
+    <message>
+        <source>The payment gateway&apos;s address.</source>
+        <translation>扫码支付网关的地址。</translation>
+    </message>
+    <message>
+        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
+        <translation>扫码枪：scanner+serial:///dev/ttyACM0。</translation>
+    </message>
+    <message>
+        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
+        <translation>读卡器：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
+        <translation>顾客显示屏：cd5220+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
+        <translation>电子秤：toledo+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>After how many seconds it is given up.</source>
+        <translation>多少秒后放弃。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡机密码的文件；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 里。</translation>
+    </message>
+    <message>
+        <source>The currency that is charged.</source>
+        <translation>收款的币种。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到设备。</translation>
+    </message>
+    <message>
+        <source>Tells which devices are there, and their addresses.</source>
+        <translation>列出找到的设备和它们的地址。</translation>
+    </message>
+    <message>
+        <source>Also looks for printers and terminals on the local network.</source>
+        <translation>同时在局域网里查找打印机和刷卡机。</translation>
+    </message>
+    <message>
+        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
+        <translation>不开窗口使用收银台的设备：供技术支持和脚本使用。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
+        <translation>退出状态：0 完成，1 失败，2 参数错误或被拒绝，3 设备故障，4 结果未知。</translation>
+    </message>
+    <message>
+        <source>The file in which payments are kept; it is made where there is none.</source>
+        <translation>保存付款记录的文件；没有就新建。</translation>
+    </message>
+    <message>
+        <source>No payment of this terminal is open.</source>
+        <translation>这台刷卡机没有待查的付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n 笔付款，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges a card at a terminal.</source>
+        <translation>在刷卡机上收款。</translation>
+    </message>
+    <message>
+        <source>The amount in the smallest coin: 1234 is 12.34.</source>
+        <translation>金额，以最小货币单位计：1234 即 12.34。</translation>
+    </message>
+    <message>
+        <source>Takes a payment back.</source>
+        <translation>撤销一笔付款。</translation>
+    </message>
+    <message>
+        <source>The payment, as pay names it.</source>
+        <translation>付款编号，见 pay 的输出。</translation>
+    </message>
+    <message>
+        <source>Or the number of the terminal&apos;s receipt.</source>
+        <translation>或者刷卡机凭条上的号码。</translation>
+    </message>
+    <message>
+        <source>Asks a terminal what became of payments whose answer was lost.</source>
+        <translation>向刷卡机查询丢失应答的付款结果。</translation>
+    </message>
+    <message>
+        <source>Closes the day of a terminal.</source>
+        <translation>刷卡机日终结算。</translation>
+    </message>
+    <message>
+        <source>Payment %1: %2, %3</source>
+        <translation>付款 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Receipt of the terminal: %1</source>
+        <translation>刷卡机凭条号：%1</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
+        <translation>可能已经扣款。再次收款之前，请先用 resolve 向刷卡机查询。</translation>
+    </message>
+    <message>
+        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
+        <translation>打印机型号配置的名称，例如 escpos-58。</translation>
+    </message>
+    <message>
+        <source>Done: the printer says so.</source>
+        <translation>已打印，打印机已确认。</translation>
+    </message>
+    <message>
+        <source>Sent: this printer cannot say whether it is done.</source>
+        <translation>已发送；这台打印机无法告知是否打完。</translation>
+    </message>
+    <message>
+        <source>REPRINT</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
+        <source>The drawer is open.</source>
+        <translation>钱箱开着。</translation>
+    </message>
+    <message>
+        <source>Prints a receipt from a file.</source>
+        <translation>打印文件里的小票。</translation>
+    </message>
+    <message>
+        <source>Prints the mark of a reprint at its head.</source>
+        <translation>在小票开头打印“重印”字样。</translation>
+    </message>
+    <message>
+        <source>A receipt as receipt-document.schema.json describes it.</source>
+        <translation>小票文件，格式见 receipt-document.schema.json。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer that hangs on a receipt printer.</source>
+        <translation>打开接在小票打印机上的钱箱。</translation>
+    </message>
+    <message>
+        <source>Asks one device who and how it is.</source>
+        <translation>查询一台设备的型号和状态。</translation>
+    </message>
+    <message>
+        <source>This is a payment card. Its number was not kept.</source>
+        <translation>这是银行卡，卡号没有保存。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡读不出来。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已显示。</translation>
+    </message>
+    <message>
+        <source>Waits for a card and tells its number.</source>
+        <translation>等待刷卡并输出卡号。</translation>
+    </message>
+    <message>
+        <source>Waits for a bar code and tells what it says.</source>
+        <translation>等待扫码并输出内容。</translation>
+    </message>
+    <message>
+        <source>Tells what lies on the scale.</source>
+        <translation>读取秤上的重量。</translation>
+    </message>
+    <message>
+        <source>Shows two lines of text on the customer display.</source>
+        <translation>在顾客显示屏上显示两行文字。</translation>
+    </message>
+    <message>
+        <source>The upper line.</source>
+        <translation>上面一行。</translation>
+    </message>
+    <message>
+        <source>The lower line.</source>
+        <translation>下面一行。</translation>
+    </message>
+</context>
+<context>
     <name>DeviceText</name>
     <message>
         <source>No such device is set up here (%1). A manager can add it under Devices in the back office.</source>
@@ -480,6 +685,117 @@
     <message>
         <source>unknown</source>
         <translation>结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>%1 — gaps in ms: %2</source>
+        <translation>%1 — 间隔（毫秒）：%2</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>卡 %1</translation>
+    </message>
+    <message>
+        <source>The card is gone.</source>
+        <translation>卡已拿走。</translation>
+    </message>
+    <message>
+        <source>A payment card: it was not read.</source>
+        <translation>这是银行卡，没有读取。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡读不出来。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>%1 g, not steady</source>
+        <translation>%1 克，未稳定</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>标签打印机</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>刷卡机</translation>
+    </message>
+    <message>
+        <source>Payment codes</source>
+        <translation>扫码支付</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>顾客显示屏</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>电子秤</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
+        <source>Card service</source>
+        <translation>读卡服务</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2345,13 @@
     </message>
 </context>
 <context>
+    <name>TestPage</name>
+    <message>
+        <source>This printer works.</source>
+        <translation>这台打印机可以使用。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -2108,6 +2431,13 @@
     <message>
         <source>Back office</source>
         <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::AddDeviceSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2908,315 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CustomerDisplayPresenter</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CustomerWindow</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Total %1 · received %2</source>
+        <translation>合计 %1 · 收款 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DeviceConsole</name>
+    <message>
+        <source>The payment is %1.</source>
+        <translation>付款结果：%1。</translation>
+    </message>
+    <message>
+        <source>The test page came out.</source>
+        <translation>测试页已打印。</translation>
+    </message>
+    <message>
+        <source>The test page was sent. Look whether it came out.</source>
+        <translation>测试页已发送，请查看是否打印出来。</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>已发出开钱箱指令。</translation>
+    </message>
+    <message>
+        <source>The text is on the display.</source>
+        <translation>文字已显示。</translation>
+    </message>
+    <message>
+        <source>The terminal is well.</source>
+        <translation>刷卡机正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal&apos;s day is closed: %n payment(s).</source>
+        <translation>
+            <numerusform>刷卡机已日终结算：%n 笔付款。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DeviceWizard</name>
+    <message>
+        <source>What is to be added?</source>
+        <translation>要添加什么设备？</translation>
+    </message>
+    <message>
+        <source>%1: where is it?</source>
+        <translation>%1：在哪里？</translation>
+    </message>
+    <message>
+        <source>Which printer is it?</source>
+        <translation>是哪种打印机？</translation>
+    </message>
+    <message>
+        <source>%1: does it work?</source>
+        <translation>%1：能用吗？</translation>
+    </message>
+    <message>
+        <source>in use already</source>
+        <translation>已在使用</translation>
+    </message>
+    <message>
+        <source>Looking for devices …</source>
+        <translation>正在查找设备…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Switch the device on and plug it in, then look again; or type its address below.</source>
+        <translation>没有找到设备。请打开设备电源、插好线再查找，或在下面输入地址。</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>可以使用。</translation>
+    </message>
+    <message>
+        <source>It works. It says: %1</source>
+        <translation>可以使用。设备返回：%1</translation>
+    </message>
+    <message>
+        <source>Devices that were found</source>
+        <translation>找到的设备</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>搜索网络</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The profile says how wide the paper is, how Chinese is printed and what else the printer can do. Where yours is not named, take the one of its paper&apos;s width.</source>
+        <translation>型号配置决定纸宽、中文打印方式和打印机的其他功能。没有列出您的型号时，请按纸宽选择。</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>A test page is printed on %1. Check that the Chinese is readable and the ruler fills one line.</source>
+        <translation>在 %1 上打印测试页。请检查中文是否清楚、标尺是否正好占满一行。</translation>
+    </message>
+    <message>
+        <source>Press the button, then scan any code with %1.</source>
+        <translation>按下按钮，然后用 %1 扫任意一个条码。</translation>
+    </message>
+    <message>
+        <source>Press the button, then use a card at %1.</source>
+        <translation>按下按钮，然后在 %1 上刷卡。</translation>
+    </message>
+    <message>
+        <source>Put something on the scale at %1.</source>
+        <translation>在 %1 的秤上放一件东西。</translation>
+    </message>
+    <message>
+        <source>A text is shown on %1.</source>
+        <translation>在 %1 上显示一段文字。</translation>
+    </message>
+    <message>
+        <source>%1 is asked how it is. Nothing is charged.</source>
+        <translation>只向 %1 查询状态，不会扣款。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Add this device</source>
+        <translation>添加这台设备</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DevicesPage</name>
+    <message>
+        <source>The device was added.</source>
+        <translation>设备已添加。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No device is set up yet. Add one.</source>
+        <translation>还没有设置设备，请添加。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Scan a code, use a card or put something on the scale: it appears here.</source>
+        <translation>扫码、刷卡或称重，结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>Jobs / failures</source>
+        <translation>任务 / 失败</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Look for it now</source>
+        <translation>立即查找</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>打印机型号配置</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Ask its state</source>
+        <translation>查询状态</translation>
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation>称重</translation>
+    </message>
+    <message>
+        <source>Show a text</source>
+        <translation>显示文字</translation>
+    </message>
+    <message>
+        <source>Register again</source>
+        <translation>重新注册</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日终结算</translation>
+    </message>
+    <message>
+        <source>Payments that may have been charged</source>
+        <translation>可能已扣款的付款</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>向刷卡机查询</translation>
+    </message>
+    <message>
+        <source>Was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>What goes over its line: → to the device, ← from it</source>
+        <translation>通信内容：→ 发给设备，← 设备发来</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>通信记录</translation>
     </message>
 </context>
 <context>
@@ -3731,244 +4370,9 @@
         <source>Shift report</source>
         <translation>交班报表</translation>
     </message>
-</context>
-<context>
-    <name>bl::desktop::CustomerDisplayPresenter</name>
     <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎光临</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CustomerWindow</name>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Total %1 · received %2</source>
-        <translation>合计 %1 · 收款 %2</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceProgram</name>
-    <message>
-        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
-        <translation>小票打印机：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
-    </message>
-    <message>
-        <source>The label printer&apos;s address.</source>
-        <translation>标签打印机的地址。</translation>
-    </message>
-    <message>
-        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
-        <translation>刷卡机：zvt+tcp://HOST:20007。</translation>
-    </message>
-    <message>
-        <source>The payment gateway&apos;s address.</source>
-        <translation>扫码支付网关的地址。</translation>
-    </message>
-    <message>
-        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
-        <translation>扫码枪：scanner+serial:///dev/ttyACM0。</translation>
-    </message>
-    <message>
-        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
-        <translation>读卡器：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
-        <translation>顾客显示屏：cd5220+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
-        <translation>电子秤：toledo+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>After how many seconds it is given up.</source>
-        <translation>多少秒后放弃。</translation>
-    </message>
-    <message>
-        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
-        <translation>存放刷卡机密码的文件；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 里。</translation>
-    </message>
-    <message>
-        <source>The currency that is charged.</source>
-        <translation>收款的币种。</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>没有找到设备。</translation>
-    </message>
-    <message>
-        <source>Tells which devices are there, and their addresses.</source>
-        <translation>列出找到的设备和它们的地址。</translation>
-    </message>
-    <message>
-        <source>Also looks for printers and terminals on the local network.</source>
-        <translation>同时在局域网里查找打印机和刷卡机。</translation>
-    </message>
-    <message>
-        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
-        <translation>不开窗口使用收银台的设备：供技术支持和脚本使用。</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
-        <translation>退出状态：0 完成，1 失败，2 参数错误或被拒绝，3 设备故障，4 结果未知。</translation>
-    </message>
-    <message>
-        <source>The file in which payments are kept; it is made where there is none.</source>
-        <translation>保存付款记录的文件；没有就新建。</translation>
-    </message>
-    <message>
-        <source>No payment of this terminal is open.</source>
-        <translation>这台刷卡机没有待查的付款。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s), %1</source>
-        <translation>
-            <numerusform>%n 笔付款，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Charges a card at a terminal.</source>
-        <translation>在刷卡机上收款。</translation>
-    </message>
-    <message>
-        <source>The amount in the smallest coin: 1234 is 12.34.</source>
-        <translation>金额，以最小货币单位计：1234 即 12.34。</translation>
-    </message>
-    <message>
-        <source>Takes a payment back.</source>
-        <translation>撤销一笔付款。</translation>
-    </message>
-    <message>
-        <source>The payment, as pay names it.</source>
-        <translation>付款编号，见 pay 的输出。</translation>
-    </message>
-    <message>
-        <source>Or the number of the terminal&apos;s receipt.</source>
-        <translation>或者刷卡机凭条上的号码。</translation>
-    </message>
-    <message>
-        <source>Asks a terminal what became of payments whose answer was lost.</source>
-        <translation>向刷卡机查询丢失应答的付款结果。</translation>
-    </message>
-    <message>
-        <source>Closes the day of a terminal.</source>
-        <translation>刷卡机日终结算。</translation>
-    </message>
-    <message>
-        <source>Payment %1: %2, %3</source>
-        <translation>付款 %1：%2，%3</translation>
-    </message>
-    <message>
-        <source>Receipt of the terminal: %1</source>
-        <translation>刷卡机凭条号：%1</translation>
-    </message>
-    <message>
-        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
-        <translation>可能已经扣款。再次收款之前，请先用 resolve 向刷卡机查询。</translation>
-    </message>
-    <message>
-        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
-        <translation>打印机型号配置的名称，例如 escpos-58。</translation>
-    </message>
-    <message>
-        <source>Done: the printer says so.</source>
-        <translation>已打印，打印机已确认。</translation>
-    </message>
-    <message>
-        <source>Sent: this printer cannot say whether it is done.</source>
-        <translation>已发送；这台打印机无法告知是否打完。</translation>
-    </message>
-    <message>
-        <source>REPRINT</source>
-        <translation>重印</translation>
-    </message>
-    <message>
-        <source>Ready: %1</source>
-        <translation>就绪：%1</translation>
-    </message>
-    <message>
-        <source>The drawer is open.</source>
-        <translation>钱箱开着。</translation>
-    </message>
-    <message>
-        <source>Prints a receipt from a file.</source>
-        <translation>打印文件里的小票。</translation>
-    </message>
-    <message>
-        <source>Prints the mark of a reprint at its head.</source>
-        <translation>在小票开头打印“重印”字样。</translation>
-    </message>
-    <message>
-        <source>A receipt as receipt-document.schema.json describes it.</source>
-        <translation>小票文件，格式见 receipt-document.schema.json。</translation>
-    </message>
-    <message>
-        <source>Opens the drawer that hangs on a receipt printer.</source>
-        <translation>打开接在小票打印机上的钱箱。</translation>
-    </message>
-    <message>
-        <source>Asks one device who and how it is.</source>
-        <translation>查询一台设备的型号和状态。</translation>
-    </message>
-    <message>
-        <source>This is a payment card. Its number was not kept.</source>
-        <translation>这是银行卡，卡号没有保存。</translation>
-    </message>
-    <message>
-        <source>The card could not be read.</source>
-        <translation>卡读不出来。</translation>
-    </message>
-    <message>
-        <source>%1 g</source>
-        <translation>%1 克</translation>
-    </message>
-    <message>
-        <source>Shown.</source>
-        <translation>已显示。</translation>
-    </message>
-    <message>
-        <source>Waits for a card and tells its number.</source>
-        <translation>等待刷卡并输出卡号。</translation>
-    </message>
-    <message>
-        <source>Waits for a bar code and tells what it says.</source>
-        <translation>等待扫码并输出内容。</translation>
-    </message>
-    <message>
-        <source>Tells what lies on the scale.</source>
-        <translation>读取秤上的重量。</translation>
-    </message>
-    <message>
-        <source>Shows two lines of text on the customer display.</source>
-        <translation>在顾客显示屏上显示两行文字。</translation>
-    </message>
-    <message>
-        <source>The upper line.</source>
-        <translation>上面一行。</translation>
-    </message>
-    <message>
-        <source>The lower line.</source>
-        <translation>下面一行。</translation>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
 </context>
 </TS>

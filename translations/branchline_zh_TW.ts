@@ -296,6 +296,211 @@
     </message>
 </context>
 <context>
+    <name>DeviceProgram</name>
+    <message>
+        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
+        <translation>收據印表機：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
+    </message>
+    <message>
+        <source>The label printer&apos;s address.</source>
+        <translation>標籤印表機的位址。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
+        <translation>刷卡機：zvt+tcp://HOST:20007。</translation>
+    </message>
+    <message>
+        <source>The payment gateway&apos;s address.</source>
+        <translation>掃碼支付閘道的位址。</translation>
+    </message>
+    <message>
+        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
+        <translation>掃描器：scanner+serial:///dev/ttyACM0。</translation>
+    </message>
+    <message>
+        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
+        <translation>讀卡機：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
+        <translation>客戶顯示器：cd5220+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
+        <translation>電子秤：toledo+serial:///dev/ttyUSB0。</translation>
+    </message>
+    <message>
+        <source>After how many seconds it is given up.</source>
+        <translation>多少秒後放棄。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡機密碼的檔案；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 裡。</translation>
+    </message>
+    <message>
+        <source>The currency that is charged.</source>
+        <translation>收款的幣別。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>沒有找到裝置。</translation>
+    </message>
+    <message>
+        <source>Tells which devices are there, and their addresses.</source>
+        <translation>列出找到的裝置和它們的位址。</translation>
+    </message>
+    <message>
+        <source>Also looks for printers and terminals on the local network.</source>
+        <translation>同時在區域網路裡尋找印表機和刷卡機。</translation>
+    </message>
+    <message>
+        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
+        <translation>不開視窗使用收銀台的裝置：供技術支援和指令碼使用。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
+        <translation>結束狀態：0 完成，1 失敗，2 參數錯誤或被拒絕，3 裝置故障，4 結果不明。</translation>
+    </message>
+    <message>
+        <source>The file in which payments are kept; it is made where there is none.</source>
+        <translation>保存付款記錄的檔案；沒有就新建。</translation>
+    </message>
+    <message>
+        <source>No payment of this terminal is open.</source>
+        <translation>這台刷卡機沒有待查的付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n 筆付款，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges a card at a terminal.</source>
+        <translation>在刷卡機上收款。</translation>
+    </message>
+    <message>
+        <source>The amount in the smallest coin: 1234 is 12.34.</source>
+        <translation>金額，以最小貨幣單位計：1234 即 12.34。</translation>
+    </message>
+    <message>
+        <source>Takes a payment back.</source>
+        <translation>取消一筆付款。</translation>
+    </message>
+    <message>
+        <source>The payment, as pay names it.</source>
+        <translation>付款編號，見 pay 的輸出。</translation>
+    </message>
+    <message>
+        <source>Or the number of the terminal&apos;s receipt.</source>
+        <translation>或者刷卡機簽單上的號碼。</translation>
+    </message>
+    <message>
+        <source>Asks a terminal what became of payments whose answer was lost.</source>
+        <translation>向刷卡機查詢遺失回應的付款結果。</translation>
+    </message>
+    <message>
+        <source>Closes the day of a terminal.</source>
+        <translation>刷卡機日結。</translation>
+    </message>
+    <message>
+        <source>Payment %1: %2, %3</source>
+        <translation>付款 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Receipt of the terminal: %1</source>
+        <translation>刷卡機簽單號碼：%1</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
+        <translation>可能已經扣款。再次收款之前，請先用 resolve 向刷卡機查詢。</translation>
+    </message>
+    <message>
+        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
+        <translation>印表機型號設定的名稱，例如 escpos-58。</translation>
+    </message>
+    <message>
+        <source>Done: the printer says so.</source>
+        <translation>已列印，印表機已確認。</translation>
+    </message>
+    <message>
+        <source>Sent: this printer cannot say whether it is done.</source>
+        <translation>已傳送；這台印表機無法告知是否印完。</translation>
+    </message>
+    <message>
+        <source>REPRINT</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就緒：%1</translation>
+    </message>
+    <message>
+        <source>The drawer is open.</source>
+        <translation>錢箱開著。</translation>
+    </message>
+    <message>
+        <source>Prints a receipt from a file.</source>
+        <translation>列印檔案裡的收據。</translation>
+    </message>
+    <message>
+        <source>Prints the mark of a reprint at its head.</source>
+        <translation>在收據開頭列印「重印」字樣。</translation>
+    </message>
+    <message>
+        <source>A receipt as receipt-document.schema.json describes it.</source>
+        <translation>收據檔案，格式見 receipt-document.schema.json。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer that hangs on a receipt printer.</source>
+        <translation>開啟接在收據印表機上的錢箱。</translation>
+    </message>
+    <message>
+        <source>Asks one device who and how it is.</source>
+        <translation>查詢一台裝置的型號和狀態。</translation>
+    </message>
+    <message>
+        <source>This is a payment card. Its number was not kept.</source>
+        <translation>這是銀行卡，卡號沒有保存。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡片讀不出來。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已顯示。</translation>
+    </message>
+    <message>
+        <source>Waits for a card and tells its number.</source>
+        <translation>等待刷卡並輸出卡號。</translation>
+    </message>
+    <message>
+        <source>Waits for a bar code and tells what it says.</source>
+        <translation>等待掃碼並輸出內容。</translation>
+    </message>
+    <message>
+        <source>Tells what lies on the scale.</source>
+        <translation>讀取秤上的重量。</translation>
+    </message>
+    <message>
+        <source>Shows two lines of text on the customer display.</source>
+        <translation>在客戶顯示器上顯示兩行文字。</translation>
+    </message>
+    <message>
+        <source>The upper line.</source>
+        <translation>上面一行。</translation>
+    </message>
+    <message>
+        <source>The lower line.</source>
+        <translation>下面一行。</translation>
+    </message>
+</context>
+<context>
     <name>DeviceText</name>
     <message>
         <source>No such device is set up here (%1). A manager can add it under Devices in the back office.</source>
@@ -480,6 +685,117 @@
     <message>
         <source>unknown</source>
         <translation>結果未知</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>%1 — gaps in ms: %2</source>
+        <translation>%1 — 間隔（毫秒）：%2</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>卡片 %1</translation>
+    </message>
+    <message>
+        <source>The card is gone.</source>
+        <translation>卡片已拿走。</translation>
+    </message>
+    <message>
+        <source>A payment card: it was not read.</source>
+        <translation>這是銀行卡，沒有讀取。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>卡片讀不出來。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>%1 g, not steady</source>
+        <translation>%1 克，未穩定</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>標籤印表機</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>刷卡機</translation>
+    </message>
+    <message>
+        <source>Payment codes</source>
+        <translation>掃碼支付</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>掃描器</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>讀卡機</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>客戶顯示器</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>電子秤</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>序列埠</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>本機印表機</translation>
+    </message>
+    <message>
+        <source>Card service</source>
+        <translation>讀卡服務</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在連線…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2345,13 @@
     </message>
 </context>
 <context>
+    <name>TestPage</name>
+    <message>
+        <source>This printer works.</source>
+        <translation>這台印表機可以使用。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -2108,6 +2431,13 @@
     <message>
         <source>Back office</source>
         <translation>後台</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::AddDeviceSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2908,315 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CustomerDisplayPresenter</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎光臨</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CustomerWindow</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Total %1 · received %2</source>
+        <translation>合計 %1 · 收款 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DeviceConsole</name>
+    <message>
+        <source>The payment is %1.</source>
+        <translation>付款結果：%1。</translation>
+    </message>
+    <message>
+        <source>The test page came out.</source>
+        <translation>測試頁已列印。</translation>
+    </message>
+    <message>
+        <source>The test page was sent. Look whether it came out.</source>
+        <translation>測試頁已送出，請查看是否印出來。</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>已送出開錢箱指令。</translation>
+    </message>
+    <message>
+        <source>The text is on the display.</source>
+        <translation>文字已顯示。</translation>
+    </message>
+    <message>
+        <source>The terminal is well.</source>
+        <translation>刷卡機正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal&apos;s day is closed: %n payment(s).</source>
+        <translation>
+            <numerusform>刷卡機已日結：%n 筆付款。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DeviceWizard</name>
+    <message>
+        <source>What is to be added?</source>
+        <translation>要新增什麼裝置？</translation>
+    </message>
+    <message>
+        <source>%1: where is it?</source>
+        <translation>%1：在哪裡？</translation>
+    </message>
+    <message>
+        <source>Which printer is it?</source>
+        <translation>是哪種印表機？</translation>
+    </message>
+    <message>
+        <source>%1: does it work?</source>
+        <translation>%1：能用嗎？</translation>
+    </message>
+    <message>
+        <source>in use already</source>
+        <translation>已在使用</translation>
+    </message>
+    <message>
+        <source>Looking for devices …</source>
+        <translation>正在尋找裝置…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Switch the device on and plug it in, then look again; or type its address below.</source>
+        <translation>沒有找到裝置。請開啟裝置電源、接好線再尋找，或在下面輸入位址。</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>正在測試…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>可以使用。</translation>
+    </message>
+    <message>
+        <source>It works. It says: %1</source>
+        <translation>可以使用。裝置回覆：%1</translation>
+    </message>
+    <message>
+        <source>Devices that were found</source>
+        <translation>找到的裝置</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>搜尋網路</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>The profile says how wide the paper is, how Chinese is printed and what else the printer can do. Where yours is not named, take the one of its paper&apos;s width.</source>
+        <translation>型號設定決定紙寬、中文列印方式和印表機的其他功能。沒有列出您的型號時，請依紙寬選擇。</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>A test page is printed on %1. Check that the Chinese is readable and the ruler fills one line.</source>
+        <translation>在 %1 上列印測試頁。請檢查中文是否清楚、標尺是否正好占滿一行。</translation>
+    </message>
+    <message>
+        <source>Press the button, then scan any code with %1.</source>
+        <translation>按下按鈕，然後用 %1 掃任意一個條碼。</translation>
+    </message>
+    <message>
+        <source>Press the button, then use a card at %1.</source>
+        <translation>按下按鈕，然後在 %1 上刷卡。</translation>
+    </message>
+    <message>
+        <source>Put something on the scale at %1.</source>
+        <translation>在 %1 的秤上放一件東西。</translation>
+    </message>
+    <message>
+        <source>A text is shown on %1.</source>
+        <translation>在 %1 上顯示一段文字。</translation>
+    </message>
+    <message>
+        <source>%1 is asked how it is. Nothing is charged.</source>
+        <translation>只向 %1 查詢狀態，不會扣款。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試一試</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Add this device</source>
+        <translation>新增這台裝置</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DevicesPage</name>
+    <message>
+        <source>The device was added.</source>
+        <translation>裝置已新增。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎光臨</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No device is set up yet. Add one.</source>
+        <translation>還沒有設定裝置，請新增。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>Scan a code, use a card or put something on the scale: it appears here.</source>
+        <translation>掃碼、刷卡或秤重，結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近的錯誤</translation>
+    </message>
+    <message>
+        <source>Jobs / failures</source>
+        <translation>工作 / 失敗</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>新增裝置</translation>
+    </message>
+    <message>
+        <source>Look for it now</source>
+        <translation>立即尋找</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>印表機型號設定</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>測試頁</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>開啟錢箱</translation>
+    </message>
+    <message>
+        <source>Ask its state</source>
+        <translation>查詢狀態</translation>
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation>秤重</translation>
+    </message>
+    <message>
+        <source>Show a text</source>
+        <translation>顯示文字</translation>
+    </message>
+    <message>
+        <source>Register again</source>
+        <translation>重新註冊</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日結</translation>
+    </message>
+    <message>
+        <source>Payments that may have been charged</source>
+        <translation>可能已扣款的付款</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>向刷卡機查詢</translation>
+    </message>
+    <message>
+        <source>Was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>What goes over its line: → to the device, ← from it</source>
+        <translation>通訊內容：→ 送到裝置，← 裝置送來</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>通訊記錄</translation>
     </message>
 </context>
 <context>
@@ -3731,244 +4370,9 @@
         <source>Shift report</source>
         <translation>交班報表</translation>
     </message>
-</context>
-<context>
-    <name>bl::desktop::CustomerDisplayPresenter</name>
     <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>歡迎光臨</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CustomerWindow</name>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Total %1 · received %2</source>
-        <translation>合計 %1 · 收款 %2</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceProgram</name>
-    <message>
-        <source>The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.</source>
-        <translation>收據印表機：escpos+tcp://HOST:9100 或 cups:QUEUE。</translation>
-    </message>
-    <message>
-        <source>The label printer&apos;s address.</source>
-        <translation>標籤印表機的位址。</translation>
-    </message>
-    <message>
-        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
-        <translation>刷卡機：zvt+tcp://HOST:20007。</translation>
-    </message>
-    <message>
-        <source>The payment gateway&apos;s address.</source>
-        <translation>掃碼支付閘道的位址。</translation>
-    </message>
-    <message>
-        <source>The scanner: scanner+serial:///dev/ttyACM0.</source>
-        <translation>掃描器：scanner+serial:///dev/ttyACM0。</translation>
-    </message>
-    <message>
-        <source>The card reader: pcsc:NAME or rfid+serial:///dev/ttyUSB0.</source>
-        <translation>讀卡機：pcsc:NAME 或 rfid+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>The customer display: cd5220+serial:///dev/ttyUSB0.</source>
-        <translation>客戶顯示器：cd5220+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>The scale: toledo+serial:///dev/ttyUSB0.</source>
-        <translation>電子秤：toledo+serial:///dev/ttyUSB0。</translation>
-    </message>
-    <message>
-        <source>After how many seconds it is given up.</source>
-        <translation>多少秒後放棄。</translation>
-    </message>
-    <message>
-        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
-        <translation>存放刷卡機密碼的檔案；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 裡。</translation>
-    </message>
-    <message>
-        <source>The currency that is charged.</source>
-        <translation>收款的幣別。</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>沒有找到裝置。</translation>
-    </message>
-    <message>
-        <source>Tells which devices are there, and their addresses.</source>
-        <translation>列出找到的裝置和它們的位址。</translation>
-    </message>
-    <message>
-        <source>Also looks for printers and terminals on the local network.</source>
-        <translation>同時在區域網路裡尋找印表機和刷卡機。</translation>
-    </message>
-    <message>
-        <source>Uses the devices of a counter without a window: for support and for scripts.</source>
-        <translation>不開視窗使用收銀台的裝置：供技術支援和指令碼使用。</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 done, 1 failed, 2 wrong arguments, or refused or declined, 3 the device failed, 4 nobody knows whether it was done.</source>
-        <translation>結束狀態：0 完成，1 失敗，2 參數錯誤或被拒絕，3 裝置故障，4 結果不明。</translation>
-    </message>
-    <message>
-        <source>The file in which payments are kept; it is made where there is none.</source>
-        <translation>保存付款記錄的檔案；沒有就新建。</translation>
-    </message>
-    <message>
-        <source>No payment of this terminal is open.</source>
-        <translation>這台刷卡機沒有待查的付款。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s), %1</source>
-        <translation>
-            <numerusform>%n 筆付款，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Charges a card at a terminal.</source>
-        <translation>在刷卡機上收款。</translation>
-    </message>
-    <message>
-        <source>The amount in the smallest coin: 1234 is 12.34.</source>
-        <translation>金額，以最小貨幣單位計：1234 即 12.34。</translation>
-    </message>
-    <message>
-        <source>Takes a payment back.</source>
-        <translation>取消一筆付款。</translation>
-    </message>
-    <message>
-        <source>The payment, as pay names it.</source>
-        <translation>付款編號，見 pay 的輸出。</translation>
-    </message>
-    <message>
-        <source>Or the number of the terminal&apos;s receipt.</source>
-        <translation>或者刷卡機簽單上的號碼。</translation>
-    </message>
-    <message>
-        <source>Asks a terminal what became of payments whose answer was lost.</source>
-        <translation>向刷卡機查詢遺失回應的付款結果。</translation>
-    </message>
-    <message>
-        <source>Closes the day of a terminal.</source>
-        <translation>刷卡機日結。</translation>
-    </message>
-    <message>
-        <source>Payment %1: %2, %3</source>
-        <translation>付款 %1：%2，%3</translation>
-    </message>
-    <message>
-        <source>Receipt of the terminal: %1</source>
-        <translation>刷卡機簽單號碼：%1</translation>
-    </message>
-    <message>
-        <source>It may have been charged. Ask the terminal with resolve before you charge again.</source>
-        <translation>可能已經扣款。再次收款之前，請先用 resolve 向刷卡機查詢。</translation>
-    </message>
-    <message>
-        <source>What the printer can do: the name of a profile, such as escpos-58.</source>
-        <translation>印表機型號設定的名稱，例如 escpos-58。</translation>
-    </message>
-    <message>
-        <source>Done: the printer says so.</source>
-        <translation>已列印，印表機已確認。</translation>
-    </message>
-    <message>
-        <source>Sent: this printer cannot say whether it is done.</source>
-        <translation>已傳送；這台印表機無法告知是否印完。</translation>
-    </message>
-    <message>
-        <source>REPRINT</source>
-        <translation>重印</translation>
-    </message>
-    <message>
-        <source>Ready: %1</source>
-        <translation>就緒：%1</translation>
-    </message>
-    <message>
-        <source>The drawer is open.</source>
-        <translation>錢箱開著。</translation>
-    </message>
-    <message>
-        <source>Prints a receipt from a file.</source>
-        <translation>列印檔案裡的收據。</translation>
-    </message>
-    <message>
-        <source>Prints the mark of a reprint at its head.</source>
-        <translation>在收據開頭列印「重印」字樣。</translation>
-    </message>
-    <message>
-        <source>A receipt as receipt-document.schema.json describes it.</source>
-        <translation>收據檔案，格式見 receipt-document.schema.json。</translation>
-    </message>
-    <message>
-        <source>Opens the drawer that hangs on a receipt printer.</source>
-        <translation>開啟接在收據印表機上的錢箱。</translation>
-    </message>
-    <message>
-        <source>Asks one device who and how it is.</source>
-        <translation>查詢一台裝置的型號和狀態。</translation>
-    </message>
-    <message>
-        <source>This is a payment card. Its number was not kept.</source>
-        <translation>這是銀行卡，卡號沒有保存。</translation>
-    </message>
-    <message>
-        <source>The card could not be read.</source>
-        <translation>卡片讀不出來。</translation>
-    </message>
-    <message>
-        <source>%1 g</source>
-        <translation>%1 克</translation>
-    </message>
-    <message>
-        <source>Shown.</source>
-        <translation>已顯示。</translation>
-    </message>
-    <message>
-        <source>Waits for a card and tells its number.</source>
-        <translation>等待刷卡並輸出卡號。</translation>
-    </message>
-    <message>
-        <source>Waits for a bar code and tells what it says.</source>
-        <translation>等待掃碼並輸出內容。</translation>
-    </message>
-    <message>
-        <source>Tells what lies on the scale.</source>
-        <translation>讀取秤上的重量。</translation>
-    </message>
-    <message>
-        <source>Shows two lines of text on the customer display.</source>
-        <translation>在客戶顯示器上顯示兩行文字。</translation>
-    </message>
-    <message>
-        <source>The upper line.</source>
-        <translation>上面一行。</translation>
-    </message>
-    <message>
-        <source>The lower line.</source>
-        <translation>下面一行。</translation>
+        <source>Devices</source>
+        <translation>裝置</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,8 @@ void Workstation::closeAll()
     m_counterDevices.reset();
     m_counter.reset();
     m_firstStart.reset();
+    m_deviceSetup.reset();
+    m_console.reset();
     m_labelPrinting.reset();
     m_receiptTemplates.reset();
     m_approval.reset();
@@ -268,6 +270,7 @@ void Workstation::useSite(const storage::Site& site)
     m_site = site;
     const QString code = QString::fromStdString(site.registerCode);
     m_board->setZone(site.timeZone);
+    m_devices->setCurrency(site.currency.code);
     m_logInScreen->setRegister(code);
     m_settings->setRegister(code);
 }

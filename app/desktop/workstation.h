@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/desktop/backoffice/back_office.h"
+#include "app/desktop/backoffice/device_console.h"
 #include "app/desktop/backoffice/label_printing.h"
 #include "app/desktop/backoffice/receipt_templates.h"
 #include "app/desktop/counter/counter.h"
 #include "app/desktop/devices/counter_devices.h"
+#include "app/desktop/devices/device_setup.h"
 #include "app/desktop/display/customer_displays.h"
 #include "app/desktop/log_in/approval_sheet.h"
 #include "app/desktop/log_in/log_in_screen.h"
@@ -114,6 +116,8 @@ private:
     std::unique_ptr<Approval> m_approval;
     std::unique_ptr<ReceiptTemplates> m_receiptTemplates;
     std::unique_ptr<LabelPrinting> m_labelPrinting;
+    std::unique_ptr<DeviceConsole> m_console;
+    std::unique_ptr<DeviceSetup> m_deviceSetup;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<CounterDevices> m_counterDevices;

@@ -1,3 +1,4 @@
+#include "app/desktop/backoffice/devices_page.h"
 #include "app/desktop/backoffice/label_page.h"
 #include "app/desktop/backoffice/receipt_page.h"
 #include "app/desktop/workstation.h"
@@ -20,6 +21,13 @@ void Workstation::buildOffice()
     m_office->addPage({Icon::Label, [] { return tr("Labels"); },
         [this](QWidget* parent) {
             return new LabelPage(*m_labelPrinting, m_shell.theme(), parent);
+        }});
+    m_console = std::make_unique<DeviceConsole>(
+        *m_devices, *m_payments, m_register->till(), [this] { return m_office->actor(); });
+    m_deviceSetup = std::make_unique<DeviceSetup>(*m_devices, DeviceSetup::systemFinders());
+    m_office->addPage({Icon::Printer, [] { return tr("Devices"); },
+        [this](QWidget* parent) {
+            return new DevicesPage(*m_console, *m_deviceSetup, m_shell.theme(), parent);
         }});
     connect(m_counter->view, &CounterView::officeRequested, this, &Workstation::openOffice);
     connect(m_office, &BackOffice::leaveRequested, this,

@@ -26,10 +26,29 @@ DeviceDesk::~DeviceDesk() = default;
 Result<MadeDriver> DeviceDesk::make(
     const SlotSettings& settings, const DriverSurroundings& surroundings) const
 {
+    return makeDriver(settings, surroundings, options());
+}
+
+DriverOptions DeviceDesk::options() const
+{
     DriverOptions options;
     options.fonts = receiptFonts();
-    options.secret = m_secrets;
-    return makeDriver(settings, surroundings, options);
+    if (m_secrets)
+        options.secret = m_secrets;
+    if (!m_currency.empty())
+        options.currency = m_currency;
+    return options;
+}
+
+void DeviceDesk::setCurrency(const std::string& code)
+{
+    if (std::exchange(m_currency, code) == code)
+        return;
+    auto others = m_settings;
+    std::erase_if(
+        others, [](const SlotSettings& slot) { return slot.role == DeviceRole::PaymentTerminal; });
+    m_devices.configure(others);
+    m_devices.configure(m_settings);
 }
 
 void DeviceDesk::use(std::vector<SlotSettings> settings)

@@ -26,6 +26,12 @@ public:
 
     Devices& devices() { return m_devices; }
 
+    /// What drivers are made with, also those that are only tried.
+    DriverOptions options() const;
+
+    /// What terminals charge; those that are set up are connected anew where it is another.
+    void setCurrency(const std::string& code);
+
     const std::vector<SlotSettings>& settings() const { return m_settings; }
     void use(std::vector<SlotSettings> settings);
 
@@ -48,6 +54,7 @@ private:
         const SlotSettings& settings, const DriverSurroundings& surroundings) const;
 
     Secrets m_secrets;
+    std::string m_currency;
     SystemRandom m_random;
     GuiExecutor m_executor;
     std::vector<SlotSettings> m_settings;

@@ -1,0 +1,313 @@
+#include "app/desktop/backoffice/device_console.h"
+
+#include "app/desktop/devices/device_words.h"
+#include "app/desktop/devices/test_page.h"
+#include "app/desktop/till/till.h"
+#include "app/text/device_text.h"
+#include "app/text/sentence.h"
+#include "devices/display/customer_display.h"
+#include "devices/slot/trace_words.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace bl::desktop {
+
+namespace {
+
+constexpr qsizetype kShownLines = 300;
+constexpr qsizetype kShownEvents = 30;
+constexpr std::chrono::seconds kWeighing{2};
+
+QString arrow(TraceRing::Direction direction)
+{
+    switch (direction) {
+    case TraceRing::Direction::ToDevice: return QStringLiteral("→ ");
+    case TraceRing::Direction::FromDevice: return QStringLiteral("← ");
+    case TraceRing::Direction::Note: return QStringLiteral("• ");
+    }
+    return {};
+}
+
+}  // namespace
+
+DeviceConsole::DeviceConsole(DeviceDesk& desk, PaymentDesk& payments, Till& till,
+    std::function<staff::Actor()> actor, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_payments(payments)
+    , m_till(till)
+    , m_actor(std::move(actor))
+{
+    m_timer.setInterval(kRefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &DeviceConsole::tick);
+    connect(&desk, &DeviceDesk::changed, this, [this] { m_new = true; });
+    connect(&desk, &DeviceDesk::settingsChanged, this, [this] { m_new = true; });
+    connect(&payments, &PaymentDesk::ended, this,
+        [this](const payments::PaymentAttempt& attempt, const std::optional<Error>& why) {
+            if (!m_subscription)
+                return;
+            if (why)
+                fail(*why);
+            else
+                Q_EMIT told({Tone::Neutral,
+                    tr("The payment is %1.")
+                        .arg(text::paymentStateWord(
+                            QString::fromUtf8(payments::stateName(attempt.state).data()))),
+                    {}});
+            readPayments();
+        });
+    connect(&payments, &PaymentDesk::failed, this, [this](const Error& error) {
+        if (m_subscription)
+            fail(error);
+    });
+}
+
+DeviceConsole::~DeviceConsole()
+{
+    close();
+}
+
+void DeviceConsole::open()
+{
+    if (m_subscription)
+        return;
+    m_subscription = m_desk.devices().subscribe([this](const DeviceEvent& event) {
+        hear(event);
+        return true;
+    });
+    m_timer.start();
+    m_new = true;
+    watchScale(Scale::Watch::On);
+    readPayments();
+    tick();
+}
+
+void DeviceConsole::close()
+{
+    watchScale(Scale::Watch::Off);
+    m_timer.stop();
+    m_subscription.reset();
+}
+
+void DeviceConsole::watchScale(Scale::Watch wish)
+{
+    // The counter's own wish is not touched while nothing was wished here.
+    if (m_subscription)
+        m_desk.devices().signal<Scale>(m_selected, [wish](Scale& scale) { scale.watch(wish); });
+}
+
+void DeviceConsole::select(const std::string& slot)
+{
+    if (slot == m_selected)
+        return;
+    watchScale(Scale::Watch::Off);
+    m_selected = slot;
+    m_heard.clear();
+    m_open.clear();
+    m_new = true;
+    watchScale(Scale::Watch::On);
+    readPayments();
+    tick();
+}
+
+void DeviceConsole::tick()
+{
+    const auto bytes = status().counters.bytes;
+    const auto entries = m_desk.devices().trace(m_selected).size();
+    if (bytes + entries != m_seenBytes)
+        m_new = true;
+    m_seenBytes = bytes + entries;
+    if (std::exchange(m_new, false))
+        Q_EMIT refreshed();
+}
+
+void DeviceConsole::hear(const DeviceEvent& event)
+{
+    m_heard << eventText(event);
+    while (m_heard.size() > kShownEvents)
+        m_heard.removeFirst();
+    m_new = true;
+}
+
+QStringList DeviceConsole::trace() const
+{
+    const auto address = DeviceAddress::parse(status().settings.address);
+    const std::string driver = address ? address->driver : std::string();
+    QStringList lines;
+    for (const auto& entry : m_desk.devices().trace(m_selected)) {
+        const QString said = QString::fromStdString(describeTrace(driver, entry));
+        const auto parts = said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        for (const auto& line : parts)
+            lines << arrow(entry.direction) + line;
+    }
+    return lines.mid(std::max<qsizetype>(0, lines.size() - kShownLines));
+}
+
+void DeviceConsole::put(SlotSettings settings)
+{
+    m_desk.set(settings);
+    m_new = true;
+    watchScale(Scale::Watch::On);
+    tick();
+}
+
+void DeviceConsole::switchOn()
+{
+    auto settings = status().settings;
+    settings.enabled = true;
+    put(std::move(settings));
+}
+
+void DeviceConsole::switchOff()
+{
+    auto settings = status().settings;
+    settings.enabled = false;
+    put(std::move(settings));
+}
+
+void DeviceConsole::reconnect()
+{
+    switchOff();
+    switchOn();
+}
+
+void DeviceConsole::remove()
+{
+    auto settings = status().settings;
+    settings.address.clear();
+    m_selected.clear();
+    put(std::move(settings));
+}
+
+Result<void> DeviceConsole::setUp(const std::string& address, const std::string& profile)
+{
+    auto settings = status().settings;
+    BL_CHECK(DeviceAddress::parse(address, settings.role));
+    settings.address = address;
+    settings.profile = profile;
+    put(std::move(settings));
+    return {};
+}
+
+void DeviceConsole::fail(const Error& error)
+{
+    Q_EMIT told({Tone::Danger, text::sentence(error), {}});
+}
+
+template <typename Role, typename Work, typename Done>
+void DeviceConsole::test(Work work, Done done)
+{
+    m_desk.devices().run<Role>(m_selected, std::move(work),
+        [self = QPointer<DeviceConsole>(this), done = std::move(done)](const auto& result) {
+            if (!self)
+                return;
+            if (!result)
+                self->fail(result.error());
+            else
+                Q_EMIT self->told({Tone::Success, done(*result), {}});
+        });
+}
+
+void DeviceConsole::printTestPage()
+{
+    const auto settings = status().settings;
+    test<ReceiptPrinter>(
+        [page = printerTestPage(profileOrUsual(settings.profile), settings.address)](
+            ReceiptPrinter& printer) { return printer.print(page, DrawerPulse::None); },
+        [](PrintProof proof) {
+            return proof == PrintProof::Confirmed
+                ? tr("The test page came out.")
+                : tr("The test page was sent. Look whether it came out.");
+        });
+}
+
+void DeviceConsole::openDrawer()
+{
+    test<ReceiptPrinter>(
+        [](ReceiptPrinter& printer) { return printer.print({}, DrawerPulse::Open); },
+        [](PrintProof) { return tr("The drawer was told to open."); });
+}
+
+void DeviceConsole::askStatus()
+{
+    lookNow();
+    const auto now = status();
+    Q_EMIT told({stateTone(now.state), stateWord(now), {}});
+}
+
+void DeviceConsole::weigh()
+{
+    test<Scale>([](Scale& scale) { return scale.weigh(kWeighing); },
+        [](const WeightSeen& weight) { return eventText(weight); });
+}
+
+void DeviceConsole::show(const QString& text)
+{
+    DisplayContent content;
+    content.heading = {text.toStdString(), text.toLatin1().toStdString()};
+    content.caption = {"Branchline", {}};
+    test<CustomerDisplay>(
+        [content](CustomerDisplay& display) -> Result<int> {
+            BL_CHECK(display.show(content));
+            return 0;
+        },
+        [](int) { return tr("The text is on the display."); });
+}
+
+void DeviceConsole::diagnose()
+{
+    test<PaymentTerminal>([](PaymentTerminal& terminal) { return terminal.diagnose(); },
+        [](const std::string& said) {
+            return said.empty() ? tr("The terminal is well.")
+                                : QString::fromStdString(said).trimmed();
+        });
+}
+
+void DeviceConsole::closeDay()
+{
+    test<PaymentTerminal>([](PaymentTerminal& terminal) { return terminal.endOfDay(); },
+        [](const TerminalTotals& totals) {
+            return tr("The terminal's day is closed: %n payment(s).", nullptr, totals.count)
+                + QLatin1Char('\n') + QString::fromStdString(totals.slip).trimmed();
+        });
+}
+
+void DeviceConsole::readPayments()
+{
+    const auto settings = status().settings;
+    if (!m_subscription || settings.role != DeviceRole::PaymentTerminal || m_selected.empty())
+        return;
+    m_till.write(
+        this,
+        [device = settings.address](
+            TillServices& services) { return services.payments.unsettled(device); },
+        [this, slot = m_selected](const Result<std::vector<payments::PaymentAttempt>>& attempts) {
+            if (slot != m_selected)
+                return;
+            if (!attempts) {
+                fail(attempts.error());
+                return;
+            }
+            m_open = *attempts;
+            Q_EMIT paymentsListed();
+        });
+}
+
+void DeviceConsole::ask(std::size_t payment)
+{
+    if (payment < m_open.size())
+        m_payments.ask(m_open[payment]);
+}
+
+void DeviceConsole::decide(std::size_t payment, services::PaymentVerdict verdict)
+{
+    if (payment >= m_open.size())
+        return;
+    const auto actor = m_actor();
+    m_payments.decide(m_open[payment].id, verdict, actor.approvedBy.value_or(actor.user));
+    readPayments();
+}
+
+}  // namespace bl::desktop

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/desktop/devices/device_desk.h"
+#include "app/desktop/payments/payment_desk.h"
+#include "app/desktop/widgets/banner.h"
+#include "core/staff/actor.h"
+#include "devices/scale/scale.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace bl::desktop {
+
+class Till;
+
+/// The devices as whoever looks after them sees them: how each stands, what goes over its line, and
+/// its tests. Nothing here waits for a device. While it is open it tells at most four times a
+/// second that something is new; closed it tells nothing and hears nothing.
+class DeviceConsole final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kRefreshMs = 250;
+
+    /// All outlive it; `actor` says who works.
+    DeviceConsole(DeviceDesk& desk, PaymentDesk& payments, Till& till,
+        std::function<staff::Actor()> actor, QObject* parent = nullptr);
+    ~DeviceConsole() override;
+
+    void open();
+    void close();
+
+    std::vector<SlotStatus> slots() const { return m_desk.devices().statuses(); }
+    void select(const std::string& slot);
+    const std::string& selected() const { return m_selected; }
+    SlotStatus status() const { return m_desk.status(m_selected); }
+
+    /// What went over its line, decoded and masked; the newest last.
+    QStringList trace() const;
+    /// What it said by itself since it was selected.
+    const QStringList& heard() const { return m_heard; }
+
+    // Its place
+    void lookNow() { m_desk.devices().retryNow(m_selected); }
+    void switchOn();
+    void switchOff();
+    void remove();
+    /// Fails with DeviceAddressInvalid.
+    Result<void> setUp(const std::string& address, const std::string& profile);
+
+    // Its tests: `told` follows.
+    void printTestPage();
+    void openDrawer();
+    void askStatus();
+    void weigh();
+    void show(const QString& text);
+    /// Connects anew; terminals are registered by that.
+    void reconnect();
+    void diagnose();
+    void closeDay();
+
+    // What a terminal left open
+    const std::vector<payments::PaymentAttempt>& openPayments() const { return m_open; }
+    void ask(std::size_t payment);
+    void decide(std::size_t payment, services::PaymentVerdict verdict);
+
+Q_SIGNALS:
+    void refreshed();
+    void paymentsListed();
+    /// What became of a test.
+    void told(const bl::desktop::Message& message);
+
+private:
+    template <typename Role, typename Work, typename Done>
+    void test(Work work, Done done);
+    void fail(const Error& error);
+    void tick();
+    void hear(const DeviceEvent& event);
+    void watchScale(Scale::Watch wish);
+    void readPayments();
+    void put(SlotSettings settings);
+
+    DeviceDesk& m_desk;
+    PaymentDesk& m_payments;
+    Till& m_till;
+    std::function<staff::Actor()> m_actor;
+    QTimer m_timer;
+    Devices::Subscription m_subscription;
+    std::string m_selected;
+    QStringList m_heard;
+    std::vector<payments::PaymentAttempt> m_open;
+    std::size_t m_seenBytes = 0;
+    bool m_new = false;
+};
+
+}  // namespace bl::desktop

@@ -1,0 +1,407 @@
+#include "app/desktop/backoffice/devices_page.h"
+
+#include "app/desktop/backoffice/add_device_sheet.h"
+#include "app/desktop/backoffice/device_console.h"
+#include "app/desktop/devices/device_setup.h"
+#include "app/desktop/devices/device_words.h"
+#include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/banner.h"
+#include "app/desktop/widgets/labels.h"
+#include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/widgets/table_view.h"
+#include "app/text/device_text.h"
+#include "app/text/number_text.h"
+#include "app/text/sentence.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace bl::desktop {
+
+namespace {
+
+constexpr int kTableHeight = 200;
+constexpr int kDetailWidth = 470;
+constexpr int kPaymentsHeight = 72;
+enum Column { RoleColumn, AddressColumn, StateColumn, ErrorColumn, CountColumn, ColumnCount };
+
+ActionButton* consoleButton(const Theme& theme, QWidget* parent, Icon icon)
+{
+    auto* button = new ActionButton(theme, parent);
+    button->setArrangement(ActionButton::Arrangement::Beside);
+    button->setDrawing(icon);
+    return button;
+}
+
+/// What fits a cell; the sentence stands below.
+QString shortError(const std::optional<Error>& error)
+{
+    if (!error)
+        return {};
+    const auto fault = faultOf(*error);
+    return fault ? text::faultWords(*fault) : text::sentence(*error);
+}
+
+void callButton(ActionButton* button, const QString& text)
+{
+    button->setText(text);
+    button->setAccessibleName(text);
+}
+
+}  // namespace
+
+DevicesPage::DevicesPage(
+    DeviceConsole& console, DeviceSetup& setup, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_console(console)
+    , m_setup(setup)
+    , m_theme(theme)
+{
+    auto* below = new QHBoxLayout;
+    below->setSpacing(theme.size(Size::Space3));
+    below->addWidget(newDetail());
+    below->addWidget(newTrace(), 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.size(Size::Space3));
+    column->addWidget(newTable());
+    column->addLayout(below, 1);
+    setFocusProxy(m_table);
+    connect(&console, &DeviceConsole::refreshed, this, &DevicesPage::refresh);
+    connect(&console, &DeviceConsole::paymentsListed, this, &DevicesPage::showPayments);
+    connect(&console, &DeviceConsole::told, this,
+        [this](const Message& message) { m_banner->say(message); });
+    connect(&setup, &DeviceSetup::saved, this, [this](const QString& slot) {
+        m_console.select(slot.toStdString());
+        refresh();
+        m_banner->say({Tone::Success, tr("The device was added."), {}});
+    });
+    retranslate();
+}
+
+QWidget* DevicesPage::newTable()
+{
+    auto* panel = new Panel(m_theme, this);
+    m_rows = new QStandardItemModel(0, ColumnCount, this);
+    m_table = new TableView(m_theme, TableView::Density::BackOffice, panel);
+    m_table->setModel(m_rows);
+    m_table->setFixedHeight(kTableHeight * m_theme.scale() / 100);
+    m_table->horizontalHeader()->setSectionResizeMode(ErrorColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(RoleColumn, 150 * m_theme.scale() / 100);
+    m_table->setColumnWidth(AddressColumn, 280 * m_theme.scale() / 100);
+    m_table->setColumnWidth(StateColumn, 130 * m_theme.scale() / 100);
+    m_table->setColumnWidth(CountColumn, 140 * m_theme.scale() / 100);
+    m_add = consoleButton(m_theme, panel, Icon::Plus);
+    m_look = consoleButton(m_theme, panel, Icon::Sync);
+    m_switch = consoleButton(m_theme, panel, Icon::Lock);
+    m_remove = consoleButton(m_theme, panel, Icon::Trash);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_add);
+    row->addStretch(1);
+    for (ActionButton* button : {m_look, m_switch, m_remove})
+        row->addWidget(button);
+    panel->column()->addWidget(m_table);
+    panel->column()->addLayout(row);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& index) {
+            const auto slots = m_console.slots();
+            const auto chosen = static_cast<std::size_t>(std::max(0, index.row()));
+            if (m_filling || chosen >= slots.size())
+                return;
+            m_banner->clear();
+            m_console.select(slots[chosen].settings.id);
+        });
+    connect(m_add, &QPushButton::clicked, this, &DevicesPage::openWizard);
+    connect(m_look, &QPushButton::clicked, &m_console, &DeviceConsole::lookNow);
+    connect(m_remove, &QPushButton::clicked, &m_console, &DeviceConsole::remove);
+    connect(m_switch, &QPushButton::clicked, this, [this] {
+        if (m_console.status().settings.enabled)
+            m_console.switchOff();
+        else
+            m_console.switchOn();
+    });
+    return panel;
+}
+
+QWidget* DevicesPage::newDetail()
+{
+    auto* panel = new Panel(m_theme, this);
+    panel->setFixedWidth(kDetailWidth * m_theme.scale() / 100);
+    panel->column()->setSpacing(m_theme.size(Size::Space2));
+    m_title = newLabel(TextLook::Heading, panel);
+    m_error = newLabel(TextLook::Small, panel);
+    m_error->setWordWrap(true);
+    m_address = new QLineEdit(panel);
+    m_address->setMaxLength(200);
+    m_profile = new QComboBox(panel);
+    for (const auto& profile : printerProfiles())
+        m_profile->addItem(
+            QString::fromStdString(profile.title), QString::fromStdString(profile.name));
+    m_save = consoleButton(m_theme, panel, Icon::Check);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_profile, 1);
+    row->addStretch(0);
+    row->addWidget(m_save);
+    panel->column()->addWidget(m_title);
+    panel->column()->addWidget(m_error);
+    panel->column()->addWidget(m_address);
+    panel->column()->addLayout(row);
+    addTests(panel);
+    m_heard = newLabel(TextLook::Plain, panel);
+    m_heard->setWordWrap(true);
+    m_heard->setTextFormat(Qt::PlainText);
+    panel->column()->addWidget(m_heard);
+    addPayments(panel);
+    m_banner = new Banner(m_theme, panel);
+    panel->column()->addWidget(m_banner);
+    panel->column()->addStretch(1);
+    connect(m_save, &QPushButton::clicked, this, &DevicesPage::save);
+    connect(m_address, &QLineEdit::returnPressed, this, &DevicesPage::save);
+    return panel;
+}
+
+void DevicesPage::addTests(Panel* panel)
+{
+    auto* grid = new QGridLayout;
+    grid->setSpacing(m_theme.size(Size::Space1));
+    const auto add = [&](Icon icon, DeviceRole role, auto act) {
+        auto* button = consoleButton(m_theme, panel, icon);
+        connect(button, &QPushButton::clicked, &m_console, act);
+        // Those of one role lie side by side; only one role's are seen at a time.
+        const auto before = static_cast<int>(std::ranges::count(m_tests, role, &Test::role));
+        grid->addWidget(button, before / 2, before % 2);
+        m_tests.push_back({button, role});
+    };
+    add(Icon::Printer, DeviceRole::ReceiptPrinter, &DeviceConsole::printTestPage);
+    add(Icon::Drawer, DeviceRole::ReceiptPrinter, &DeviceConsole::openDrawer);
+    add(Icon::Info, DeviceRole::ReceiptPrinter, &DeviceConsole::askStatus);
+    add(Icon::Quantity, DeviceRole::Scale, &DeviceConsole::weigh);
+    add(Icon::Store, DeviceRole::CustomerDisplay, [this] { m_console.show(tr("Welcome")); });
+    add(Icon::Sync, DeviceRole::PaymentTerminal, &DeviceConsole::reconnect);
+    add(Icon::Info, DeviceRole::PaymentTerminal, &DeviceConsole::diagnose);
+    add(Icon::Shift, DeviceRole::PaymentTerminal, &DeviceConsole::closeDay);
+    panel->column()->addLayout(grid);
+}
+
+void DevicesPage::addPayments(Panel* panel)
+{
+    m_payments = new QListWidget(panel);
+    m_payments->setFixedHeight(kPaymentsHeight * m_theme.scale() / 100);
+    m_ask = consoleButton(m_theme, panel, Icon::Sync);
+    m_charged = consoleButton(m_theme, panel, Icon::Check);
+    m_notCharged = consoleButton(m_theme, panel, Icon::Close);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.size(Size::Space1));
+    for (ActionButton* button : {m_ask, m_charged, m_notCharged})
+        row->addWidget(button, 1);
+    panel->column()->addWidget(m_payments);
+    panel->column()->addLayout(row);
+    const auto chosen = [this] {
+        return static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
+    };
+    connect(m_ask, &QPushButton::clicked, this, [this, chosen] { m_console.ask(chosen()); });
+    connect(m_charged, &QPushButton::clicked, this,
+        [this, chosen] { m_console.decide(chosen(), services::PaymentVerdict::Charged); });
+    connect(m_notCharged, &QPushButton::clicked, this,
+        [this, chosen] { m_console.decide(chosen(), services::PaymentVerdict::NotCharged); });
+}
+
+QWidget* DevicesPage::newTrace()
+{
+    auto* panel = new Panel(m_theme, this);
+    m_traceTitle = newLabel(TextLook::Muted, panel);
+    m_trace = new QPlainTextEdit(panel);
+    m_trace->setReadOnly(true);
+    m_trace->setUndoRedoEnabled(false);
+    m_trace->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_trace->setTabChangesFocus(true);
+    panel->column()->addWidget(m_traceTitle);
+    panel->column()->addWidget(m_trace, 1);
+    return panel;
+}
+
+void DevicesPage::save()
+{
+    const auto saved = m_console.setUp(m_address->text().trimmed().toStdString(),
+        m_profile->isVisible() ? m_profile->currentData().toString().toStdString() : std::string());
+    m_address->setModified(false);
+    if (saved)
+        m_banner->say({Tone::Success, tr("Saved."), {}});
+    else
+        m_banner->say({Tone::Danger, text::sentence(saved.error()), {}});
+}
+
+void DevicesPage::openWizard()
+{
+    if (!m_wizard)
+        m_wizard = new AddDeviceSheet(m_setup, m_theme, window());
+    m_wizard->open();
+}
+
+void DevicesPage::refresh()
+{
+    showRows();
+    showDetail();
+}
+
+void DevicesPage::showRows()
+{
+    m_filling = true;
+    const auto slots = m_console.slots();
+    if (m_console.selected().empty() && !slots.empty())
+        m_console.select(slots.front().settings.id);
+    m_rows->setRowCount(static_cast<int>(slots.size()));
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const auto& status = slots[static_cast<std::size_t>(row)];
+        const auto& counters = status.counters;
+        const std::array<QString, ColumnCount> texts{roleWord(status.settings.role),
+            QString::fromStdString(status.settings.address),
+            stateMark(status.state) + QLatin1Char(' ') + stateWord(status),
+            shortError(status.lastError),
+            tr("%1 / %2").arg(counters.jobs).arg(counters.failures + counters.losses)};
+        for (int column = 0; column < ColumnCount; ++column) {
+            auto* item = m_rows->item(row, column);
+            if (!item) {
+                item = new QStandardItem;
+                item->setEditable(false);
+                m_rows->setItem(row, column, item);
+            }
+            const auto& text = texts[static_cast<std::size_t>(column)];
+            if (item->text() != text) {
+                item->setText(text);
+                item->setToolTip(text);
+            }
+        }
+        m_rows->item(row, StateColumn)
+            ->setData(static_cast<int>(stateTone(status.state)), ToneRole);
+        m_rows->item(row, CountColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        if (status.settings.id == m_console.selected() && m_table->currentIndex().row() != row)
+            m_table->selectRow(row);
+    }
+    m_filling = false;
+}
+
+void DevicesPage::showDetail()
+{
+    const auto status = m_console.status();
+    const bool any = !status.settings.id.empty();
+    m_title->setText(any ? roleWord(status.settings.role) + QStringLiteral("  ")
+                + QString::fromStdString(status.reading.identity)
+                         : tr("No device is set up yet. Add one."));
+    m_error->setVisible(any && status.lastError);
+    m_error->setText(status.lastError ? text::sentence(*status.lastError) : QString());
+    if (!m_address->isModified() || !m_address->hasFocus())
+        m_address->setText(QString::fromStdString(status.settings.address));
+    const bool printer = any && status.settings.role == DeviceRole::ReceiptPrinter;
+    m_profile->setVisible(printer);
+    if (printer && !m_profile->hasFocus())
+        m_profile->setCurrentIndex(
+            std::max(0, m_profile->findData(QString::fromStdString(status.settings.profile))));
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_address, m_save, m_look, m_switch, m_remove})
+        widget->setEnabled(any);
+    callButton(m_switch, status.settings.enabled ? tr("Switch off") : tr("Switch on"));
+    for (const auto& test : m_tests) {
+        test.button->setVisible(any && test.role == status.settings.role);
+        test.button->setEnabled(status.settings.enabled);
+    }
+    const bool speaks = any
+        && (status.settings.role == DeviceRole::Scanner
+            || status.settings.role == DeviceRole::CardReader
+            || status.settings.role == DeviceRole::Scale);
+    m_heard->setVisible(speaks);
+    const auto& heard = m_console.heard();
+    m_heard->setText(heard.isEmpty()
+            ? tr("Scan a code, use a card or put something on the scale: it appears here.")
+            : heard.mid(std::max<qsizetype>(0, heard.size() - 6)).join(QLatin1Char('\n')));
+    showPayments();
+    const QString trace = m_console.trace().join(QLatin1Char('\n'));
+    if (trace != m_trace->toPlainText()) {
+        m_trace->setPlainText(trace);
+        m_trace->verticalScrollBar()->setValue(m_trace->verticalScrollBar()->maximum());
+    }
+}
+
+void DevicesPage::showPayments()
+{
+    const auto& open = m_console.openPayments();
+    const int before = std::max(0, m_payments->currentRow());
+    m_payments->clear();
+    for (const auto& payment : open) {
+        const auto currency = Currency::create(payment.currency);
+        const auto& evidence = payment.evidence;
+        QStringList parts{currency ? text::formatMoney(payment.amount, *currency, QLocale())
+                                   : QString::number(payment.amount.minor()),
+            text::paymentStateWord(QString::fromUtf8(payments::stateName(payment.state).data()))};
+        for (const auto& said :
+            {evidence.time, evidence.receipt, evidence.trace, evidence.card, evidence.text})
+            if (!said.empty())
+                parts << QString::fromStdString(said);
+        m_payments->addItem(parts.join(QStringLiteral(" · ")));
+    }
+    if (!open.empty())
+        m_payments->setCurrentRow(std::min(before, m_payments->count() - 1));
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_payments, m_ask, m_charged, m_notCharged})
+        widget->setVisible(!open.empty());
+}
+
+void DevicesPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Devices"));
+    m_rows->setHorizontalHeaderLabels(
+        {tr("Device"), tr("Address"), tr("State"), tr("Last error"), tr("Jobs / failures")});
+    m_rows->setHeaderData(CountColumn, Qt::Horizontal,
+        static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    callButton(m_add, tr("Add a device"));
+    callButton(m_look, tr("Look for it now"));
+    callButton(m_remove, tr("Remove"));
+    callButton(m_save, tr("Save"));
+    m_address->setAccessibleName(tr("Address"));
+    m_profile->setAccessibleName(tr("Printer profile"));
+    const QStringList names{tr("Test page"), tr("Open the drawer"), tr("Ask its state"),
+        tr("Weigh"), tr("Show a text"), tr("Register again"), tr("Diagnosis"), tr("End of day")};
+    for (std::size_t i = 0; i < m_tests.size(); ++i)
+        callButton(m_tests[i].button, names[static_cast<qsizetype>(i)]);
+    m_payments->setAccessibleName(tr("Payments that may have been charged"));
+    callButton(m_ask, tr("Ask the terminal"));
+    callButton(m_charged, tr("Was charged"));
+    callButton(m_notCharged, tr("Was not charged"));
+    m_traceTitle->setText(tr("What goes over its line: → to the device, ← from it"));
+    m_trace->setAccessibleName(tr("Trace"));
+    refresh();
+}
+
+void DevicesPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DevicesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_console.open();
+}
+
+void DevicesPage::hideEvent(QHideEvent* event)
+{
+    m_console.close();
+    QWidget::hideEvent(event);
+}
+
+}  // namespace bl::desktop

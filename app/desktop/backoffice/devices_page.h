@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/desktop/theme/theme.h"
+#include "devices/transport/driver_catalogue.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QStandardItemModel;
+
+namespace bl::desktop {
+
+class ActionButton;
+class AddDeviceSheet;
+class Banner;
+class Panel;
+class DeviceConsole;
+class DeviceSetup;
+class TableView;
+
+/// The page of devices: all of them above; below, the selected one's place and tests, what it left
+/// open, and what goes over its line.
+class DevicesPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// The presenters outlive it.
+    DevicesPage(
+        DeviceConsole& console, DeviceSetup& setup, const Theme& theme, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Test {
+        ActionButton* button = nullptr;
+        DeviceRole role{};  ///< whose it is
+    };
+
+    QWidget* newTable();
+    QWidget* newDetail();
+    QWidget* newTrace();
+    void addTests(Panel* panel);
+    void addPayments(Panel* panel);
+    void refresh();
+    void showRows();
+    void showDetail();
+    void showPayments();
+    void save();
+    void openWizard();
+    void retranslate();
+
+    DeviceConsole& m_console;
+    DeviceSetup& m_setup;
+    const Theme& m_theme;
+    AddDeviceSheet* m_wizard = nullptr;
+    TableView* m_table = nullptr;
+    QStandardItemModel* m_rows = nullptr;
+    ActionButton* m_add = nullptr;
+    ActionButton* m_look = nullptr;
+    ActionButton* m_switch = nullptr;
+    ActionButton* m_remove = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_error = nullptr;
+    QLineEdit* m_address = nullptr;
+    QComboBox* m_profile = nullptr;
+    ActionButton* m_save = nullptr;
+    std::vector<Test> m_tests;
+    QLabel* m_heard = nullptr;
+    QListWidget* m_payments = nullptr;
+    ActionButton* m_ask = nullptr;
+    ActionButton* m_charged = nullptr;
+    ActionButton* m_notCharged = nullptr;
+    Banner* m_banner = nullptr;
+    QLabel* m_traceTitle = nullptr;
+    QPlainTextEdit* m_trace = nullptr;
+    bool m_filling = false;
+};
+
+}  // namespace bl::desktop

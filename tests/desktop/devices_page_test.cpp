@@ -1,0 +1,374 @@
+#include "app/desktop/backoffice/device_console.h"
+#include "app/desktop/backoffice/devices_page.h"
+#include "app/desktop/devices/device_setup.h"
+#include "app/desktop/widgets/sheet.h"
+#include "devices/sim/printer_simulator.h"
+#include "devices/sim/simulated_readers.h"
+#include "devices/sim/zvt_simulator.h"
+#include "tests/desktop/desk_fixture.h"
+#include "tests/desktop/desktop_test.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+#include <QtTest>
+
+#include <algorithm>
+#include <atomic>
+
+namespace bl::desktop::test {
+
+namespace {
+
+/// A register with a simulated printer and terminal, and the console over them.
+struct ConsoleStage {
+    ConsoleStage()
+        : desk(DeviceDesk::Secrets{})
+        , payments(*fixture.till, desk)
+        , console(desk, payments, *fixture.till,
+              [this] { return staff::Actor(fixture.user("chenjing").id); })
+        , setup(desk, finders())
+    {
+        auto started = sim::PrinterSimulator::start(
+            sim::TcpPlug{}, {}, 80, [this](const sim::SimulatorEvent& event) {
+                if (std::holds_alternative<sim::ReceiptPrinted>(event))
+                    ++receipts;
+                if (std::holds_alternative<sim::DrawerOpened>(event))
+                    ++drawers;
+            });
+        REQUIRE(started);
+        printer = *std::move(started);
+        sim::ZvtHabits habits;
+        habits.step = std::chrono::milliseconds(0);
+        auto terminalStarted = sim::ZvtSimulator::start(sim::TcpPlug{}, habits, [](const auto&) {});
+        REQUIRE(terminalStarted);
+        terminal = *std::move(terminalStarted);
+        QObject::connect(&console, &DeviceConsole::told, &console,
+            [this](const Message& message) { told.push_back(message); });
+    }
+
+    DeviceSetup::Finders finders()
+    {
+        return {[this] {
+                    DeviceDescriptor usb;
+                    usb.id = "/dev/usb/lp9";
+                    usb.place = FoundAt::Usb;
+                    usb.title = "Xprinter XP-80";
+                    usb.profile = "xprinter-xp-80";
+                    usb.suggestions = {{DeviceRole::ReceiptPrinter, "escpos+file:///dev/usb/lp9"}};
+                    return std::vector{usb};
+                },
+            [this] {
+                DeviceDescriptor host;
+                host.id = host.title = "127.0.0.1";
+                host.place = FoundAt::Network;
+                host.suggestions = {{DeviceRole::ReceiptPrinter, printerAddress()}};
+                return std::vector{host};
+            }};
+    }
+
+    std::string printerAddress() const
+    {
+        return "escpos+tcp://127.0.0.1:" + std::to_string(printer->port());
+    }
+    std::string terminalAddress() const
+    {
+        return "zvt+tcp://127.0.0.1:" + std::to_string(terminal->port());
+    }
+    void usePrinterAndTerminal()
+    {
+        desk.use({{"receipt-printer-1", DeviceRole::ReceiptPrinter, printerAddress(), {}, true},
+            {"payment-terminal-1", DeviceRole::PaymentTerminal, terminalAddress(), {}, true}});
+        REQUIRE(waitUntil([&] {
+            return desk.status("receipt-printer-1").state == SlotState::Ready
+                && desk.status("payment-terminal-1").state == SlotState::Ready;
+        }));
+    }
+    Message toldNext()
+    {
+        REQUIRE(waitUntil([&] { return !told.empty(); }));
+        const auto first = told.front();
+        told.erase(told.begin());
+        return first;
+    }
+
+    DeskFixture fixture;
+    std::atomic<int> receipts = 0;
+    std::atomic<int> drawers = 0;
+    std::unique_ptr<sim::PrinterSimulator> printer;
+    std::unique_ptr<sim::ZvtSimulator> terminal;
+    std::vector<Message> told;
+    DeviceDesk desk;
+    PaymentDesk payments;
+    DeviceConsole console;
+    DeviceSetup setup;
+};
+
+}  // namespace
+
+TEST_CASE("A printer's tests print and open the drawer, and its line is told", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    stage.console.open();
+    stage.console.select("receipt-printer-1");
+
+    stage.console.printTestPage();
+    CHECK(stage.toldNext().tone == Tone::Success);
+    CHECK(waitUntil([&] { return stage.receipts == 1; }));
+    stage.console.openDrawer();
+    CHECK(stage.toldNext().tone == Tone::Success);
+    CHECK(waitUntil([&] { return stage.drawers == 1; }));
+
+    const auto trace = stage.console.trace().join(QLatin1Char('\n'));
+    CHECK(trace.contains(QStringLiteral("→ init")));
+    CHECK(trace.contains(QStringLiteral("简体中文")));
+
+    sim::PrinterFaults faults;
+    faults.paperOut = true;
+    stage.printer->setFaults(faults);
+    stage.console.printTestPage();
+    CHECK(stage.toldNext().tone == Tone::Danger);
+}
+
+TEST_CASE("A terminal's tests ask it without charging", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    stage.console.open();
+    stage.console.select("payment-terminal-1");
+
+    stage.console.diagnose();
+    CHECK(stage.toldNext().text.contains(QStringLiteral("DIAGNOSIS")));
+    stage.console.closeDay();
+    CHECK(stage.toldNext().tone == Tone::Success);
+    CHECK(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("diagnosis")));
+    CHECK(stage.terminal->bookings().empty());
+    // Registered again: its own connection.
+    stage.console.reconnect();
+    CHECK(waitUntil([&] { return stage.console.status().state == SlotState::Ready; }));
+}
+
+TEST_CASE("What a terminal left open is listed, and a manager decides it", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    const auto kept = stage.fixture.now([&](sql::Database&) { return Result<void>{}; });
+    REQUIRE(kept);
+    std::optional<payments::PaymentId> id;
+    services::PaymentRequest request;
+    request.device = stage.terminalAddress();
+    request.amount = Money::minor(1234);
+    request.currency = "CNY";
+    stage.fixture.till->write(
+        &stage.console,
+        [&](TillServices& services) -> Result<payments::PaymentId> {
+            BL_TRY(auto attempt, services.payments.begin(request));
+            attempt.state = payments::PaymentState::Sent;
+            BL_CHECK(services.payments.record(attempt));
+            attempt.state = payments::PaymentState::Unknown;
+            BL_CHECK(services.payments.record(attempt));
+            return attempt.id;
+        },
+        [&](const Result<payments::PaymentId>& made) {
+            REQUIRE(made);
+            id = *made;
+        });
+    REQUIRE(waitUntil([&] { return id.has_value(); }));
+
+    stage.console.open();
+    stage.console.select("payment-terminal-1");
+    REQUIRE(waitUntil([&] { return stage.console.openPayments().size() == 1; }));
+    stage.console.decide(0, services::PaymentVerdict::NotCharged);
+    CHECK(waitUntil([&] { return stage.console.openPayments().empty(); }));
+
+    std::optional<payments::PaymentAttempt> decided;
+    stage.fixture.till->write(
+        &stage.console, [&](TillServices& services) { return services.payments.find(*id); },
+        [&](const Result<std::optional<payments::PaymentAttempt>>& found) {
+            REQUIRE(found);
+            decided = *found;
+        });
+    REQUIRE(waitUntil([&] { return decided.has_value(); }));
+    CHECK(decided->decidedBy == stage.fixture.user("chenjing").id);
+}
+
+TEST_CASE("A console that is closed tells nothing", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    stage.console.open();
+    stage.console.select("receipt-printer-1");
+    stage.console.close();
+    QSignalSpy refreshed(&stage.console, &DeviceConsole::refreshed);
+
+    stage.desk.devices().retryNow("receipt-printer-1");
+    stage.console.printTestPage();
+    stage.toldNext();
+    QTest::qWait(2 * DeviceConsole::kRefreshMs);
+
+    CHECK(refreshed.count() == 0);
+}
+
+TEST_CASE("What a scanner says is heard in the console", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.console.open();
+
+    stage.desk.devices().hear(CodeScanned{"6901234567892", {},
+        {std::chrono::milliseconds(3), std::chrono::milliseconds(4)},
+        std::chrono::steady_clock::now()});
+
+    REQUIRE(stage.console.heard().size() == 1);
+    CHECK(stage.console.heard().front().contains(QStringLiteral("6901234567892")));
+    CHECK(stage.console.heard().front().contains(QStringLiteral("3 4")));
+}
+
+TEST_CASE("A device is switched off, moved and removed", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    stage.console.select("receipt-printer-1");
+
+    stage.console.switchOff();
+    CHECK(stage.console.status().state == SlotState::Disabled);
+    CHECK_FALSE(stage.console.setUp("zvt+tcp://127.0.0.1", {}));
+    REQUIRE(stage.console.setUp("escpos+tcp://127.0.0.1:9", "escpos-58"));
+    CHECK(stage.desk.settings().front().profile == "escpos-58");
+    stage.console.remove();
+    CHECK(stage.desk.settings().size() == 1);
+}
+
+TEST_CASE("The wizard leads from what is found to a device that works", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    setup.begin();
+    setup.chooseRole(DeviceRole::ReceiptPrinter);
+    REQUIRE(waitUntil([&] { return setup.offers().size() == 1; }));
+    CHECK(setup.offers().front().device.title == "Xprinter XP-80");
+    setup.searchNetwork();
+    REQUIRE(waitUntil([&] { return setup.offers().size() == 2; }));
+
+    REQUIRE(setup.choosePlace(setup.offers().back().address));
+    CHECK(setup.step() == DeviceSetup::Step::Profile);
+    setup.chooseProfile("escpos-80");
+    CHECK(setup.step() == DeviceSetup::Step::Trial);
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() == DeviceSetup::Trial::Passed; }));
+    CHECK(stage.receipts == 1);
+    setup.save();
+
+    REQUIRE(stage.desk.settings().size() == 1);
+    CHECK(stage.desk.settings().front()
+        == SlotSettings{"receipt-printer-1", DeviceRole::ReceiptPrinter, stage.printerAddress(),
+            "escpos-80", true});
+    setup.begin(DeviceRole::ReceiptPrinter);
+    REQUIRE(waitUntil([&] { return !setup.isSearching(); }));
+    CHECK_FALSE(setup.offers().front().inUse);
+}
+
+TEST_CASE("An address that is typed is completed, and a wrong one is refused", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    setup.begin(DeviceRole::PaymentTerminal);
+
+    REQUIRE(setup.choosePlace("192.0.2.7"));
+    CHECK(setup.address() == "zvt+tcp://192.0.2.7:20007");
+    CHECK(setup.step() == DeviceSetup::Step::Trial);
+    setup.back();
+    CHECK(setup.step() == DeviceSetup::Step::Place);
+    CHECK_FALSE(setup.choosePlace("escpos+tcp://192.0.2.7"));
+    CHECK_FALSE(setup.choosePlace(""));
+    CHECK(setup.step() == DeviceSetup::Step::Place);
+}
+
+TEST_CASE("A device that does not answer fails its trial and may be added all the same",
+    "[desktop][devices]")
+{
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    setup.begin(DeviceRole::PaymentTerminal);
+    REQUIRE(setup.choosePlace("zvt+tcp://127.0.0.1:9"));
+
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() == DeviceSetup::Trial::Failed; }));
+    CHECK(isFault(*setup.trialError(), DeviceFault::NotFound));
+    setup.save();
+
+    CHECK(stage.desk.settings().size() == 1);
+}
+
+TEST_CASE("Leaving the wizard in the middle of a trial waits for nobody", "[desktop][devices]")
+{
+    QTemporaryDir directory;
+    const std::string link = directory.filePath(QStringLiteral("line")).toStdString();
+    const auto silent = sim::SimulatorHost::start(sim::PtyPlug{link},
+        std::make_unique<sim::SimulatedRfid>(), [](const sim::SimulatorHost::Event&) {});
+    REQUIRE(silent);
+    ConsoleStage stage;
+    stage.setup.begin(DeviceRole::CardReader);
+    REQUIRE(stage.setup.choosePlace("rfid+serial://" + link));
+    stage.setup.startTrial();
+    CHECK(stage.setup.trial() == DeviceSetup::Trial::Runs);
+
+    stage.setup.back();
+
+    CHECK(stage.setup.trial() == DeviceSetup::Trial::None);
+    CHECK(stage.setup.step() == DeviceSetup::Step::Place);
+}
+
+TEST_CASE("The page of devices and the wizard fit in three languages and two themes",
+    "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    auto settings = stage.desk.settings();
+    settings.push_back({"scale-1", DeviceRole::Scale, "toledo+serial:///dev/nowhere", {}, true});
+    settings.push_back(
+        {"scanner-1", DeviceRole::Scanner, "scanner+serial:///dev/nowhere", {}, false});
+    stage.desk.use(settings);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* page = new DevicesPage(stage.console, stage.setup, shell().theme(), &window);
+    column->addWidget(page);
+    window.resize(1366, 768);
+    window.show();
+    const auto faultsOf = [&](const char* name) {
+        return layoutFaultsEverywhere(window, name).join(QLatin1Char('\n')).toStdString();
+    };
+    stage.console.select("receipt-printer-1");
+    stage.console.printTestPage();
+    REQUIRE(waitUntil([&] { return !stage.told.empty(); }));
+    QTest::qWait(2 * DeviceConsole::kRefreshMs);
+    CHECK(faultsOf("devices-printer") == "");
+    stage.console.select("payment-terminal-1");
+    stage.console.diagnose();
+    REQUIRE(waitUntil([&] { return stage.told.size() == 2; }));
+    QTest::qWait(2 * DeviceConsole::kRefreshMs);
+    CHECK(faultsOf("devices-terminal") == "");
+
+    QCoreApplication::processEvents();
+    const auto buttons = page->findChildren<QPushButton*>();
+    const auto add = std::ranges::find_if(buttons, [](const QPushButton* button) {
+        return button->accessibleName() == QStringLiteral("添加设备");
+    });
+    REQUIRE(add != buttons.end());
+    (*add)->click();
+    REQUIRE(window.findChild<Sheet*>()->isOpen());
+    CHECK(faultsOf("wizard-role") == "");
+    stage.setup.chooseRole(DeviceRole::ReceiptPrinter);
+    stage.setup.searchNetwork();
+    REQUIRE(waitUntil([&] { return stage.setup.offers().size() == 2; }));
+    CHECK(faultsOf("wizard-place") == "");
+    REQUIRE(stage.setup.choosePlace(stage.printerAddress()));
+    CHECK(faultsOf("wizard-profile") == "");
+    stage.setup.chooseProfile("escpos-80");
+    stage.setup.startTrial();
+    REQUIRE(waitUntil([&] { return stage.setup.trial() == DeviceSetup::Trial::Passed; }));
+    CHECK(faultsOf("wizard-trial") == "");
+}
+
+}  // namespace bl::desktop::test
