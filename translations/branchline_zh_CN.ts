@@ -3253,10 +3253,6 @@
         <translation>加入总部</translation>
     </message>
     <message>
-        <source>Go on without a printer</source>
-        <translation>不用小票机，继续</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3293,14 +3289,6 @@
         <translation>本机没有运行演示。请在终端中启动 installer/demo 并保持打开，然后重试。</translation>
     </message>
     <message>
-        <source>Receipt printer</source>
-        <translation>小票机</translation>
-    </message>
-    <message>
-        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation>输入小票机的网络地址并打印测试页。也可以以后再设置；没有小票机也能收银。</translation>
-    </message>
-    <message>
         <source>Fetching the store&apos;s data</source>
         <translation>正在获取门店资料</translation>
     </message>
@@ -3325,6 +3313,18 @@
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
         <translation>总部还没有为本店设置带 PIN 的用户。设置后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go on without devices</source>
+        <translation>不设置设备，继续</translation>
+    </message>
+    <message>
+        <source>Devices at this counter</source>
+        <translation>收银台的设备</translation>
+    </message>
+    <message>
+        <source>Choose what stands at the counter, one after the other. It can be done later too; selling works without any of them.</source>
+        <translation>逐一选择收银台上的设备。也可以以后再设置；没有这些设备也能销售。</translation>
     </message>
 </context>
 <context>
@@ -3865,33 +3865,6 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::PrinterSetup</name>
-    <message>
-        <source>This printer works.</source>
-        <translation>打印机工作正常。</translation>
-    </message>
-    <message>
-        <source>Printing a test page …</source>
-        <translation>正在打印测试页…</translation>
-    </message>
-    <message>
-        <source>The test page came out. The printer is ready.</source>
-        <translation>测试页已打出，小票机就绪。</translation>
-    </message>
-    <message>
-        <source>Address of the receipt printer</source>
-        <translation>小票机地址</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>测试打印</translation>
-    </message>
-    <message>
-        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
-        <translation>网络打印机填写地址；本机打印机填 cups:名称；每张小票存成一个文件则填 pdf:/目录。</translation>
-    </message>
-</context>
-<context>
     <name>bl::desktop::QuantitySheet</name>
     <message>
         <source>Quantity</source>
@@ -4258,6 +4231,10 @@
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ShiftReportSheet</name>
@@ -4373,6 +4350,10 @@
     <message>
         <source>Devices</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Log in first: devices are in the back office.</source>
+        <translation>请先登录：设备在后台里设置。</translation>
     </message>
 </context>
 </TS>

@@ -3253,10 +3253,6 @@
         <translation>加入總部</translation>
     </message>
     <message>
-        <source>Go on without a printer</source>
-        <translation>不用收據機，繼續</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3293,14 +3289,6 @@
         <translation>本機沒有執行示範。請在終端機中啟動 installer/demo 並保持開啟，然後重試。</translation>
     </message>
     <message>
-        <source>Receipt printer</source>
-        <translation>收據機</translation>
-    </message>
-    <message>
-        <source>Type the printer&apos;s network address and print a test page. It can be set up later too; selling works without a printer.</source>
-        <translation>輸入收據機的網路位址並列印測試頁。也可以以後再設定；沒有收據機也能收銀。</translation>
-    </message>
-    <message>
         <source>Fetching the store&apos;s data</source>
         <translation>正在取得門市資料</translation>
     </message>
@@ -3325,6 +3313,18 @@
     <message>
         <source>HQ has no users with a PIN for this store yet. As soon as it has, they appear here.</source>
         <translation>總部還沒有為本店設定帶 PIN 的使用者。設定後會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Go on without devices</source>
+        <translation>不設定裝置，繼續</translation>
+    </message>
+    <message>
+        <source>Devices at this counter</source>
+        <translation>收銀台的裝置</translation>
+    </message>
+    <message>
+        <source>Choose what stands at the counter, one after the other. It can be done later too; selling works without any of them.</source>
+        <translation>逐一選擇收銀台上的裝置。也可以以後再設定；沒有這些裝置也能銷售。</translation>
     </message>
 </context>
 <context>
@@ -3865,33 +3865,6 @@
     </message>
 </context>
 <context>
-    <name>bl::desktop::PrinterSetup</name>
-    <message>
-        <source>This printer works.</source>
-        <translation>印表機運作正常。</translation>
-    </message>
-    <message>
-        <source>Printing a test page …</source>
-        <translation>正在列印測試頁…</translation>
-    </message>
-    <message>
-        <source>The test page came out. The printer is ready.</source>
-        <translation>測試頁已印出，收據機就緒。</translation>
-    </message>
-    <message>
-        <source>Address of the receipt printer</source>
-        <translation>收據機位址</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>測試列印</translation>
-    </message>
-    <message>
-        <source>A network printer&apos;s address; cups:NAME for a printer of this computer, or pdf:/DIRECTORY for one file per receipt.</source>
-        <translation>網路印表機填寫位址；本機印表機填 cups:名稱；每張收據存成一個檔案則填 pdf:/目錄。</translation>
-    </message>
-</context>
-<context>
     <name>bl::desktop::QuantitySheet</name>
     <message>
         <source>Quantity</source>
@@ -4258,6 +4231,10 @@
         <source>As the desktop</source>
         <translation>跟隨桌面</translation>
     </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ShiftReportSheet</name>
@@ -4373,6 +4350,10 @@
     <message>
         <source>Devices</source>
         <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Log in first: devices are in the back office.</source>
+        <translation>請先登入：裝置在後台設定。</translation>
     </message>
 </context>
 </TS>

@@ -179,7 +179,7 @@ void Workstation::build()
     connect(m_logIn.get(), &LogIn::loggedIn, this, &Workstation::enter);
     connect(m_logInScreen, &LogInScreen::settingsRequested, this, &Workstation::openSettings);
     connect(m_board.get(), &StatusBoard::syncPressed, this, &Workstation::showSync);
-    connect(m_board.get(), &StatusBoard::printerPressed, this, &Workstation::openSettings);
+    connect(m_board.get(), &StatusBoard::printerPressed, this, &Workstation::openDevices);
 }
 
 void Workstation::buildSheets()
@@ -191,7 +191,7 @@ void Workstation::buildSheets()
     m_shiftReport = new ShiftReportSheet(theme, &window);
     m_approvalSheet = new ApprovalSheet(*m_approval, theme, &window);
     m_syncSheet = new SyncSheet(theme, &window);
-    m_settings = new SettingsSheet(*m_printer, theme, &window);
+    m_settings = new SettingsSheet(theme, &window);
     m_settings->setDataDirectory(m_options.dataDirectory);
     connectSettings(*m_settings);
     connect(m_syncSheet, &SyncSheet::pushRequested, &m_register->link(), &HqLink::pushNow);
@@ -207,6 +207,7 @@ void Workstation::connectSettings(SettingsSheet& sheet)
     connect(&sheet, &SettingsSheet::restartRequested, this,
         [] { QCoreApplication::exit(kStartAgain); });
     connect(&sheet, &SettingsSheet::syncRequested, this, &Workstation::showSync);
+    connect(&sheet, &SettingsSheet::devicesRequested, this, &Workstation::openDevices);
 }
 
 void Workstation::connectCounter()

@@ -88,6 +88,9 @@ private:
         access::Permission permission, std::function<void(const staff::User& approver)> then);
     void buildOffice();
     void openOffice();
+    /// The back office at its devices.
+    void openDevices();
+    void enterOffice(std::function<void()> then);
     void showSync();
     void openSettings();
     void keepDevices();
@@ -118,6 +121,7 @@ private:
     std::unique_ptr<LabelPrinting> m_labelPrinting;
     std::unique_ptr<DeviceConsole> m_console;
     std::unique_ptr<DeviceSetup> m_deviceSetup;
+    int m_devicesPage = 0;  ///< its position in the back office
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<CounterDevices> m_counterDevices;

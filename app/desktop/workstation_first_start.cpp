@@ -14,8 +14,8 @@ void Workstation::showFirstStart(const RegisterFacts& facts)
             [] {
                 return inviteToDemo(demoDirectory());
             }});
-    m_firstStartScreen =
-        new FirstStartScreen(*m_firstStart, *m_printer, m_shell.theme(), m_shell.language());
+    m_firstStartScreen = new FirstStartScreen(
+        *m_firstStart, *m_devices, *m_deviceSetup, m_shell.theme(), m_shell.language());
     m_shell.window().addScreen(m_firstStartScreen);
     connect(m_firstStartScreen, &FirstStartScreen::languageChosen, this,
         [this](text::Language language) { m_shell.setLanguage(language); });

@@ -1,6 +1,7 @@
 #include "app/desktop/backoffice/devices_page.h"
 #include "app/desktop/backoffice/label_page.h"
 #include "app/desktop/backoffice/receipt_page.h"
+#include "app/desktop/widgets/banner.h"
 #include "app/desktop/workstation.h"
 
 /// The workstation's way into the back office and out of it.
@@ -25,6 +26,7 @@ void Workstation::buildOffice()
     m_console = std::make_unique<DeviceConsole>(
         *m_devices, *m_payments, m_register->till(), [this] { return m_office->actor(); });
     m_deviceSetup = std::make_unique<DeviceSetup>(*m_devices, DeviceSetup::systemFinders());
+    m_devicesPage = 2;
     m_office->addPage({Icon::Printer, [] { return tr("Devices"); },
         [this](QWidget* parent) {
             return new DevicesPage(*m_console, *m_deviceSetup, m_shell.theme(), parent);
@@ -36,18 +38,32 @@ void Workstation::buildOffice()
 
 void Workstation::openOffice()
 {
+    enterOffice([] {});
+}
+
+void Workstation::openDevices()
+{
+    if (m_user)
+        enterOffice([this] { m_office->showPage(m_devicesPage); });
+    else
+        m_shell.window().toast()->say(tr("Log in first: devices are in the back office."));
+}
+
+void Workstation::enterOffice(std::function<void()> then)
+{
     if (!m_user || m_approvalSheet->isOpen())
         return;
-    const auto enterOffice = [this](std::optional<UserId> approver) {
+    const auto enter = [this, then = std::move(then)](std::optional<UserId> approver) {
         m_office->open({m_user->id, approver});
         m_shell.window().showScreen(m_office);
+        then();
     };
     if (m_user->may(access::Permission::Settings)) {
-        enterOffice({});
+        enter({});
         return;
     }
-    askManager(access::Permission::Settings,
-        [enterOffice](const staff::User& approver) { enterOffice(approver.id); });
+    askManager(
+        access::Permission::Settings, [enter](const staff::User& approver) { enter(approver.id); });
 }
 
 }  // namespace bl::desktop

@@ -131,7 +131,7 @@ TEST_CASE("The first start leads from the language to the log-in with a live HQ"
 
     desk.type(1, hq.code());
     desk.press(Qt::Key_Return);
-    REQUIRE(waitUntil([&] { return desk.screen()->page() == FirstStartScreen::Page::Printer; }));
+    REQUIRE(waitUntil([&] { return desk.screen()->page() == FirstStartScreen::Page::Devices; }));
     desk.press(Qt::Key_Return);
     const bool shown = waitUntil([&] { return desk.users() > 0; });
     INFO(desk.labels());

@@ -1,5 +1,6 @@
+#include "app/desktop/devices/device_desk.h"
+#include "app/desktop/devices/device_setup.h"
 #include "app/desktop/first_start/first_start_screen.h"
-#include "app/desktop/printing/print_desk.h"
 #include "app/desktop/session/hq_link.h"
 #include "app/desktop/till/background.h"
 #include "tests/desktop/desk_fixture.h"
@@ -46,7 +47,11 @@ struct FirstDesk : DeskFixture {
                 return Error{ErrorCode::NotFound, {"demo"}};
             }}};
     DeviceDesk devices{{}};
-    PrintDesk printer{devices};
+    DeviceSetup setup{devices,
+        {[] { return std::vector<DeviceDescriptor>{}; },
+            [] {
+                return std::vector<DeviceDescriptor>{};
+            }}};
 };
 
 }  // namespace
@@ -80,12 +85,12 @@ TEST_CASE("An address that is none is said before anybody is asked", "[desktop][
     CHECK_FALSE(desk.firstStart.isJoining());
 }
 
-TEST_CASE("The first start goes from the language to the printer with the keyboard alone",
+TEST_CASE("The first start goes from the language to the devices with the keyboard alone",
     "[desktop][first-start]")
 {
     FirstDesk desk;
-    FirstStartScreen screen(
-        desk.firstStart, desk.printer, shell().theme(), text::Language::SimplifiedChinese);
+    FirstStartScreen screen(desk.firstStart, desk.devices, desk.setup, shell().theme(),
+        text::Language::SimplifiedChinese);
     screen.resize(1366, 768);
     screen.show();
     std::vector<text::Language> chosen;
@@ -106,7 +111,7 @@ TEST_CASE("The first start goes from the language to the printer with the keyboa
                 : QStringLiteral("7kq2-m9xd"));
     }
     QTest::keyClick(&screen, Qt::Key_Return);
-    REQUIRE(waitUntil([&screen] { return screen.page() == FirstStartScreen::Page::Printer; }));
+    REQUIRE(waitUntil([&screen] { return screen.page() == FirstStartScreen::Page::Devices; }));
     CHECK(desk.asked.url == "https://hq.example.com");
     CHECK(desk.asked.code == "7KQ2M9XD");
     QTest::keyClick(&screen, Qt::Key_Return);
@@ -144,8 +149,8 @@ TEST_CASE("Every page of the first start shows all its texts in every language a
     "[desktop][first-start][layout]")
 {
     FirstDesk desk;
-    FirstStartScreen screen(
-        desk.firstStart, desk.printer, shell().theme(), text::Language::SimplifiedChinese);
+    FirstStartScreen screen(desk.firstStart, desk.devices, desk.setup, shell().theme(),
+        text::Language::SimplifiedChinese);
     screen.resize(1366, 768);
     screen.show();
     const auto faults = [&screen](const char* name) {
@@ -159,8 +164,16 @@ TEST_CASE("Every page of the first start shows all its texts in every language a
     desk.firstStart.join(QStringLiteral("hq.example.com"), QStringLiteral("X"));
     REQUIRE(waitUntil([&failed] { return failed.count() == 1; }));
     CHECK(faults("first-join-refused") == "");
-    screen.openAt(FirstStartScreen::Page::Printer);
-    CHECK(faults("first-printer") == "");
+    screen.openAt(FirstStartScreen::Page::Devices);
+    CHECK(faults("first-devices") == "");
+    desk.setup.chooseRole(DeviceRole::ReceiptPrinter);
+    CHECK(faults("first-device-place") == "");
+    REQUIRE(desk.setup.choosePlace("127.0.0.1:9"));
+    CHECK(faults("first-device-profile") == "");
+    desk.setup.chooseProfile("escpos-80");
+    CHECK(faults("first-device-trial") == "");
+    desk.setup.save();
+    CHECK(faults("first-device-added") == "");
     screen.openAt(FirstStartScreen::Page::Feed);
     CHECK(faults("first-feed") == "");
 }

@@ -170,9 +170,7 @@ TEST_CASE("A size that is chosen is kept, and the settings offer the start that 
     QWidget window;
     window.resize(1366, 768);
     window.show();
-    DeviceDesk devices({});
-    PrintDesk printer(devices);
-    SettingsSheet settings(printer, shell().theme(), &window);
+    SettingsSheet settings(shell().theme(), &window);
     std::vector<std::optional<int>> chosen;
     QObject::connect(&settings, &SettingsSheet::scaleChosen, &settings,
         [&chosen](std::optional<int> percent) { chosen.push_back(percent); });
@@ -267,9 +265,7 @@ TEST_CASE(
     CHECK(faults("sync-details") == "");
     details.dismiss();
 
-    DeviceDesk devices({});
-    PrintDesk printer(devices);
-    SettingsSheet settings(printer, shell().theme(), &window);
+    SettingsSheet settings(shell().theme(), &window);
     settings.setRegister(QStringLiteral("S01-1"));
     settings.setDataDirectory(QStringLiteral("/home/shop/.local/share/branchline"));
     settings.setProtection(SecretStore::Protection::OwnerOnlyFile);

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
@@ -129,7 +130,6 @@ QWidget* DeviceWizard::newPlaces()
             m_address->setText(item->data(Qt::UserRole).toString());
     });
     connect(m_address, &QLineEdit::textEdited, m_placeBanner, &Banner::clear);
-    connect(m_address, &QLineEdit::returnPressed, this, &DeviceWizard::next);
     return page;
 }
 
@@ -260,8 +260,11 @@ void DeviceWizard::showOffers()
 
 void DeviceWizard::showTrial()
 {
+    const bool hadFocus = m_try->hasFocus();  // before it is disabled and loses it
     const auto answer = QString::fromStdString(m_setup.trialAnswer());
     m_try->setEnabled(m_setup.trial() != DeviceSetup::Trial::Runs);
+    if (hadFocus && !m_try->isEnabled())
+        m_next->setFocus(Qt::OtherFocusReason);
     switch (m_setup.trial()) {
     case DeviceSetup::Trial::None: m_trialBanner->clear(); break;
     case DeviceSetup::Trial::Runs: m_trialBanner->say({Tone::Neutral, tr("Trying …"), {}}); break;
@@ -313,6 +316,14 @@ void DeviceWizard::retranslate()
         m_next, m_setup.step() == DeviceSetup::Step::Trial ? tr("Add this device") : tr("Next"));
     showOffers();
     showTrial();
+}
+
+void DeviceWizard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        next();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void DeviceWizard::changeEvent(QEvent* event)

@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Enter goes on by one step, and no further than the wizard.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* newRoles();

@@ -1,8 +1,10 @@
 #include "app/desktop/first_start/first_start_screen.h"
 
+#include "app/desktop/devices/device_desk.h"
+#include "app/desktop/devices/device_setup.h"
+#include "app/desktop/devices/device_wizard.h"
+#include "app/desktop/devices/device_words.h"
 #include "app/desktop/first_start/language_page.h"
-#include "app/desktop/printing/print_desk.h"
-#include "app/desktop/settings/printer_setup.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/labels.h"
@@ -42,22 +44,23 @@ QProgressBar* newRunningBar(QWidget* parent)
 
 }  // namespace
 
-FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintDesk& printer, const Theme& theme,
-    text::Language language, QWidget* parent)
+FirstStartScreen::FirstStartScreen(FirstStart& firstStart, DeviceDesk& devices, DeviceSetup& setup,
+    const Theme& theme, text::Language language, QWidget* parent)
     : QWidget(parent)
     , m_firstStart(firstStart)
+    , m_devices(devices)
+    , m_setup(setup)
     , m_theme(theme)
     , m_step(newLabel(TextLook::Muted, this))
     , m_pages(new QStackedWidget(this))
     , m_language(new LanguagePage(theme, language, m_pages))
-    , m_printer(new PrinterSetup(printer, theme, m_pages))
     , m_back(new ActionButton(theme, this))
     , m_next(new PrimaryButton(theme, this))
 {
     m_language->layout()->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(m_language);
     m_pages->addWidget(newJoinPage());
-    m_pages->addWidget(newPrinterPage());
+    m_pages->addWidget(newDevicesPage());
     m_pages->addWidget(newFeedPage());
 
     auto* card = new Panel(theme, this);
@@ -84,7 +87,6 @@ FirstStartScreen::FirstStartScreen(FirstStart& firstStart, PrintDesk& printer, c
     connect(m_language, &LanguagePage::modeChosen, this, &FirstStartScreen::modeChosen);
     connect(m_back, &QPushButton::clicked, this, &FirstStartScreen::back);
     connect(m_next, &QPushButton::clicked, this, &FirstStartScreen::next);
-    connect(m_printer, &PrinterSetup::addressEdited, this, &FirstStartScreen::retranslate);
     connectPresenter();
     openAt(Page::Language);
 }
@@ -129,17 +131,23 @@ QWidget* FirstStartScreen::newJoinPage()
     return page;
 }
 
-QWidget* FirstStartScreen::newPrinterPage()
+QWidget* FirstStartScreen::newDevicesPage()
 {
     auto* page = new QWidget(m_pages);
     auto* column = newColumn(page, m_theme);
-    m_printerTitle = newLabel(TextLook::Title, page);
-    m_printerText = newLabel(TextLook::Muted, page);
-    m_printerText->setWordWrap(true);
-    column->addWidget(m_printerTitle);
-    column->addWidget(m_printerText);
-    column->addWidget(m_printer);
-    column->addStretch(1);
+    m_devicesTitle = newLabel(TextLook::Title, page);
+    m_devicesText = newLabel(TextLook::Muted, page);
+    m_devicesText->setWordWrap(true);
+    m_devicesAdded = newLabel(TextLook::Plain, page);
+    m_devicesAdded->setWordWrap(true);
+    m_wizard = new DeviceWizard(m_setup, m_theme, page);
+    column->addWidget(m_devicesTitle);
+    column->addWidget(m_devicesText);
+    column->addWidget(m_devicesAdded);
+    column->addWidget(m_wizard, 1);
+    connect(m_wizard, &DeviceWizard::titleChanged, this, &FirstStartScreen::retranslate);
+    // There is perhaps another one.
+    connect(&m_setup, &DeviceSetup::saved, this, [this] { m_setup.begin(); });
     return page;
 }
 
@@ -169,7 +177,7 @@ void FirstStartScreen::connectPresenter()
         m_registerCode = code;
         m_code->clear();
         Q_EMIT joined(code);
-        openAt(Page::Printer);
+        openAt(Page::Devices);
     });
     connect(&m_firstStart, &FirstStart::joinFailed, this, [this](const Error& error) {
         setJoining(false);
@@ -194,10 +202,13 @@ void FirstStartScreen::openAt(Page page)
     m_pages->setCurrentIndex(static_cast<int>(page));
     QWidget* first = nullptr;
     switch (page) {
-    // Enter goes on there, so no language has the focus.
+    // Enter goes on there, so no language and no device has the focus.
     case Page::Language: first = this; break;
     case Page::Join: first = m_address->text().isEmpty() ? m_address : m_code; break;
-    case Page::Printer: first = m_printer; break;
+    case Page::Devices:
+        m_setup.begin();
+        first = this;
+        break;
     case Page::Feed: first = this; break;
     }
     if (first != this) {
@@ -212,7 +223,6 @@ void FirstStartScreen::openAt(Page page)
         m_firstStart.waitForFeed();
     // There is no way back from a register that has joined.
     m_back->setVisible(page == Page::Join);
-    m_next->setVisible(page != Page::Feed);
     retranslate();
 }
 
@@ -225,11 +235,7 @@ void FirstStartScreen::next()
         m_demoMissing = false;
         m_firstStart.join(m_address->text(), m_code->text());
         break;
-    case Page::Printer:
-        if (!m_printer->take())
-            break;
-        openAt(Page::Feed);
-        break;
+    case Page::Devices: openAt(Page::Feed); break;
     case Page::Feed: break;
     }
 }
@@ -263,10 +269,9 @@ void FirstStartScreen::retranslate()
     m_step->setText(tr("Step %1 of %2").arg(static_cast<int>(m_page) + 1).arg(kSteps));
     m_back->setText(tr("Back"));
     m_back->setAccessibleName(m_back->text());
-    m_next->setText(m_page == Page::Join ? tr("Join HQ")
-            : m_page == Page::Printer && m_printer->address().isEmpty()
-            ? tr("Go on without a printer")
-            : tr("Next"));
+    m_next->setText(m_page == Page::Join                              ? tr("Join HQ")
+            : m_page == Page::Devices && m_devices.settings().empty() ? tr("Go on without devices")
+                                                                      : tr("Next"));
     m_next->setAccessibleName(m_next->text());
 
     m_joinTitle->setText(tr("Join HQ"));
@@ -292,9 +297,18 @@ void FirstStartScreen::retranslate()
     else
         m_joinBanner->clear();
 
-    m_printerTitle->setText(tr("Receipt printer"));
-    m_printerText->setText(tr("Type the printer's network address and print a test page. It can be "
-                              "set up later too; selling works without a printer."));
+    const bool begun = m_setup.step() != DeviceSetup::Step::Role;
+    m_devicesTitle->setText(begun ? m_wizard->stepTitle() : tr("Devices at this counter"));
+    m_devicesText->setVisible(!begun);
+    m_devicesText->setText(tr("Choose what stands at the counter, one after the other. It can be "
+                              "done later too; selling works without any of them."));
+    QStringList added;
+    for (const auto& slot : m_devices.settings())
+        added << roleWord(slot.role) + QStringLiteral(": ") + QString::fromStdString(slot.address);
+    m_devicesAdded->setVisible(!begun && !added.isEmpty());
+    m_devicesAdded->setText(added.join(QLatin1Char('\n')));
+    // Within the wizard only its own way on is meant.
+    m_next->setVisible(m_page != Page::Feed && !(m_page == Page::Devices && begun));
 
     m_feedTitle->setText(m_registerCode.isEmpty()
             ? tr("Fetching the store's data")

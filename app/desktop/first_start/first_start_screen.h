@@ -18,18 +18,19 @@ namespace bl::desktop {
 class ActionButton;
 class Banner;
 class LanguagePage;
-class PrinterSetup;
-class PrintDesk;
+class DeviceDesk;
+class DeviceSetup;
+class DeviceWizard;
 
-/// The first start, page by page: language, joining HQ, the printer, and the wait for HQ's data.
+/// The first start, page by page: language, joining HQ, devices, and the wait for HQ's data.
 /// Enter goes on, Esc goes back.
 class FirstStartScreen final : public QWidget {
     Q_OBJECT
 public:
-    enum class Page { Language, Join, Printer, Feed };
+    enum class Page { Language, Join, Devices, Feed };
 
-    FirstStartScreen(FirstStart& firstStart, PrintDesk& printer, const Theme& theme,
-        text::Language language, QWidget* parent = nullptr);
+    FirstStartScreen(FirstStart& firstStart, DeviceDesk& devices, DeviceSetup& setup,
+        const Theme& theme, text::Language language, QWidget* parent = nullptr);
 
     /// A register that joined before and whose first feed never ended begins later.
     void openAt(Page page);
@@ -50,7 +51,7 @@ protected:
 
 private:
     QWidget* newJoinPage();
-    QWidget* newPrinterPage();
+    QWidget* newDevicesPage();
     QWidget* newFeedPage();
     void connectPresenter();
     void next();
@@ -60,6 +61,8 @@ private:
     void retranslate();
 
     FirstStart& m_firstStart;
+    DeviceDesk& m_devices;
+    DeviceSetup& m_setup;
     const Theme& m_theme;
     Page m_page = Page::Language;
     QString m_registerCode;
@@ -81,9 +84,10 @@ private:
     QProgressBar* m_joinBar = nullptr;
     QLabel* m_demoText = nullptr;
     ActionButton* m_demo = nullptr;
-    QLabel* m_printerTitle = nullptr;
-    QLabel* m_printerText = nullptr;
-    PrinterSetup* m_printer = nullptr;
+    QLabel* m_devicesTitle = nullptr;
+    QLabel* m_devicesText = nullptr;
+    QLabel* m_devicesAdded = nullptr;
+    DeviceWizard* m_wizard = nullptr;
     QLabel* m_feedTitle = nullptr;
     QLabel* m_feedText = nullptr;
     QProgressBar* m_feedBar = nullptr;

@@ -1,6 +1,5 @@
 #include "app/desktop/settings/settings_sheet.h"
 
-#include "app/desktop/settings/printer_setup.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/labels.h"
@@ -18,7 +17,7 @@ constexpr std::array kScales{0, 100, 125, 150, 200};
 
 }  // namespace
 
-SettingsSheet::SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* window)
+SettingsSheet::SettingsSheet(const Theme& theme, QWidget* window)
     : Sheet(theme, window)
     , m_theme(theme)
     , m_languageTitle(newLabel(TextLook::Plain, this))
@@ -27,9 +26,9 @@ SettingsSheet::SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* wi
     , m_dark(new ActionButton(theme, this))
     , m_scaleTitle(newLabel(TextLook::Plain, this))
     , m_restart(new Banner(theme, this))
-    , m_printer(new PrinterSetup(printer, theme, this))
     , m_about(newLabel(TextLook::Muted, this))
     , m_secrets(newLabel(TextLook::Muted, this))
+    , m_devices(new ActionButton(theme, this))
     , m_sync(new ActionButton(theme, this))
     , m_done(new PrimaryButton(theme, this))
 {
@@ -64,6 +63,8 @@ SettingsSheet::SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* wi
     connect(m_dark, &QPushButton::clicked, this, [this] { Q_EMIT modeChosen(Mode::Dark); });
     m_about->setWordWrap(true);
     m_secrets->setWordWrap(true);
+    m_devices->setArrangement(ActionButton::Arrangement::Beside);
+    m_devices->setDrawing(Icon::Printer);
     m_sync->setArrangement(ActionButton::Arrangement::Beside);
     m_sync->setDrawing(Icon::Sync);
     m_done->setArrangement(ActionButton::Arrangement::Beside);
@@ -76,20 +77,24 @@ SettingsSheet::SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* wi
     body()->addWidget(m_scaleTitle);
     body()->addLayout(newScales());
     body()->addWidget(m_restart);
-    body()->addWidget(m_printer);
     body()->addWidget(m_about);
     body()->addWidget(m_secrets);
     body()->addStretch(1);
+    footer()->addWidget(m_devices, 0, Qt::AlignVCenter);
     footer()->addWidget(m_sync, 0, Qt::AlignVCenter);
     footer()->addStretch(1);
     footer()->addWidget(m_done);
 
+    connect(m_devices, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT devicesRequested();
+    });
     connect(m_sync, &QPushButton::clicked, this, [this] {
         dismiss();
         Q_EMIT syncRequested();
     });
-    connect(m_done, &QPushButton::clicked, this, &SettingsSheet::finish);
-    connect(this, &Sheet::backRequested, this, &SettingsSheet::finish);
+    connect(m_done, &QPushButton::clicked, this, &Sheet::dismiss);
+    connect(this, &Sheet::backRequested, this, &Sheet::dismiss);
     retranslate();
 }
 
@@ -137,16 +142,8 @@ void SettingsSheet::open(
     m_chosen = language;
     m_scale = scale;
     m_runningScale = running;
-    m_printer->refresh();
     showChoice();
     openAt(m_done);
-}
-
-void SettingsSheet::finish()
-{
-    if (!m_printer->take())
-        return;
-    dismiss();
 }
 
 void SettingsSheet::showChoice()
@@ -197,6 +194,8 @@ void SettingsSheet::retranslate()
         m_secrets->setText(tr("This system has no keychain, so the key to HQ is kept in a file "
                               "that only this user can read."));
     m_secrets->setVisible(m_protection.has_value());
+    m_devices->setText(tr("Devices"));
+    m_devices->setAccessibleName(m_devices->text());
     m_sync->setText(tr("Connection to HQ"));
     m_sync->setAccessibleName(m_sync->text());
     m_done->setText(tr("Done"));

@@ -15,15 +15,13 @@ namespace bl::desktop {
 
 class ActionButton;
 class Banner;
-class PrinterSetup;
-class PrintDesk;
 
-/// What this workstation can be told: language and theme, both at once, the size, the printer; and
-/// what it says about itself.
+/// What this workstation can be told: language and theme, both at once, and the size; what it says
+/// about itself; and the ways to HQ's state and to the devices.
 class SettingsSheet final : public Sheet {
     Q_OBJECT
 public:
-    SettingsSheet(PrintDesk& printer, const Theme& theme, QWidget* window);
+    SettingsSheet(const Theme& theme, QWidget* window);
 
     void setRegister(const QString& code);
     void setDataDirectory(const QString& directory);
@@ -38,12 +36,12 @@ Q_SIGNALS:
     void scaleChosen(std::optional<int> percent);
     void restartRequested();
     void syncRequested();
+    void devicesRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void finish();
     QHBoxLayout* newScales();
     void showChoice();
     void retranslate();
@@ -63,9 +61,9 @@ private:
     QLabel* m_scaleTitle;
     QButtonGroup m_scales;  ///< by percent; 0 is the desktop's
     Banner* m_restart;
-    PrinterSetup* m_printer;
     QLabel* m_about;
     QLabel* m_secrets;
+    ActionButton* m_devices;
     ActionButton* m_sync;
     ActionButton* m_done;
 };
