@@ -1,5 +1,6 @@
 #include "app/devsim/counter_commands.h"
 #include "app/devsim/http_commands.h"
+#include "app/devsim/lrc_command.h"
 #include "app/devsim/printer_command.h"
 #include "app/devsim/simulation.h"
 #include "app/devsim/zvt_command.h"
@@ -23,6 +24,7 @@ constexpr const char* kHelp =
                         [--linger MS] [--on-loss goes-on|gives-up]
   branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret]
   branchline-devsim nexo [--listen 127.0.0.1:20081] [--poi P1] [--key KEY] [--currency CNY] [--step MS]
+  branchline-devsim lrc [--listen 127.0.0.1:20082] [--profile unionpay]
   branchline-devsim scanner | stripe | rfid
   branchline-devsim scale   [--protocol toledo|nci|a&d|reversed|plain|framed|labelled] [--unit kg|lb]
   branchline-devsim display [--model cd5220|led8] [--png FILE]
@@ -34,6 +36,7 @@ zvt       a payment terminal that speaks ZVT and keeps its own books. Customers 
           time between two of its messages, --linger what it takes to end a payment whose line is gone.
 codes     a gateway for payment codes over HTTP (codes+http://127.0.0.1:20080/v1?merchant=M1); customers confirm at once
 nexo      a payment terminal that speaks nexo over HTTP (nexo+http://127.0.0.1:20081/?poi=P1&sale=S1)
+lrc       an acquirer's terminal with length-framed messages, by the table of its family
 scanner, stripe, rfid   a scanner, a reader of magnetic stripes and one of chips, on a serial line
 scale     a scale on a serial line
 display   a customer display; each picture is an event with its two lines, and a PNG in FILE
@@ -60,6 +63,10 @@ zvt (messages are counted in both directions, from the fault on):
   {"fault":"repeat-status"}                 {"fault":"wrong-amount","amount":1}
   {"fault":"no-repeat-receipt"}             {"fault":"ignore-abort"}
   {"fault":"nak","frames":2}                {"fault":"bad-crc","frames":2}    on a serial port
+lrc (its messages are the request, ACK, the answer, ACK):
+  {"fault":"result","result":"51"}          {"fault":"drop-at","message":3}   {"fault":"mute-at","message":3}
+  {"fault":"nak","frames":2}                {"fault":"bad-lrc","frames":2}    {"fault":"no-last"}
+  {"fault":"late-answer","milliseconds":5000}  {"fault":"wrong-amount","amount":1}
 codes:    {"fault":"decline"}               {"fault":"unconfirmed"}   {"fault":"confirm-late","questions":2}
   {"fault":"wrong-amount","amount":1}       {"fault":"late-request"}  {"fault":"bad-signature"}
 nexo:     {"fault":"decline"}  {"fault":"customer-aborts"}  {"fault":"busy"}  {"fault":"wrong-amount","amount":1}
@@ -92,6 +99,7 @@ constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
     Device{"zvt", bl::devsim::runZvt},
     Device{"codes", bl::devsim::runCodes},
+    Device{"lrc", bl::devsim::runLrc},
     Device{"nexo", bl::devsim::runNexo},
     Device{"scanner", bl::devsim::runScanner},
     Device{"stripe", bl::devsim::runStripe},

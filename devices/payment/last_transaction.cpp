@@ -2,6 +2,9 @@
 
 #include "core/ports/device_fault.h"
 
+#include <algorithm>
+#include <ctime>
+
 namespace bl {
 
 using payments::PaymentOutcome;
@@ -51,6 +54,36 @@ PaymentOutcome judgeLastTransaction(
     outcome.state = last.approved ? PaymentState::Approved : PaymentState::Declined;
     outcome.evidence = said;
     return outcome;
+}
+
+std::optional<Instant> localTime(const std::string& date, const std::string& time, Instant about)
+{
+    const std::string digits = date + time;
+    const bool areDigits = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    if (date.size() != 4 || time.size() != 6 || !areDigits)
+        return std::nullopt;
+    const auto two = [](const std::string& text, std::size_t at) {
+        return (text[at] - '0') * 10 + (text[at + 1] - '0');
+    };
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(
+        std::chrono::time_point_cast<std::chrono::system_clock::duration>(about));
+    std::tm today{};
+    ::localtime_r(&seconds, &today);
+    std::optional<Instant> nearest;
+    for (const int year : {today.tm_year - 1, today.tm_year, today.tm_year + 1}) {
+        std::tm then{};
+        then.tm_year = year;
+        then.tm_mon = two(date, 0) - 1;
+        then.tm_mday = two(date, 2);
+        then.tm_hour = two(time, 0);
+        then.tm_min = two(time, 2);
+        then.tm_sec = two(time, 4);
+        then.tm_isdst = -1;
+        const Instant at = fromMillis(std::int64_t{::mktime(&then)} * 1000);
+        if (!nearest || std::chrono::abs(at - about) < std::chrono::abs(*nearest - about))
+            nearest = at;
+    }
+    return nearest;
 }
 
 }  // namespace bl

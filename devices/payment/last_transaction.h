@@ -3,6 +3,7 @@
 #include "core/payments/payment_attempt.h"
 
 #include <optional>
+#include <string>
 
 namespace bl {
 
@@ -19,5 +20,9 @@ struct LastTransaction {
 /// what was said as evidence for whoever must decide.
 payments::PaymentOutcome judgeLastTransaction(
     const payments::PaymentAttempt& attempt, const LastTransaction& last);
+
+/// When that was (MMDD, hhmmss), by a clock that shows local time without a year: in the year that
+/// brings it nearest to `about`. Nothing where it is no time.
+std::optional<Instant> localTime(const std::string& date, const std::string& time, Instant about);
 
 }  // namespace bl

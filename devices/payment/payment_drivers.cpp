@@ -1,6 +1,7 @@
 #include "devices/payment/payment_drivers.h"
 
 #include "devices/payment/http_payment_gateway.h"
+#include "devices/payment/lrc_terminal.h"
 #include "devices/payment/manual_payment_terminal.h"
 #include "devices/payment/nexo_terminal.h"
 #include "devices/payment/zvt_terminal.h"
@@ -42,6 +43,17 @@ Result<MadeDriver> makeManualTerminal(const DeviceAddress&, const SlotSettings& 
     const DriverSurroundings& surroundings, const DriverOptions&)
 {
     return madeTerminal(std::make_unique<ManualPaymentTerminal>(settings.address, surroundings));
+}
+
+Result<MadeDriver> makeLrcTerminal(const DeviceAddress& address, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions&)
+{
+    const auto* profile = lrc::findProfile(address.option("profile"));
+    if (!profile)
+        return deviceError(DeviceFault::NotConfigured, settings.address, "profile");
+    return madeTerminal(std::make_unique<LrcTerminal>(settings.address,
+        createTransport(address, surroundings.cancellation, surroundings.trace), *profile,
+        surroundings.emit));
 }
 
 Result<MadeDriver> makeNexoTerminal(const DeviceAddress& address, const SlotSettings& settings,

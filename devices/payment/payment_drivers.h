@@ -13,6 +13,10 @@ Result<MadeDriver> makeZvtTerminal(const DeviceAddress& address, const SlotSetti
 Result<MadeDriver> makeManualTerminal(const DeviceAddress& address, const SlotSettings& settings,
     const DriverSurroundings& surroundings, const DriverOptions& options);
 
+/// The address names the family (`profile`). Fails with NotConfigured where there is none such.
+Result<MadeDriver> makeLrcTerminal(const DeviceAddress& address, const SlotSettings& settings,
+    const DriverSurroundings& surroundings, const DriverOptions& options);
+
 /// The address names the terminal (`poi`) and the register (`sale`); the slot's secret is the key
 /// that the terminal wants, if any. Fails with NotConfigured and UnknownCurrency.
 Result<MadeDriver> makeNexoTerminal(const DeviceAddress& address, const SlotSettings& settings,

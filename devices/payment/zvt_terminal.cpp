@@ -5,7 +5,6 @@
 #include "devices/payment/zvt_words.h"
 
 #include <algorithm>
-#include <ctime>
 
 namespace bl {
 
@@ -58,36 +57,6 @@ PaymentEvidence evidenceOf(const zvt::Fields& fields)
     evidence.text = joinedText(fields);
     evidence.raw = fields.raw;
     return evidence;
-}
-
-/// When that was, by a clock that shows local time without a year: in the year that brings it
-/// nearest to `about`.
-std::optional<Instant> localTime(const zvt::Fields& fields, Instant about)
-{
-    if (fields.date.size() != 4 || fields.time.size() != 6)
-        return std::nullopt;
-    const auto two = [](const std::string& text, std::size_t at) {
-        return (text[at] - '0') * 10 + (text[at + 1] - '0');
-    };
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(
-        std::chrono::time_point_cast<std::chrono::system_clock::duration>(about));
-    std::tm today{};
-    ::localtime_r(&seconds, &today);
-    std::optional<Instant> nearest;
-    for (const int year : {today.tm_year - 1, today.tm_year, today.tm_year + 1}) {
-        std::tm then{};
-        then.tm_year = year;
-        then.tm_mon = two(fields.date, 0) - 1;
-        then.tm_mday = two(fields.date, 2);
-        then.tm_hour = two(fields.time, 0);
-        then.tm_min = two(fields.time, 2);
-        then.tm_sec = two(fields.time, 4);
-        then.tm_isdst = -1;
-        const Instant at = fromMillis(std::int64_t{::mktime(&then)} * 1000);
-        if (!nearest || std::chrono::abs(at - about) < std::chrono::abs(*nearest - about))
-            nearest = at;
-    }
-    return nearest;
 }
 
 PaymentOutcome notSent(Error why)
@@ -409,7 +378,7 @@ PaymentOutcome ZvtTerminal::resolve(const PaymentAttempt& attempt)
         return outcome;
     }
     const LastTransaction last{done.status->result == kApproved, evidenceOf(*done.status),
-        localTime(*done.status, attempt.createdAt)};
+        localTime(done.status->date, done.status->time, attempt.createdAt)};
     outcome = judgeLastTransaction(attempt, last);
     outcome.customerSlip = done.customerSlip;
     outcome.merchantSlip = done.merchantSlip;

@@ -31,6 +31,7 @@ constexpr std::array kMakers{
     DriverMaker{"pdf", makePagePrinter},
     DriverMaker{"zvt", makeZvtTerminal},
     DriverMaker{"nexo", makeNexoTerminal},
+    DriverMaker{"lrc", makeLrcTerminal},
     DriverMaker{"manual", makeManualTerminal},
     DriverMaker{"codes", makeHttpGateway},
     // What comes in and what shows

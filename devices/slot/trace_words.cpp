@@ -3,8 +3,10 @@
 #include "core/base/hex.h"
 #include "core/base/text.h"
 #include "core/payments/payment_attempt.h"
+#include "devices/payment/lrc_codec.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/printer/escpos_words.h"
+#include "devices/transport/http_line.h"
 
 #include <algorithm>
 
@@ -41,6 +43,10 @@ std::string describeTrace(std::string_view driver, const TraceRing::Entry& entry
         return zvt::describeTrace(entry);
     if (driver == "escpos")
         return sent ? escpos::describeSent(entry.bytes) : escpos::describeReceived(entry.bytes);
+    if (driver == "nexo" || driver == "codes")
+        return describeHttpTrace(entry);
+    if (driver == "lrc")
+        return lrc::describeTrace(entry);
     // A part of a swipe has a part of a number, which is not known for one.
     if (driver == "stripe")
         return "… (" + std::to_string(entry.bytes.size()) + " bytes)";

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/payments/payment_attempt.h"
+#include "core/ports/device_fault.h"
 
 #include <algorithm>
 #include <mutex>

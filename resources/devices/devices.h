@@ -7,7 +7,7 @@
 namespace bl::resources {
 
 /// What models of receipt printers can do: `printers.json`. What is known of devices by their USB
-/// numbers: `usb.json`.
+/// numbers: `usb.json`. How acquirers' terminals talk: `acquirers.json`.
 const std::vector<EmbeddedFile>& deviceFiles();
 
 }  // namespace bl::resources

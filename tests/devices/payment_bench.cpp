@@ -31,15 +31,24 @@ MadeDriver madeOf(std::unique_ptr<Driver> driver)
 
 }  // namespace
 
+void BenchConnection::hear(const sim::SimulatorHost::Event& event)
+{
+    const std::lock_guard lock(mutex);
+    open = std::holds_alternative<sim::SimulatorHost::Connected>(event);
+    changed.notify_all();
+}
+
+void BenchConnection::awaitHungUp()
+{
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [this] { return !open; });
+}
+
 ZvtBench::ZvtBench(sim::SimPlug plug, sim::ZvtHabits habits)
     : m_simulator(must(sim::ZvtSimulator::start(plug, std::move(habits),
         [connection = m_connection](const sim::ZvtSimulator::Event& event) {
-            const auto* line = std::get_if<sim::SimulatorHost::Event>(&event);
-            if (!line)
-                return;
-            const std::lock_guard lock(connection->mutex);
-            connection->open = std::holds_alternative<sim::SimulatorHost::Connected>(*line);
-            connection->changed.notify_all();
+            if (const auto* line = std::get_if<sim::SimulatorHost::Event>(&event))
+                connection->hear(*line);
         })))
 {
     if (const auto* pty = std::get_if<sim::PtyPlug>(&plug))
@@ -57,12 +66,6 @@ MadeDriver ZvtBench::driver(Patience patience)
     return madeOf(std::make_unique<ZvtTerminal>(m_address,
         createTransport(address, m_cancellation, m_trace), framing,
         ZvtSettings{zvt::Password{}, must(zvt::currencyCode("CNY"))}, timingOf(patience)));
-}
-
-void ZvtBench::awaitHungUp()
-{
-    std::unique_lock lock(m_connection->mutex);
-    m_connection->changed.wait(lock, [this] { return !m_connection->open; });
 }
 
 void ZvtBench::prepare(Accident accident)
@@ -245,6 +248,61 @@ std::int64_t NexoBench::charged() const
     for (const auto& booking : m_simulator->bookings()) {
         if (booking.condition.empty())
             sum += booking.kind == "payment" ? booking.amount : -booking.amount;
+    }
+    return sum;
+}
+
+LrcBench::LrcBench(sim::SimPlug plug, std::string profile)
+    : m_simulator(must(sim::LrcSimulator::start(plug, profile,
+        [connection = m_connection](const sim::LrcSimulator::Event& event) {
+            if (const auto* line = std::get_if<sim::SimulatorHost::Event>(&event))
+                connection->hear(*line);
+        })))
+    , m_profile(std::move(profile))
+{
+    if (const auto* pty = std::get_if<sim::PtyPlug>(&plug))
+        m_address = "lrc+serial://" + pty->link;
+    else
+        m_address = "lrc+tcp://127.0.0.1:" + std::to_string(m_simulator->port());
+    m_address += "?profile=" + m_profile;
+}
+
+MadeDriver LrcBench::driver(Patience patience)
+{
+    using std::chrono::milliseconds;
+    LrcTiming timing;
+    if (patience == Patience::Short)
+        timing.acknowledge = timing.answer = milliseconds{150};
+    return madeOf(std::make_unique<LrcTerminal>(
+        m_address, createTransport(must(DeviceAddress::parse(m_address)), m_cancellation, m_trace),
+        *lrc::findProfile(m_profile), [](DeviceEvent) {}, timing));
+}
+
+void LrcBench::prepare(Accident accident)
+{
+    sim::LrcFaults faults;
+    switch (accident) {
+    case Accident::Decline: faults.result = "51"; break;
+    case Accident::CustomerAborts: faults.result = m_profile == "unionpay" ? "UC" : "CX"; break;
+    case Accident::Busy: faults.result = "BY"; break;
+    case Accident::NoMemory: faults.noLast = true; [[fallthrough]];
+    case Accident::LoseCompletion: faults.muteAt = 3; break;
+    case Accident::LateStatus: faults.lateAnswer = std::chrono::milliseconds{400}; break;
+    case Accident::WrongAmount: faults.wrongAmount = 100; break;
+    case Accident::Nak: faults.nak = 2; break;
+    case Accident::BadChecksum: faults.badLrc = 2; break;
+    case Accident::Silence: faults.muteAt = 1; break;
+    default: break;
+    }
+    m_simulator->setFaults(faults);
+}
+
+std::int64_t LrcBench::charged() const
+{
+    std::int64_t sum = 0;
+    for (const auto& booking : m_simulator->bookings()) {
+        if (booking.result == "00")
+            sum += booking.kind == 'C' ? booking.amount : -booking.amount;
     }
     return sum;
 }

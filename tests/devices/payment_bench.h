@@ -5,6 +5,7 @@
 #include "core/storage/payment_file.h"
 #include "devices/payment/code_payment.h"
 #include "devices/payment/http_payment_gateway.h"
+#include "devices/payment/lrc_terminal.h"
 #include "devices/payment/manual_payment_terminal.h"
 #include "devices/payment/nexo_terminal.h"
 #include "devices/payment/payment_run.h"
@@ -12,6 +13,7 @@
 #include "devices/sim/codes_simulator.h"
 #include "devices/sim/nexo_simulator.h"
 #include "devices/sim/simulated_gateway.h"
+#include "devices/sim/simulated_lrc_terminal.h"
 #include "devices/sim/zvt_simulator.h"
 #include "devices/slot/devices.h"
 #include "tests/support/register_fixture.h"
@@ -46,6 +48,16 @@ enum class Patience {
     Short,  ///< for terminals that will not
 };
 
+/// Whether somebody is connected to a simulator.
+struct BenchConnection {
+    void hear(const sim::SimulatorHost::Event& event);
+    void awaitHungUp();
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool open = false;
+};
+
 /// A simulated ZVT terminal. `Plug` makes the place it is plugged in.
 class ZvtBench {
 public:
@@ -64,15 +76,10 @@ public:
 
     /// Blocks until the terminal has noticed that nobody is connected: what is sent over a serial
     /// line before that belongs to nobody.
-    void awaitHungUp();
+    void awaitHungUp() { m_connection->awaitHungUp(); }
 
 private:
-    struct Connection {
-        std::mutex mutex;
-        std::condition_variable changed;
-        bool open = false;
-    };
-    std::shared_ptr<Connection> m_connection = std::make_shared<Connection>();
+    std::shared_ptr<BenchConnection> m_connection = std::make_shared<BenchConnection>();
     std::unique_ptr<sim::ZvtSimulator> m_simulator;
     std::string m_address;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
@@ -169,6 +176,42 @@ private:
     std::string m_address;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
     std::shared_ptr<TraceRing> m_trace = std::make_shared<TraceRing>();
+};
+
+/// A simulated acquirer's terminal.
+class LrcBench {
+public:
+    LrcBench(sim::SimPlug plug, std::string profile);
+
+    MadeDriver driver(Patience patience);
+    void prepare(Accident accident);
+    std::int64_t charged() const;
+    sim::LrcSimulator& simulator() { return *m_simulator; }
+    const std::string& address() const { return m_address; }
+    std::shared_ptr<TraceRing> trace() { return m_trace; }
+    void awaitHungUp() { m_connection->awaitHungUp(); }
+
+private:
+    std::shared_ptr<BenchConnection> m_connection = std::make_shared<BenchConnection>();
+    std::unique_ptr<sim::LrcSimulator> m_simulator;
+    std::string m_profile;
+    std::string m_address;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    std::shared_ptr<TraceRing> m_trace = std::make_shared<TraceRing>();
+};
+
+struct LrcTcpBench : LrcBench {
+    LrcTcpBench()
+        : LrcBench(sim::TcpPlug{}, "unionpay")
+    {
+    }
+};
+
+struct LrcPtyBench : private PtyPlace, public LrcBench {
+    LrcPtyBench()
+        : LrcBench(sim::PtyPlug{directory.file("terminal")}, "binary-length")
+    {
+    }
 };
 
 /// A till with a journal of payments in a file, and a terminal of that kind.

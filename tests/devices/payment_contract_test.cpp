@@ -59,7 +59,8 @@ void checkMasked(const payments::PaymentEvidence& evidence)
 }  // namespace
 
 #define PAYMENT_TERMINALS                                                                          \
-    ZvtTcpBench, ZvtPtyBench, ManualBench, CodesBench, HttpCodesBench, NexoBench
+    ZvtTcpBench, ZvtPtyBench, ManualBench, CodesBench, HttpCodesBench, NexoBench, LrcTcpBench,     \
+        LrcPtyBench
 
 TEMPLATE_TEST_CASE("A terminal charges what it is asked for, and says how", "[payments][contract]",
     PAYMENT_TERMINALS)

@@ -41,7 +41,8 @@ TEST_CASE("A printer's answers are told in words", "[devices][trace]")
 
 TEST_CASE("No card number is in a trace, whatever line it came over", "[devices][trace]")
 {
-    for (const char* driver : {"escpos", "rfid", "scanner", "stripe", "toledo"}) {
+    for (const char* driver :
+        {"escpos", "rfid", "scanner", "stripe", "toledo", "lrc", "nexo", "codes"}) {
         for (const auto direction :
             {TraceRing::Direction::ToDevice, TraceRing::Direction::FromDevice}) {
             const auto said =
