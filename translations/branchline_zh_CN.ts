@@ -3083,6 +3083,14 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡机密码；留空则用默认密码</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡机密码</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -3217,6 +3225,10 @@
     <message>
         <source>Trace</source>
         <translation>通信记录</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡机密码</translation>
     </message>
 </context>
 <context>

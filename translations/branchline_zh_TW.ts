@@ -3083,6 +3083,14 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡機密碼；留空則用預設密碼</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡機密碼</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -3217,6 +3225,10 @@
     <message>
         <source>Trace</source>
         <translation>通訊記錄</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡機密碼</translation>
     </message>
 </context>
 <context>

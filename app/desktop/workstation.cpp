@@ -126,7 +126,7 @@ void Workstation::begin(const RegisterFacts& facts)
         return;
     }
     m_toldAboutSecrets = facts.toldAboutSecrets;
-    m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
+    m_devices = std::make_unique<DeviceDesk>();
     m_devices->use(facts.devices);
     m_printer = std::make_unique<PrintDesk>(*m_devices);
     m_payments = std::make_unique<PaymentDesk>(m_register->till(), *m_devices);
@@ -136,6 +136,12 @@ void Workstation::begin(const RegisterFacts& facts)
             text::printError(text::sentence(used.error()));
     }
     connect(m_devices.get(), &DeviceDesk::settingsChanged, this, &Workstation::keepDevices);
+    m_register->readDeviceSecrets(this, facts.devices, [this](const auto& secrets) {
+        for (const auto& [slot, secret] : secrets)
+            m_devices->learnSecret(slot, secret);
+    });
+    connect(m_devices.get(), &DeviceDesk::secretEntered, m_register.get(),
+        &OpenRegister::keepDeviceSecret);
     m_board->setPrinter(m_printer->state());
     connect(m_printer.get(), &PrintDesk::stateChanged, m_board.get(), &StatusBoard::setPrinter);
     connect(&m_register->link(), &HqLink::statusChanged, this, &Workstation::syncChanged);

@@ -134,7 +134,7 @@ void CounterStage::drop()
 void CounterStage::begin(const Cashier& cashier)
 {
     m_till = must(Till::open(m_directory.file("register.db"), m_wall, m_monotonic, m_writerRandom));
-    m_devices = std::make_unique<DeviceDesk>(DeviceDesk::Secrets{});
+    m_devices = std::make_unique<DeviceDesk>();
     m_printer = std::make_unique<PrintDesk>(*m_devices);
     m_payments = std::make_unique<PaymentDesk>(*m_till, *m_devices);
     m_counter = std::make_unique<Counter>(

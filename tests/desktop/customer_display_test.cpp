@@ -67,7 +67,7 @@ TEST_CASE("The customer sees each line, the total and the change", "[desktop][di
 {
     CounterStage stage;
     StageDisplay display;
-    DeviceDesk desk{DeviceDesk::Secrets{}};
+    DeviceDesk desk;
     CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, display.address(), {}, true}});
     REQUIRE(display.awaits("青禾生活馆 人民路店", "      欢迎光临"));
@@ -87,7 +87,7 @@ TEST_CASE("The customer sees each line, the total and the change", "[desktop][di
 TEST_CASE("The second window shows the sale and leaves the focus alone", "[desktop][display]")
 {
     CounterStage stage;
-    DeviceDesk desk{DeviceDesk::Secrets{}};
+    DeviceDesk desk;
     CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, "screen:", {}, true}});
     REQUIRE(displays.window());
@@ -126,7 +126,7 @@ TEST_CASE("Pictures run while nobody is served and go when somebody is", "[deskt
     red.fill(Qt::red);
     REQUIRE(red.save(QString::fromStdString(pictures.file("one.png"))));
     CounterStage stage;
-    DeviceDesk desk{DeviceDesk::Secrets{}};
+    DeviceDesk desk;
     CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
     const std::string directory = std::filesystem::path(pictures.file("one.png")).parent_path();
     desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, "screen:" + directory, "window",

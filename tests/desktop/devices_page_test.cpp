@@ -23,8 +23,8 @@ namespace {
 
 /// A register with a simulated printer and terminal, and the console over them.
 struct ConsoleStage {
-    ConsoleStage()
-        : desk(DeviceDesk::Secrets{})
+    explicit ConsoleStage(const std::string& password = "000000")
+        : desk()
         , payments(*fixture.till, desk)
         , console(desk, payments, *fixture.till,
               [this] { return staff::Actor(fixture.user("chenjing").id); })
@@ -41,6 +41,7 @@ struct ConsoleStage {
         printer = *std::move(started);
         sim::ZvtHabits habits;
         habits.step = std::chrono::milliseconds(0);
+        habits.password = password;
         auto terminalStarted = sim::ZvtSimulator::start(sim::TcpPlug{}, habits, [](const auto&) {});
         REQUIRE(terminalStarted);
         terminal = *std::move(terminalStarted);
@@ -299,6 +300,30 @@ TEST_CASE("A device that does not answer fails its trial and may be added all th
     setup.save();
 
     CHECK(stage.desk.settings().size() == 1);
+}
+
+TEST_CASE("A terminal's password is tried, used and handed over to be kept", "[desktop][devices]")
+{
+    ConsoleStage stage("123456");
+    auto& setup = stage.setup;
+    QSignalSpy entered(&stage.desk, &DeviceDesk::secretEntered);
+    setup.begin(DeviceRole::PaymentTerminal);
+    REQUIRE(setup.choosePlace(stage.terminalAddress()));
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() == DeviceSetup::Trial::Failed; }));
+    CHECK(isFault(*setup.trialError(), DeviceFault::AuthFailed));
+    setup.setPassword("123456");
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() != DeviceSetup::Trial::Runs; }));
+    INFO((setup.trialError() ? setup.trialError()->detail.at(0) : std::string()));
+    REQUIRE(setup.trial() == DeviceSetup::Trial::Passed);
+    setup.save();
+
+    REQUIRE(entered.count() == 1);
+    CHECK(waitUntil(
+        [&] { return stage.desk.status("payment-terminal-1").state == SlotState::Ready; }));
+    stage.console.select("payment-terminal-1");
+    CHECK_FALSE(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("123456")));
 }
 
 TEST_CASE("Leaving the wizard in the middle of a trial waits for nobody", "[desktop][devices]")

@@ -46,7 +46,7 @@ struct FirstDesk : DeskFixture {
             []() -> Result<DemoInvitation> {
                 return Error{ErrorCode::NotFound, {"demo"}};
             }}};
-    DeviceDesk devices{{}};
+    DeviceDesk devices;
     DeviceSetup setup{devices,
         {[] { return std::vector<DeviceDescriptor>{}; },
             [] {

@@ -252,7 +252,7 @@ TEST_CASE("A store's template is what the counter prints", "[desktop][receipt]")
 TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[desktop][printing]")
 {
     StagePrinter printer;
-    DeviceDesk devices({});
+    DeviceDesk devices;
     PrintDesk worker(devices);
     CHECK_FALSE(worker.hasPrinter());
     CHECK(worker.usePrinter("escpos+tcp://[", {}).error().code == ErrorCode::DeviceAddressInvalid);

@@ -22,7 +22,7 @@ using bl::test::must;
 /// The presenter at a register, with Chen Jing at work.
 struct TemplateDesk {
     DeskFixture desk;
-    DeviceDesk devices{DeviceDesk::Secrets{}};
+    DeviceDesk devices;
     PrintDesk printer{devices};
     std::optional<Error> failure;
     ReceiptTemplates templates{*desk.till, printer, [this] {

@@ -52,6 +52,9 @@ public:
     /// Fails with DeviceAddressInvalid.
     Result<void> setUp(const std::string& address, const std::string& profile);
 
+    /// The password that the device wants; kept where the system keeps secrets.
+    void setPassword(const std::string& password) { m_desk.enterSecret(m_selected, password); }
+
     // Its tests: `told` follows.
     void printTestPage();
     void openDrawer();

@@ -152,7 +152,11 @@ QWidget* DevicesPage::newDetail()
             QString::fromStdString(profile.title), QString::fromStdString(profile.name));
     m_save = consoleButton(m_theme, panel, Icon::Check);
     auto* row = new QHBoxLayout;
+    m_password = new QLineEdit(panel);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(40);
     row->addWidget(m_profile, 1);
+    row->addWidget(m_password, 1);
     row->addStretch(0);
     row->addWidget(m_save);
     panel->column()->addWidget(m_title);
@@ -238,6 +242,9 @@ void DevicesPage::save()
     const auto saved = m_console.setUp(m_address->text().trimmed().toStdString(),
         m_profile->isVisible() ? m_profile->currentData().toString().toStdString() : std::string());
     m_address->setModified(false);
+    if (saved && m_password->isVisible() && !m_password->text().isEmpty())
+        m_console.setPassword(m_password->text().toStdString());
+    m_password->clear();
     if (saved)
         m_banner->say({Tone::Success, tr("Saved."), {}});
     else
@@ -307,6 +314,7 @@ void DevicesPage::showDetail()
         m_address->setText(QString::fromStdString(status.settings.address));
     const bool printer = any && status.settings.role == DeviceRole::ReceiptPrinter;
     m_profile->setVisible(printer);
+    m_password->setVisible(any && status.settings.role == DeviceRole::PaymentTerminal);
     if (printer && !m_profile->hasFocus())
         m_profile->setCurrentIndex(
             std::max(0, m_profile->findData(QString::fromStdString(status.settings.profile))));
@@ -372,6 +380,8 @@ void DevicesPage::retranslate()
     callButton(m_save, tr("Save"));
     m_address->setAccessibleName(tr("Address"));
     m_profile->setAccessibleName(tr("Printer profile"));
+    m_password->setAccessibleName(tr("Password of the terminal"));
+    m_password->setPlaceholderText(tr("Password of the terminal"));
     const QStringList names{tr("Test page"), tr("Open the drawer"), tr("Ask its state"),
         tr("Weigh"), tr("Show a text"), tr("Register again"), tr("Diagnosis"), tr("End of day")};
     for (std::size_t i = 0; i < m_tests.size(); ++i)

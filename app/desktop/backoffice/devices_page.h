@@ -71,6 +71,7 @@ private:
     QLabel* m_error = nullptr;
     QLineEdit* m_address = nullptr;
     QComboBox* m_profile = nullptr;
+    QLineEdit* m_password = nullptr;
     ActionButton* m_save = nullptr;
     std::vector<Test> m_tests;
     QLabel* m_heard = nullptr;

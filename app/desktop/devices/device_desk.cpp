@@ -7,9 +7,8 @@
 
 namespace bl::desktop {
 
-DeviceDesk::DeviceDesk(Secrets secrets, QObject* parent)
+DeviceDesk::DeviceDesk(QObject* parent)
     : QObject(parent)
-    , m_secrets(std::move(secrets))
     , m_devices(
           m_executor,
           [this](const SlotSettings& settings, const DriverSurroundings& surroundings) {
@@ -33,8 +32,11 @@ DriverOptions DeviceDesk::options() const
 {
     DriverOptions options;
     options.fonts = receiptFonts();
-    if (m_secrets)
-        options.secret = m_secrets;
+    options.secret = [secrets = m_secrets](const std::string& slot) {
+        const std::lock_guard lock(secrets->mutex);
+        const auto found = secrets->bySlot.find(slot);
+        return found == secrets->bySlot.end() ? std::string() : found->second;
+    };
     if (!m_currency.empty())
         options.currency = m_currency;
     return options;
@@ -42,11 +44,32 @@ DriverOptions DeviceDesk::options() const
 
 void DeviceDesk::setCurrency(const std::string& code)
 {
-    if (std::exchange(m_currency, code) == code)
-        return;
+    if (std::exchange(m_currency, code) != code)
+        connectAnew(
+            [](const SlotSettings& slot) { return slot.role == DeviceRole::PaymentTerminal; });
+}
+
+void DeviceDesk::learnSecret(const std::string& slot, const std::string& secret)
+{
+    {
+        const std::lock_guard lock(m_secrets->mutex);
+        m_secrets->bySlot[slot] = secret;
+    }
+    connectAnew([&slot](const SlotSettings& one) { return one.id == slot; });
+}
+
+void DeviceDesk::enterSecret(const std::string& slot, const std::string& secret)
+{
+    learnSecret(slot, secret);
+    Q_EMIT secretEntered(slot, secret);
+}
+
+void DeviceDesk::connectAnew(const std::function<bool(const SlotSettings&)>& concerned)
+{
     auto others = m_settings;
-    std::erase_if(
-        others, [](const SlotSettings& slot) { return slot.role == DeviceRole::PaymentTerminal; });
+    std::erase_if(others, concerned);
+    if (others.size() == m_settings.size())
+        return;
     m_devices.configure(others);
     m_devices.configure(m_settings);
 }

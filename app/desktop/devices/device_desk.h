@@ -8,6 +8,9 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -18,10 +21,7 @@ namespace bl::desktop {
 class DeviceDesk final : public QObject {
     Q_OBJECT
 public:
-    /// Passwords and keys by slot; called on the devices' threads.
-    using Secrets = std::function<std::string(const std::string& slot)>;
-
-    explicit DeviceDesk(Secrets secrets, QObject* parent = nullptr);
+    explicit DeviceDesk(QObject* parent = nullptr);
     ~DeviceDesk() override;
 
     Devices& devices() { return m_devices; }
@@ -31,6 +31,11 @@ public:
 
     /// What terminals charge; those that are set up are connected anew where it is another.
     void setCurrency(const std::string& code);
+
+    /// A password or key that is kept for a slot; its device is connected anew with it.
+    void learnSecret(const std::string& slot, const std::string& secret);
+    /// The same where somebody entered it: it is to be kept, which `secretEntered` says.
+    void enterSecret(const std::string& slot, const std::string& secret);
 
     const std::vector<SlotSettings>& settings() const { return m_settings; }
     void use(std::vector<SlotSettings> settings);
@@ -44,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void changed(const bl::SlotStatus& status);
+    void secretEntered(const std::string& slot, const std::string& secret);
     /// What is set up is another.
     void settingsChanged();
     /// Something was scanned or swiped that came too late to be used.
@@ -53,7 +59,14 @@ private:
     Result<MadeDriver> make(
         const SlotSettings& settings, const DriverSurroundings& surroundings) const;
 
-    Secrets m_secrets;
+    void connectAnew(const std::function<bool(const SlotSettings&)>& concerned);
+
+    /// Shared with drivers that are being made on other threads.
+    struct Secrets {
+        std::mutex mutex;
+        std::map<std::string, std::string> bySlot;
+    };
+    std::shared_ptr<Secrets> m_secrets = std::make_shared<Secrets>();
     std::string m_currency;
     SystemRandom m_random;
     GuiExecutor m_executor;

@@ -69,6 +69,7 @@ void DeviceSetup::begin()
 {
     endTrial();
     m_settings = {};
+    m_password.clear();
     m_found.clear();
     go(Step::Role);
 }
@@ -173,7 +174,12 @@ void DeviceSetup::startTrial()
     auto settings = m_settings;
     settings.id = freeSlot();
     auto page = printerTestPage(profileOrUsual(settings.profile), settings.address);
-    m_trial = std::make_shared<DeviceTrial>(std::move(settings), m_desk.options(), std::move(page));
+    auto options = m_desk.options();
+    options.secret = [password = m_password](const std::string&) {
+        return password;
+    };
+    m_trial =
+        std::make_shared<DeviceTrial>(std::move(settings), std::move(options), std::move(page));
     m_trialState = Trial::Runs;
     m_answer.clear();
     m_error.reset();
@@ -218,6 +224,8 @@ void DeviceSetup::save()
     auto settings = m_settings;
     settings.id = freeSlot();
     m_desk.set(settings);
+    if (!m_password.empty())
+        m_desk.enterSecret(settings.id, m_password);
     Q_EMIT saved(QString::fromStdString(settings.id));
 }
 

@@ -65,6 +65,9 @@ public:
     void chooseProfile(const std::string& profile);
     const std::string& profile() const { return m_settings.profile; }
 
+    /// What a terminal wants before it does anything; empty: the usual one.
+    void setPassword(const std::string& password) { m_password = password; }
+
     void startTrial();
     Trial trial() const { return m_trialState; }
     /// What the device said or read, or why it failed.
@@ -91,6 +94,7 @@ private:
     Finders m_finders;
     Step m_step = Step::Role;
     SlotSettings m_settings;
+    std::string m_password;
     std::vector<DeviceDescriptor> m_found;
     int m_searches = 0;
     Trial m_trialState = Trial::None;

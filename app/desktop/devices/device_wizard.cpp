@@ -100,6 +100,7 @@ QWidget* DeviceWizard::newPlaces()
     m_offers->setItemDelegate(new ResultDelegate(m_theme, m_offers));
     m_nothing = newLabel(TextLook::Muted, page);
     m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_searching = new QProgressBar(page);
     m_searching->setRange(0, 0);
     m_searching->setTextVisible(false);
@@ -116,7 +117,7 @@ QWidget* DeviceWizard::newPlaces()
     row->addStretch(1);
     auto* column = wizardColumn(page, m_theme);
     column->addWidget(m_offers, 1);
-    column->addWidget(m_nothing);
+    column->addWidget(m_nothing, 1);
     column->addWidget(m_searching);
     column->addLayout(row);
     column->addWidget(m_addressLabel);
@@ -159,11 +160,17 @@ QWidget* DeviceWizard::newTrial()
     m_try = wizardButton(m_theme, page, Icon::Check);
     m_trialBanner = new Banner(m_theme, page);
     auto* column = wizardColumn(page, m_theme);
+    m_password = new QLineEdit(page);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(40);
     column->addWidget(m_trialText);
+    column->addWidget(m_password);
     column->addWidget(m_try, 0, Qt::AlignLeft);
     column->addWidget(m_trialBanner);
     column->addStretch(1);
     page->setFocusProxy(m_try);
+    connect(m_password, &QLineEdit::textEdited, this,
+        [this](const QString& typed) { m_setup.setPassword(typed.toStdString()); });
     connect(m_try, &QPushButton::clicked, &m_setup, &DeviceSetup::startTrial);
     return page;
 }
@@ -222,6 +229,9 @@ void DeviceWizard::showStep()
                 m_profiles->setCurrentRow(i);
         }
     }
+    m_password->setVisible(m_setup.role() == DeviceRole::PaymentTerminal);
+    if (m_setup.step() == DeviceSetup::Step::Role)
+        m_password->clear();
     setFocusProxy(m_pages->currentWidget());
     if (isVisible())
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -310,6 +320,8 @@ void DeviceWizard::retranslate()
         return tr("%1 is asked how it is. Nothing is charged.");
     };
     m_trialText->setText(trialText().arg(QString::fromStdString(m_setup.address())));
+    m_password->setPlaceholderText(tr("Password of the terminal; empty for the usual one"));
+    m_password->setAccessibleName(tr("Password of the terminal"));
     nameButton(m_try, tr("Try it"));
     nameButton(m_back, tr("Back"));
     nameButton(

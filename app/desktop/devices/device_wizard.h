@@ -64,6 +64,7 @@ private:
     QLabel* m_profileText = nullptr;
     QListWidget* m_profiles = nullptr;
     QLabel* m_trialText = nullptr;
+    QLineEdit* m_password = nullptr;
     ActionButton* m_try = nullptr;
     Banner* m_trialBanner = nullptr;
     ActionButton* m_back;

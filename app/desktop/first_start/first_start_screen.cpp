@@ -147,7 +147,10 @@ QWidget* FirstStartScreen::newDevicesPage()
     column->addWidget(m_wizard, 1);
     connect(m_wizard, &DeviceWizard::titleChanged, this, &FirstStartScreen::retranslate);
     // There is perhaps another one.
-    connect(&m_setup, &DeviceSetup::saved, this, [this] { m_setup.begin(); });
+    connect(&m_setup, &DeviceSetup::saved, this, [this] {
+        m_setup.begin();
+        setFocus(Qt::OtherFocusReason);
+    });
     return page;
 }
 

@@ -4,12 +4,20 @@
 #include "app/ctl/register_directory.h"
 #include "app/desktop/devices/device_desk.h"
 #include "app/platform/secret_store.h"
+#include "app/text/command_line.h"
+#include "app/text/sentence.h"
 #include "devices/slot/slot_settings_json.h"
 #include "sync/client/enrolment_client.h"
 
 #include <QSysInfo>
 
 namespace bl::desktop {
+
+namespace {
+
+constexpr const char* kDeviceSecretPrefix = "device-";
+
+}  // namespace
 
 OpenRegister::OpenRegister(platform::DataDirectory directory, std::string caFile)
     : m_directory(std::move(directory))
@@ -140,6 +148,40 @@ Result<RegisterFacts> OpenRegister::factsOf(TillQueries& queries)
     facts.toldAboutSecrets = told.has_value();
     BL_TRY(facts.release, queries.products.currentRelease());
     return facts;
+}
+
+void OpenRegister::readDeviceSecrets(QObject* receiver, const std::vector<SlotSettings>& slots,
+    std::function<void(const std::map<std::string, std::string>&)> then)
+{
+    std::vector<std::string> wanted;
+    for (const auto& slot : slots) {
+        if (slot.role == DeviceRole::PaymentTerminal)
+            wanted.push_back(slot.id);
+    }
+    if (wanted.empty())
+        return;
+    m_background->run(
+        receiver,
+        [this, wanted] {
+            std::map<std::string, std::string> found;
+            for (const auto& slot : wanted) {
+                const auto secret = secrets().read(kDeviceSecretPrefix + slot);
+                if (secret && *secret)
+                    found[slot] = **secret;
+            }
+            return found;
+        },
+        std::move(then));
+}
+
+void OpenRegister::keepDeviceSecret(const std::string& slot, const std::string& secret)
+{
+    m_background->run(
+        this, [this, slot, secret] { return secrets().write(kDeviceSecretPrefix + slot, secret); },
+        [](const Result<void>& kept) {
+            if (!kept)
+                text::printError(text::sentence(kept.error()));
+        });
 }
 
 }  // namespace bl::desktop

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +55,12 @@ public:
     /// Reads the token beside and begins to send and to read. What hinders it is told by the link;
     /// `protectionKnown` says where the token lies.
     void connectToHq(const storage::Site& site, const storage::SyncRecord& hq);
+
+    /// Passwords of devices, by slot, from where the system keeps secrets; `then` is called on the
+    /// thread of `receiver` with those that are there.
+    void readDeviceSecrets(QObject* receiver, const std::vector<SlotSettings>& slots,
+        std::function<void(const std::map<std::string, std::string>&)> then);
+    void keepDeviceSecret(const std::string& slot, const std::string& secret);
 
     /// Reads what the screens begin with.
     template <typename Then>
