@@ -76,6 +76,10 @@ Result<std::string> DeviceTrial::use(DeviceVisit& visit, const std::string& hear
         BL_TRY(const auto weight, scale->weigh(kWeighTime));
         return std::to_string(weight.grams) + " g";
     }
+    const bool speaks =
+        m_settings.role == DeviceRole::Scanner || m_settings.role == DeviceRole::CardReader;
+    if (!speaks)
+        return visit.driver().reading().identity;
     BL_CHECK(visit.attendUntil([&] { return !heard.empty(); }));
     return heard;
 }
