@@ -43,6 +43,7 @@ public:
     CounterPresenter& presenter() { return m_counter->presenter; }
     CounterView& view() { return *m_counter->view; }
     PrintDesk& printer() { return *m_printer; }
+    DeviceDesk& devices() { return *m_devices; }
     Till& till() { return *m_till; }
     MainWindow& window() { return *m_window; }
     const Cart& cart() { return presenter().cart(); }

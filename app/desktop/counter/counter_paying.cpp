@@ -51,6 +51,12 @@ void CounterPresenter::pay(
             sales::TenderPayment{payment.id, {}, {}, {}, {}, {}, {}}});
         cash -= payment.amount;
     }
+    if (cash.isNegative() && !charged.empty()) {
+        // Lines were taken off after the card was charged.
+        Q_EMIT failed(Error{ErrorCode::PaymentAttached,
+            {charged.back().id.toString(), std::to_string(charged.back().amount.minor())}});
+        return;
+    }
     if (!cash.isZero()) {
         const auto received = readReceived(typed, cash, m_site->currency);
         if (!received) {

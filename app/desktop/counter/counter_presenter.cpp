@@ -114,6 +114,7 @@ CounterPresenter::CounterPresenter(
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(kSearchDelayMs);
     connect(&m_searchDelay, &QTimer::timeout, this, &CounterPresenter::runSearch);
+    connect(&m_printer, &PrintQueue::failed, this, &CounterPresenter::failed);
     connect(&m_printer, &PrintQueue::leftOver, this,
         [this](const std::vector<storage::PrintJob>& jobs) {
             m_notPrinted.insert(m_notPrinted.begin(), jobs.begin(), jobs.end());

@@ -1,7 +1,5 @@
 #include "app/desktop/payments/payment_desk.h"
 
-#include <QPointer>
-
 #include <utility>
 
 namespace bl::desktop {
@@ -25,6 +23,8 @@ bool PaymentDesk::hasTerminal() const
 
 bool PaymentDesk::asksForApproval() const
 {
+    if (!m_interacting)
+        return false;
     bool asks = false;
     m_devices.devices().signal<PaymentTerminal>(
         m_devices.devices().slotOf(DeviceRole::PaymentTerminal),
@@ -131,13 +131,13 @@ void PaymentDesk::send(const std::string& slot, const PaymentAttempt& attempt, E
 {
     setBusy(true);
     refresh();
-    const auto prompt = [desk = QPointer<PaymentDesk>(this)](const std::string& text) {
-        // Comes from the terminal's thread; this desk outlives the slots' jobs.
+    // Comes from the terminal's thread, which ends before this desk does.
+    const auto prompt = [this](const std::string& text) {
         QMetaObject::invokeMethod(
-            desk,
-            [desk, text] {
-                if (desk)
-                    Q_EMIT desk->prompted(QString::fromStdString(text));
+            this,
+            [this, text] {
+                m_interacting = m_busy;
+                Q_EMIT prompted(QString::fromStdString(text));
             },
             Qt::QueuedConnection);
     };
@@ -211,6 +211,7 @@ void PaymentDesk::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) == busy)
         return;
+    m_interacting = false;
     Q_EMIT busyChanged(busy);
     Q_EMIT prompted({});
 }

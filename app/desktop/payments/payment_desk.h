@@ -19,13 +19,14 @@ namespace bl::desktop {
 class PaymentDesk final : public QObject {
     Q_OBJECT
 public:
-    /// Both outlive it.
+    /// `till` outlives it. `devices` ends first, because its threads tell and store here what they
+    /// did last.
     PaymentDesk(Till& till, DeviceDesk& devices, QObject* parent = nullptr);
     ~PaymentDesk() override;
 
     /// Whether a card terminal is set up.
     bool hasTerminal() const;
-    /// Whether the cashier has to type in what the terminal shows.
+    /// Whether a terminal without a cable waits for what the cashier reads off it.
     bool asksForApproval() const;
     /// Whether a payment is under way.
     bool isBusy() const { return m_busy; }
@@ -72,6 +73,7 @@ private:
     TillPaymentJournal m_journal;
     std::optional<TicketId> m_ticket;
     bool m_busy = false;
+    bool m_interacting = false;  ///< the terminal works on the payment under way
 };
 
 }  // namespace bl::desktop

@@ -103,9 +103,15 @@ void PrintQueue::end(QObject* receiver, storage::PrintJobId job, const Result<Pr
 {
     m_till.write(
         this, [job, printed](TillServices& services) { return services.prints.end(job, printed); },
-        [](const Result<void>&) {});
+        [this](const Result<void>& stored) { tell(stored); });
     if (receiver)
         outcome(printed);
+}
+
+void PrintQueue::tell(const Result<void>& stored)
+{
+    if (!stored)
+        Q_EMIT failed(stored.error());
 }
 
 void PrintQueue::recover()
@@ -113,7 +119,9 @@ void PrintQueue::recover()
     m_till.write(
         this, [](TillServices& services) { return services.prints.recover(); },
         [this](const Result<std::vector<PrintJob>>& jobs) {
-            if (jobs && !jobs->empty())
+            if (!jobs)
+                Q_EMIT failed(jobs.error());
+            else if (!jobs->empty())
                 Q_EMIT leftOver(*jobs);
         });
 }
@@ -127,7 +135,7 @@ void PrintQueue::drop(const std::vector<PrintJob>& jobs)
                 BL_CHECK(services.prints.drop(job.id));
             return {};
         },
-        [](const Result<void>&) {});
+        [this](const Result<void>& stored) { tell(stored); });
 }
 
 }  // namespace bl::desktop

@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void leftOver(const std::vector<bl::storage::PrintJob>& jobs);
+    /// What became of a job could not be read or stored; it is offered again at the next start.
+    void failed(const bl::Error& error);
 
 private:
     struct Begun;
@@ -49,6 +51,8 @@ private:
         QObject* receiver, const storage::PrintJob& job, ReceiptDocument document, Outcome outcome);
     void end(QObject* receiver, storage::PrintJobId job, const Result<PrintProof>& printed,
         const Outcome& outcome);
+
+    void tell(const Result<void>& stored);
 
     Till& m_till;
     PrintDesk& m_printer;

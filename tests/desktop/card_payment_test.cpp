@@ -1,0 +1,159 @@
+#include "app/desktop/counter/pay_presenter.h"
+#include "app/desktop/counter/pay_sheet.h"
+#include "app/desktop/counter/payment_row.h"
+#include "tests/desktop/counter_stage.h"
+#include "tests/support/catch.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+
+namespace bl::desktop::test {
+
+namespace {
+
+/// A counter with a terminal that is not connected: the cashier says what it did.
+struct CardCounter {
+    CounterStage stage;
+
+    CardCounter()
+    {
+        stage.devices().set(
+            {"payment-terminal-1", DeviceRole::PaymentTerminal, "manual:", {}, true});
+    }
+
+    PayPresenter& pay() { return stage.counter().pay; }
+
+    PaySheet* open(const char* product)
+    {
+        stage.scan(QString::fromLatin1(product));
+        stage.press(Qt::Key_F9);
+        REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+        return stage.shown<PaySheet>();
+    }
+
+    /// Charges so much by F4, and reads the approval number off the terminal.
+    void charge(const QString& amount, const QString& approval)
+    {
+        auto* sheet = stage.shown<PaySheet>();
+        REQUIRE(sheet);
+        stage.press(Qt::Key_F4);
+        stage.type(amount);
+        stage.press(Qt::Key_Return);
+        REQUIRE(
+            waitUntil([&] { return pay().asksForApproval() && sheet->amountField()->hasFocus(); }));
+        stage.type(approval);
+        stage.press(Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return !pay().isBusy(); }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A card that pays all of it completes the sale", "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.open(CounterStage::kCleanser);
+    QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
+    counter.charge(QStringLiteral("59"), QStringLiteral("A77301"));
+    REQUIRE(waitUntil([&] { return sold.count() == 1; }));
+    CHECK_FALSE(counter.stage.shown<PaySheet>());
+    const auto sales = counter.stage.sales();
+    REQUIRE(sales.size() == 1);
+    REQUIRE(sales[0].sale.tenders.size() == 1);
+    const auto& tender = sales[0].sale.tenders[0];
+    CHECK(tender.kind == payments::kCardTender);
+    CHECK(tender.amount == Money::minor(5900));
+    REQUIRE(tender.payment);
+    CHECK(tender.payment->approval == "A77301");
+}
+
+TEST_CASE(
+    "A card pays a part, cash the rest, and the change is of the cash", "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.open(CounterStage::kCleanser);
+    counter.charge(QStringLiteral("20"), QStringLiteral("1"));
+    REQUIRE(waitUntil([&] { return counter.pay().remaining() == Money::minor(3900); }));
+    CHECK(counter.stage.shown<PaymentRow>());
+
+    QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
+    counter.stage.press(Qt::Key_F1);
+    counter.stage.type(QStringLiteral("50"));
+    counter.stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return sold.count() == 1; }));
+    const auto sales = counter.stage.sales();
+    REQUIRE(sales.size() == 1);
+    REQUIRE(sales[0].sale.tenders.size() == 2);
+    CHECK(sales[0].sale.tenders[0].amount == Money::minor(2000));
+    CHECK(sales[0].sale.tenders[1].amount == Money::minor(3900));
+    CHECK(sales[0].change() == Money::minor(1100));
+}
+
+TEST_CASE("More than what remains is not charged", "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.open(CounterStage::kCleanser);
+    QSignalSpy failed(&counter.pay(), &PayPresenter::failed);
+    counter.stage.press(Qt::Key_F4);
+    counter.stage.type(QStringLiteral("59.01"));
+    counter.stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+    CHECK_FALSE(counter.pay().isBusy());
+    CHECK(counter.stage.sales().empty());
+}
+
+TEST_CASE("A card that paid more than is left on the ticket has to be taken back first",
+    "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.stage.scan(QString::fromLatin1(CounterStage::kMask));
+    counter.open(CounterStage::kCleanser);
+    counter.charge(QStringLiteral("100"), QStringLiteral("1"));
+    REQUIRE(waitUntil([&] { return counter.pay().paid().total == Money::minor(10000); }));
+    counter.stage.press(Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return counter.stage.shown<PaySheet>() == nullptr; }));
+    counter.stage.presenter().remove(1);
+    counter.stage.settle();
+    REQUIRE(counter.stage.cart().total == Money::minor(9900));
+
+    counter.stage.press(Qt::Key_F9);
+    REQUIRE(waitUntil(
+        [&] { return counter.stage.shown<PaySheet>() && counter.pay().remaining().isNegative(); }));
+    std::optional<ErrorCode> said;
+    QObject::connect(&counter.stage.presenter(), &CounterPresenter::failed, &counter.pay(),
+        [&said](const Error& error) { said = error.code; });
+    counter.pay().finish({});
+    CHECK(said == ErrorCode::PaymentAttached);
+    CHECK(counter.stage.sales().empty());
+}
+
+TEST_CASE("A payment that nobody can tell of stops all others until it is settled",
+    "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.open(CounterStage::kCleanser);
+    counter.stage.press(Qt::Key_F4);
+    counter.stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return counter.pay().asksForApproval(); }));
+    // The power goes while the terminal works.
+    counter.stage.drop();
+    counter.stage.begin();
+    CHECK(counter.stage.cart().lines.size() == 1);
+    counter.stage.press(Qt::Key_F9);
+    REQUIRE(waitUntil([&] {
+        return counter.pay().paid().unsettled
+            && counter.pay().paid().unsettled->state == payments::PaymentState::Unknown;
+    }));
+    counter.pay().finish(QStringLiteral("59"));
+    counter.stage.settle();
+    CHECK(counter.stage.sales().empty());
+
+    counter.pay().decide(services::PaymentVerdict::NotCharged);
+    REQUIRE(waitUntil([&] { return !counter.pay().paid().unsettled; }));
+    QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
+    counter.pay().finish(QStringLiteral("59"));
+    REQUIRE(waitUntil([&] { return sold.count() == 1; }));
+    CHECK(counter.stage.sales()[0].sale.tenders[0].kind == sales::kCash);
+}
+
+}  // namespace bl::desktop::test
