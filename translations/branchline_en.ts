@@ -106,6 +106,13 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody knows yet whether %n payment(s) went through.</source>
+        <translation>
+            <numerusform>Nobody knows yet whether %n payment went through.</numerusform>
+            <numerusform>Nobody knows yet whether %n payments went through.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DeviceConsole</name>

@@ -567,10 +567,6 @@
         <translation>%1 拒绝了所设置的密钥或密码。请店长在“设备”中输入正确的。</translation>
     </message>
     <message>
-        <source>The payment was declined (%1). Nothing was charged. Ask for another card or another way to pay.</source>
-        <translation>付款被拒绝（%1），没有扣款。请顾客换一张卡或换一种方式付款。</translation>
-    </message>
-    <message>
         <source>It was cancelled at %1. Nothing was done.</source>
         <translation>已在 %1 上取消，未执行任何操作。</translation>
     </message>
@@ -685,6 +681,10 @@
     <message>
         <source>unknown</source>
         <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>The payment was declined: %1. Nothing was charged. Ask for another card or another way to pay.</source>
+        <translation>付款被拒绝：%1。没有扣款。请换一张卡或换一种付款方式。</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2111,10 @@
         <source>The card could not be read. Try again, or type its number.</source>
         <translation>读卡失败。请重试，或手工输入卡号。</translation>
     </message>
+    <message>
+        <source>This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the customer to open the code to pay with, and scan it again.</source>
+        <translation>这不是支付宝、微信支付或云闪付的付款码。请顾客打开付款码，再扫一次。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2850,6 +2854,13 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::CounterPresenter</name>
+    <message>
+        <source>Card slip</source>
+        <translation>刷卡凭条</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::CounterView</name>
     <message>
         <source>Print again</source>
@@ -2908,6 +2919,16 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows yet whether %n payment(s) went through.</source>
+        <translation>
+            <numerusform>有 %n 笔付款还不知道是否成功。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>去查清</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3685,10 @@
         <source>Back office</source>
         <translation>后台</translation>
     </message>
+    <message>
+        <source>Open payments</source>
+        <translation>未结清的付款</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::NewMemberSheet</name>
@@ -3701,6 +3726,33 @@
     <message>
         <source>Decimal point</source>
         <translation>小数点</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenPaymentsSheet</name>
+    <message>
+        <source>Waiting for an answer …</source>
+        <translation>正在等待答复…</translation>
+    </message>
+    <message>
+        <source>All payments are settled, and all that were charged belong to a sale.</source>
+        <translation>所有付款都已结清，已收的款都归入了销售。</translation>
+    </message>
+    <message>
+        <source>These payments belong to no sale. Settle them or take them back before the shift is closed, or complete the ticket that they were charged for.</source>
+        <translation>这些付款不属于任何销售。请在交班前查清或退回，或者完成收款所对应的单据。</translation>
+    </message>
+    <message>
+        <source>These payments belong to no sale yet.</source>
+        <translation>这些付款还不属于任何销售。</translation>
+    </message>
+    <message>
+        <source>Open payments</source>
+        <translation>未结清的付款</translation>
+    </message>
+    <message>
+        <source>Close the shift all the same</source>
+        <translation>仍然交班</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3802,49 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::PayEntry</name>
+    <message>
+        <source>Charge on the card</source>
+        <translation>刷卡金额</translation>
+    </message>
+    <message>
+        <source>Charge by the customer&apos;s code</source>
+        <translation>按顾客付款码收款</translation>
+    </message>
+    <message>
+        <source>Scan the customer&apos;s code: %1</source>
+        <translation>请扫顾客的付款码：%1</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>授权号</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Code on the customer&apos;s phone</source>
+        <translation>顾客手机上的付款码</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::PaySheet</name>
     <message>
         <source>Remaining %1</source>
@@ -3762,10 +3857,6 @@
     <message>
         <source>Due</source>
         <translation>应收</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>收到现金</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3784,24 +3875,12 @@
         <translation>请按刷卡机提示操作…</translation>
     </message>
     <message>
-        <source>Charge on the card</source>
-        <translation>刷卡金额</translation>
+        <source>The customer may have to confirm on the phone …</source>
+        <translation>顾客可能需要在手机上确认…</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <translation>已授权</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Approval number</source>
-        <translation>授权号</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
+        <source>Scan code</source>
+        <translation>扫码付</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3940,14 @@
     <message>
         <source>It was not charged</source>
         <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>Ask the payment service, or look at the customer&apos;s phone and say what happened.</source>
+        <translation>请查询支付平台，或看顾客手机上的结果，再选择实际情况。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再查询</translation>
     </message>
 </context>
 <context>

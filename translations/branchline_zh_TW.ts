@@ -567,10 +567,6 @@
         <translation>%1 拒絕了所設定的金鑰或密碼。請店長在「裝置」中輸入正確的。</translation>
     </message>
     <message>
-        <source>The payment was declined (%1). Nothing was charged. Ask for another card or another way to pay.</source>
-        <translation>付款被拒絕（%1），沒有扣款。請顧客換一張卡或換一種方式付款。</translation>
-    </message>
-    <message>
         <source>It was cancelled at %1. Nothing was done.</source>
         <translation>已在 %1 上取消，未執行任何操作。</translation>
     </message>
@@ -685,6 +681,10 @@
     <message>
         <source>unknown</source>
         <translation>結果未知</translation>
+    </message>
+    <message>
+        <source>The payment was declined: %1. Nothing was charged. Ask for another card or another way to pay.</source>
+        <translation>付款被拒絕：%1。沒有扣款。請換一張卡或換一種付款方式。</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2111,10 @@
         <source>The card could not be read. Try again, or type its number.</source>
         <translation>讀卡失敗。請再試一次，或手動輸入卡號。</translation>
     </message>
+    <message>
+        <source>This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the customer to open the code to pay with, and scan it again.</source>
+        <translation>這不是支付寶、微信支付或銀聯的付款碼。請顧客打開付款碼，再掃一次。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2850,6 +2854,13 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::CounterPresenter</name>
+    <message>
+        <source>Card slip</source>
+        <translation>刷卡簽單</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::CounterView</name>
     <message>
         <source>Print again</source>
@@ -2908,6 +2919,16 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows yet whether %n payment(s) went through.</source>
+        <translation>
+            <numerusform>有 %n 筆付款還不知道是否成功。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>去查清</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3685,10 @@
         <source>Back office</source>
         <translation>後台</translation>
     </message>
+    <message>
+        <source>Open payments</source>
+        <translation>未結清的付款</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::NewMemberSheet</name>
@@ -3701,6 +3726,33 @@
     <message>
         <source>Decimal point</source>
         <translation>小數點</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::OpenPaymentsSheet</name>
+    <message>
+        <source>Waiting for an answer …</source>
+        <translation>正在等待回覆…</translation>
+    </message>
+    <message>
+        <source>All payments are settled, and all that were charged belong to a sale.</source>
+        <translation>所有付款都已結清，已收的款都歸入了銷售。</translation>
+    </message>
+    <message>
+        <source>These payments belong to no sale. Settle them or take them back before the shift is closed, or complete the ticket that they were charged for.</source>
+        <translation>這些付款不屬於任何銷售。請在交班前查清或退回，或者完成收款所對應的單據。</translation>
+    </message>
+    <message>
+        <source>These payments belong to no sale yet.</source>
+        <translation>這些付款還不屬於任何銷售。</translation>
+    </message>
+    <message>
+        <source>Open payments</source>
+        <translation>未結清的付款</translation>
+    </message>
+    <message>
+        <source>Close the shift all the same</source>
+        <translation>仍然交班</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3802,49 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::PayEntry</name>
+    <message>
+        <source>Charge on the card</source>
+        <translation>刷卡金額</translation>
+    </message>
+    <message>
+        <source>Charge by the customer&apos;s code</source>
+        <translation>以顧客付款碼收款</translation>
+    </message>
+    <message>
+        <source>Scan the customer&apos;s code: %1</source>
+        <translation>請掃顧客的付款碼：%1</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>授權碼</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>實收現金</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Code on the customer&apos;s phone</source>
+        <translation>顧客手機上的付款碼</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放棄</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::PaySheet</name>
     <message>
         <source>Remaining %1</source>
@@ -3762,10 +3857,6 @@
     <message>
         <source>Due</source>
         <translation>應收</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>收到現金</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3784,24 +3875,12 @@
         <translation>請依刷卡機提示操作…</translation>
     </message>
     <message>
-        <source>Charge on the card</source>
-        <translation>刷卡金額</translation>
+        <source>The customer may have to confirm on the phone …</source>
+        <translation>顧客可能需要在手機上確認…</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <translation>已授權</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Approval number</source>
-        <translation>授權碼</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放棄</translation>
+        <source>Scan code</source>
+        <translation>掃碼付</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3940,14 @@
     <message>
         <source>It was not charged</source>
         <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>Ask the payment service, or look at the customer&apos;s phone and say what happened.</source>
+        <translation>請查詢支付平台，或看顧客手機上的結果，再選擇實際情況。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再查詢</translation>
     </message>
 </context>
 <context>

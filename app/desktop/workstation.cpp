@@ -226,6 +226,7 @@ void Workstation::connectCounter()
     connect(view, &CounterView::settingsRequested, this, &Workstation::openSettings);
     connect(view, &CounterView::preferencesRequested, this, &Workstation::openSettings);
     connect(view, &CounterView::shiftRequested, this, &Workstation::askForShift);
+    connect(view, &CounterView::shiftCloseRequested, this, &Workstation::openOrCloseShift);
     connect(&m_counter->presenter, &CounterPresenter::shiftNeeded, this, [this] {
         m_payAfterShift = true;
         askForShift();
@@ -321,6 +322,15 @@ void Workstation::askManager(
 }
 
 void Workstation::askForShift()
+{
+    // Money that was charged and belongs to no sale would be missing tomorrow.
+    if (m_desk->current() && !m_counter->openPayments.list().empty())
+        m_counter->view->showOpenPayments();
+    else
+        openOrCloseShift();
+}
+
+void Workstation::openOrCloseShift()
 {
     // It is asked once, however many reasons there are.
     if (m_openShift->isOpen() || m_closeShift->isOpen() || m_approvalSheet->isOpen())

@@ -83,6 +83,7 @@ private:
     void showLogIn();
     void enter(const staff::User& user);
     void askForShift();
+    void openOrCloseShift();
     /// A manager's PIN in place; `then` is not called where none is given.
     void askManager(
         access::Permission permission, std::function<void(const staff::User& approver)> then);

@@ -1,5 +1,6 @@
 #include "app/text/device_text.h"
 
+#include "app/text/payment_text.h"
 #include "core/payments/payment_attempt.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,9 @@ namespace {
 struct DeviceText {
     Q_DECLARE_TR_FUNCTIONS(DeviceText)
 };
+
+/// What is longer is text.
+constexpr std::size_t kLongestResultCode = 4;
 
 /// The sentence with the device as %1.
 QString sentenceOf(DeviceFault fault)
@@ -58,7 +62,7 @@ QString sentenceOf(DeviceFault fault)
         return DeviceText::tr("%1 refuses the key or password that is set up for it. A manager "
                               "has to enter the right one under Devices.");
     case DeviceFault::Declined:
-        return DeviceText::tr("The payment was declined (%1). Nothing was charged. Ask for another "
+        return DeviceText::tr("The payment was declined: %1. Nothing was charged. Ask for another "
                               "card or another way to pay.");
     case DeviceFault::Cancelled: return DeviceText::tr("It was cancelled at %1. Nothing was done.");
     case DeviceFault::OutcomeUnknown:
@@ -66,6 +70,13 @@ QString sentenceOf(DeviceFault fault)
                               "again.");
     }
     return {};
+}
+
+/// A terminal's own words, or ours for its code.
+QString declineReason(const std::string& device, const std::string& said)
+{
+    const bool isCode = said.size() <= kLongestResultCode;
+    return isCode ? paymentResultText(device, said) : QString::fromStdString(said);
 }
 
 }  // namespace
@@ -79,7 +90,10 @@ QString deviceSentence(const Error& error)
     const auto fault = faultOf(error);
     QString sentence = fault ? sentenceOf(*fault)
                              : DeviceText::tr("%1 failed. Switch it off and on, then try again.");
-    return sentence.arg(at(1));
+    // The terminal is known; why it refused is what counts.
+    return sentence.arg(fault == DeviceFault::Declined && error.detail.size() > 2
+            ? declineReason(error.detail[1], error.detail[2])
+            : at(1));
 }
 
 QString faultWords(DeviceFault fault)

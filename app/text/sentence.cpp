@@ -397,6 +397,9 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr(
             "This is a payment card. Its number was not kept; use the member's own "
             "card or phone number.");
+    case ErrorCode::PaymentCodeUnknown:
+        return Sentences::tr("This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the "
+                             "customer to open the code to pay with, and scan it again.");
     case ErrorCode::CardUnreadable:
         return Sentences::tr("The card could not be read. Try again, or type its number.");
     case ErrorCode::NotRepresentable:

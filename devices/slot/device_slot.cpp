@@ -133,6 +133,10 @@ void DeviceSlot::run()
                 }
                 continue;
             }
+            // What woke the driver while it was connecting is not heard any more: jobs that came
+            // meanwhile are looked for before it is attended.
+            if (!job)
+                continue;
         }
         if (job) {
             runJob(*job);

@@ -53,9 +53,9 @@ Devices::Place Devices::build(const SlotSettings& settings)
         place.problem = deviceError(DeviceFault::NotConfigured, settings.id);
         return place;
     }
-    auto cancellation = std::make_shared<Cancellation>();
+    place.cancellation = std::make_shared<Cancellation>();
     DriverSurroundings surroundings{
-        cancellation, std::make_shared<TraceRing>(), [this](DeviceEvent event) {
+        place.cancellation, std::make_shared<TraceRing>(), [this](DeviceEvent event) {
             post([this, event = std::move(event)] { deliver(event); });
         }};
     auto made = m_make(settings, surroundings);
@@ -64,15 +64,20 @@ Devices::Place Devices::build(const SlotSettings& settings)
         return place;
     }
     place.role = made->role;
-    place.slot =
-        std::make_unique<DeviceSlot>(settings, std::move(made->driver), std::move(surroundings),
-            std::move(cancellation), m_random, [this](const SlotStatus& status) {
-                post([this, status] {
-                    if (m_changed)
-                        m_changed(status);
-                });
+    place.slot = std::make_unique<DeviceSlot>(settings, std::move(made->driver),
+        std::move(surroundings), place.cancellation, m_random, [this](const SlotStatus& status) {
+            post([this, status] {
+                if (m_changed)
+                    m_changed(status);
             });
+        });
     return place;
+}
+
+std::shared_ptr<const Cancellation> Devices::cancellation(const std::string& slot) const
+{
+    const auto place = m_slots.find(slot);
+    return place == m_slots.end() ? nullptr : place->second.cancellation;
 }
 
 void Devices::retire(std::unique_ptr<DeviceSlot> slot)

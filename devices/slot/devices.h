@@ -57,6 +57,10 @@ public:
 
     void retryNow(const std::string& slot);
 
+    /// Requested when the slot ends: for work that waits for something else than the device. None
+    /// where the slot has no device.
+    std::shared_ptr<const Cancellation> cancellation(const std::string& slot) const;
+
     /// Hears of every change of a slot's status.
     void onChanged(std::function<void(const SlotStatus&)> listener);
 
@@ -115,6 +119,7 @@ private:
         MadeDriver::Role role;
         std::unique_ptr<DeviceSlot> slot;  ///< none where it is disabled or has no usable address
         std::optional<Error> problem;      ///< why it has none
+        std::shared_ptr<Cancellation> cancellation;
     };
     struct Subscribers;
 

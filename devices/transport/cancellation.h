@@ -4,7 +4,7 @@
 
 namespace bl {
 
-/// A request to give up, from any thread, for whatever waits on a transport..
+/// A request to give up, from any thread, for whatever waits on a transport.
 class Cancellation {
 public:
     Cancellation();

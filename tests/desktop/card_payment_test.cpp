@@ -1,6 +1,9 @@
 #include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/pay_sheet.h"
 #include "app/desktop/counter/payment_row.h"
+#include "app/text/payment_text.h"
+#include "app/text/sentence.h"
+#include "devices/sim/zvt_simulator.h"
 #include "tests/desktop/counter_stage.h"
 #include "tests/support/catch.h"
 
@@ -10,6 +13,8 @@
 namespace bl::desktop::test {
 
 namespace {
+
+using bl::test::must;
 
 /// A counter with a terminal that is not connected: the cashier says what it did.
 struct CardCounter {
@@ -39,8 +44,7 @@ struct CardCounter {
         stage.press(Qt::Key_F4);
         stage.type(amount);
         stage.press(Qt::Key_Return);
-        REQUIRE(
-            waitUntil([&] { return pay().asksForApproval() && sheet->amountField()->hasFocus(); }));
+        REQUIRE(waitUntil([&] { return pay().asksForApproval() && sheet->field()->hasFocus(); }));
         stage.type(approval);
         stage.press(Qt::Key_Return);
         REQUIRE(waitUntil([&] { return !pay().isBusy(); }));
@@ -125,6 +129,72 @@ TEST_CASE("A card that paid more than is left on the ticket has to be taken back
     counter.pay().finish({});
     CHECK(said == ErrorCode::PaymentAttached);
     CHECK(counter.stage.sales().empty());
+}
+
+namespace {
+
+/// A counter with a connected terminal behind a simulator.
+struct TerminalCounter {
+    std::unique_ptr<sim::ZvtSimulator> terminal =
+        must(sim::ZvtSimulator::start(sim::TcpPlug{}, {}, [](const sim::ZvtSimulator::Event&) {}));
+    CounterStage stage;
+
+    TerminalCounter()
+    {
+        stage.devices().set({"payment-terminal-1", DeviceRole::PaymentTerminal,
+            "zvt+tcp://127.0.0.1:" + std::to_string(terminal->port()), {}, true});
+        stage.scan(QString::fromLatin1(CounterStage::kCleanser));
+        stage.press(Qt::Key_F9);
+        REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+    }
+
+    PayPresenter& pay() { return stage.counter().pay; }
+
+    void charge()
+    {
+        stage.press(Qt::Key_F4);
+        stage.press(Qt::Key_Return);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("What the terminal waits for is shown in words, and its slips are printed",
+    "[desktop][pay][card]")
+{
+    TerminalCounter counter;
+    StagePrinter printer;
+    counter.stage.devices().set(
+        {kReceiptPrinterSlot, DeviceRole::ReceiptPrinter, printer.address(), {}, true});
+    QStringList prompts;
+    QObject::connect(&counter.pay(), &PayPresenter::changed, &counter.pay(), [&] {
+        if (!counter.pay().prompt().isEmpty())
+            prompts << counter.pay().prompt();
+    });
+    QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
+    counter.charge();
+    REQUIRE(waitUntil([&] { return sold.count() == 1; }));
+    CHECK_FALSE(prompts.isEmpty());
+    CHECK(prompts.filter(QStringLiteral("zvt:")).isEmpty());
+    // The receipt, the shop's slip and the customer's.
+    CHECK(waitUntil([&] { return printer.receipts() == 3; }));
+    CHECK(printer.drawers() == 0);
+}
+
+TEST_CASE("Why a card was refused is told in words", "[desktop][pay][card]")
+{
+    TerminalCounter counter;
+    sim::ZvtFaults faults;
+    faults.decline = 0x78;
+    counter.terminal->setFaults(faults);
+    QSignalSpy failed(&counter.pay(), &PayPresenter::failed);
+    counter.charge();
+    REQUIRE(waitUntil([&] { return failed.count() == 1 && !counter.pay().isBusy(); }));
+    const QString told = text::sentence(failed[0][0].value<Error>());
+    INFO(told.toStdString());
+    CHECK(told.contains(text::paymentResultText("zvt", "78")));
+    CHECK_FALSE(told.contains(QStringLiteral("tcp")));
+    CHECK(counter.pay().remaining() == Money::minor(5900));
 }
 
 TEST_CASE("A payment that nobody can tell of stops all others until it is settled",

@@ -1,3 +1,5 @@
+#include "app/desktop/counter/pay_sheet.h"
+#include "app/desktop/counter/payment_row.h"
 #include "app/desktop/widgets/sheet.h"
 #include "tests/desktop/counter_stage.h"
 #include "tests/desktop/gallery/layout_check.h"
@@ -38,6 +40,30 @@ void park(CounterStage& stage, const QString& label)
     stage.settle();
 }
 
+/// The power goes while a card is being charged; at the next start that is still open.
+void leaveUnknown(CounterStage& stage, std::optional<Qt::Key> then)
+{
+    const SlotSettings terminal{
+        "payment-terminal-1", DeviceRole::PaymentTerminal, "manual:", {}, true};
+    stage.devices().set(terminal);
+    fill(stage);
+    stage.press(Qt::Key_F9);
+    REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+    stage.press(Qt::Key_F4);
+    stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return stage.counter().pay.asksForApproval(); }));
+    stage.drop();
+    stage.begin();
+    stage.devices().set(terminal);
+    REQUIRE(waitUntil([&] { return stage.counter().openPayments.unsettledCount() == 1; }));
+    if (!then)
+        return;
+    stage.press(*then);
+    REQUIRE(waitUntil([&] {
+        return stage.shown<PaySheet>() && stage.counter().pay.paid().unsettled.has_value();
+    }));
+}
+
 const Scene kScenes[]{
     {"counter-empty",
         [](CounterStage&) {
@@ -72,6 +98,62 @@ const Scene kScenes[]{
             REQUIRE(waitUntil([&] { return ready.count() == 1; }));
             stage.type(QStringLiteral("200"));
             stage.press(Qt::Key_Return);
+        }},
+    {"pay-card",
+        [](CounterStage& stage) {
+            stage.devices().set(
+                {"payment-terminal-1", DeviceRole::PaymentTerminal, "manual:", {}, true});
+            stage.devices().learnSecret("gateway-1", "secret");
+            stage.devices().set({"gateway-1", DeviceRole::PaymentGateway,
+                "codes+http://127.0.0.1:1/v1?merchant=M1", {}, true});
+            fill(stage);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+            auto& pay = stage.counter().pay;
+            stage.press(Qt::Key_F4);
+            stage.type(QStringLiteral("100"));
+            stage.press(Qt::Key_Return);
+            REQUIRE(waitUntil([&] { return pay.asksForApproval(); }));
+            stage.type(QStringLiteral("A77301"));
+            stage.press(Qt::Key_Return);
+            REQUIRE(waitUntil([&] { return pay.paid().charged.size() == 1; }));
+            stage.press(Qt::Key_F1);
+        }},
+    {"pay-approval",
+        [](CounterStage& stage) {
+            stage.devices().set(
+                {"payment-terminal-1", DeviceRole::PaymentTerminal, "manual:", {}, true});
+            fill(stage);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+            stage.press(Qt::Key_F4);
+            stage.press(Qt::Key_Return);
+            REQUIRE(waitUntil([&] { return stage.counter().pay.asksForApproval(); }));
+        }},
+    {"pay-code",
+        [](CounterStage& stage) {
+            stage.devices().learnSecret("gateway-1", "secret");
+            stage.devices().set({"gateway-1", DeviceRole::PaymentGateway,
+                "codes+http://127.0.0.1:1/v1?merchant=M1", {}, true});
+            fill(stage);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+            stage.press(Qt::Key_F3);
+            stage.press(Qt::Key_Return);
+        }},
+    {"pay-unknown",
+        [](CounterStage& stage) {
+            leaveUnknown(stage, Qt::Key_F9);
+        }},
+    {"open-payments",
+        [](CounterStage& stage) {
+            leaveUnknown(stage, {});
+            stage.view().showOpenPayments();
+            REQUIRE(waitUntil([&] { return stage.shown<PaymentRow>() != nullptr; }));
+        }},
+    {"counter-unsettled",
+        [](CounterStage& stage) {
+            leaveUnknown(stage, {});
         }},
     {"sold", sell},
     {"quantity",

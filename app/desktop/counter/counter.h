@@ -6,6 +6,7 @@
 #include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/quick_keys_presenter.h"
 #include "app/desktop/counter/receipts_presenter.h"
+#include "app/desktop/payments/open_payments.h"
 #include "app/desktop/printing/print_queue.h"
 
 #include <utility>
@@ -20,11 +21,15 @@ struct Counter {
         : prints(till, printer)
         , presenter(till, random, prints)
         , pay(presenter, payments)
+        , openPayments(till, payments)
         , members(till)
         , quickKeys(till)
         , receipts(till, printer)
-        , view(new CounterView({presenter, pay, members, quickKeys, receipts}, theme, actions))
+        , view(new CounterView(
+              {presenter, pay, openPayments, members, quickKeys, receipts}, theme, actions))
     {
+        QObject::connect(
+            &payments, &PaymentDesk::slipWanted, &presenter, &CounterPresenter::printSlip);
     }
 
     /// Somebody logged in.
@@ -32,6 +37,8 @@ struct Counter {
     {
         members.setCashier(cashier.id);
         presenter.start(cashier);
+        openPayments.setUser(cashier.id);
+        openPayments.refresh();
         if (!std::exchange(recovered, true))
             prints.recover();
         quickKeys.load();
@@ -42,6 +49,7 @@ struct Counter {
     PrintQueue prints;
     CounterPresenter presenter;
     PayPresenter pay;
+    OpenPayments openPayments;
     MemberPresenter members;
     QuickKeysPresenter quickKeys;
     ReceiptsPresenter receipts;

@@ -1,17 +1,18 @@
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/quick_amounts.h"
 #include "app/desktop/printing/print_queue.h"
+#include "app/desktop/printing/slip_document.h"
 #include "app/desktop/till/till.h"
 
 /// The ends that a ticket can take: paid, or put aside.
 namespace bl::desktop {
 
-void CounterPresenter::requestPay()
+void CounterPresenter::requestPay(const QString& code)
 {
     // What was scanned before F9 belongs on the receipt, also where its price is still being looked
     // up.
     if (m_openScans > 0) {
-        m_payAfterScans = true;
+        m_payAfterScans = code;
         return;
     }
     if (m_ticket.lines().empty()) {
@@ -27,14 +28,14 @@ void CounterPresenter::requestPay()
             BL_TRY(const auto site, queries.site.load());
             return queries.shifts.findOpen(site.registerNo);
         },
-        [this](Result<std::optional<shifts::Shift>> shift) {
+        [this, code](Result<std::optional<shifts::Shift>> shift) {
             m_checkingShift = false;
             if (!shift)
                 Q_EMIT failed(shift.error());
             else if (!*shift)
                 Q_EMIT shiftNeeded();
             else if (!m_ticket.lines().empty())
-                Q_EMIT payReady(m_ticket.total());
+                Q_EMIT payReady(m_ticket.total(), code);
         });
 }
 
@@ -108,6 +109,15 @@ void CounterPresenter::printAgain()
 void CounterPresenter::dropPrints()
 {
     m_printer.drop(std::exchange(m_notPrinted, {}));
+}
+
+void CounterPresenter::printSlip(const QString& slip)
+{
+    m_printer.print(this, tr("Card slip").toStdString(), slipDocument(slip.toStdString()),
+        [this](const Result<PrintProof>& printed) {
+            if (!printed)
+                Q_EMIT failed(printed.error());
+        });
 }
 
 void CounterPresenter::print(const storage::PrintJob& job)

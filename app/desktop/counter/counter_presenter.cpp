@@ -8,6 +8,7 @@
 #include "core/catalog/barcode.h"
 #include "core/catalog/in_store_code.h"
 #include "core/payments/card_number.h"
+#include "core/payments/payment_code.h"
 #include "resources/catalog/catalog.h"
 
 #include <algorithm>
@@ -197,9 +198,16 @@ void CounterPresenter::scan(const QString& text)
                 Q_EMIT failed(found.error());
             else
                 scanAnswered(text, typed, *found);
-            if (m_openScans == 0 && std::exchange(m_payAfterScans, false))
-                requestPay();
+            payAfterScans();
         });
+}
+
+void CounterPresenter::payAfterScans()
+{
+    if (m_openScans > 0)
+        return;
+    if (const auto code = std::exchange(m_payAfterScans, std::nullopt))
+        requestPay(*code);
 }
 
 void CounterPresenter::scanAnswered(
@@ -214,6 +222,8 @@ void CounterPresenter::scanAnswered(
         choose(found.products.front(), text);
     } else if (found.members.size() == 1 && found.products.empty()) {
         setMember(found.members.front());
+    } else if (found.isEmpty() && payments::walletOf(typed.text.toStdString())) {
+        Q_EMIT paymentCodeScanned(typed.text);
     } else if (found.isEmpty()) {
         Q_EMIT failed(Error{ErrorCode::UnknownProduct, {typed.text.toStdString()}});
     } else {
@@ -245,8 +255,7 @@ void CounterPresenter::useCard(const std::string& number)
                 setMember(**found);
             else
                 Q_EMIT failed(Error{ErrorCode::UnknownMember, {number}});
-            if (m_openScans == 0 && std::exchange(m_payAfterScans, false))
-                requestPay();
+            payAfterScans();
         });
 }
 

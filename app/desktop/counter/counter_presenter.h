@@ -67,10 +67,12 @@ public:
 
     // Paying
     /// Emits `payReady`, or `shiftNeeded`, or `failed` with EmptyTicket.
-    void requestPay();
+    void requestPay(const QString& code = {});
     /// Pays with what other tenders were charged and the rest with cash; `received` as typed, not
     /// looked at where nothing remains. Emits `sold` after the commit, and only then prints.
     void pay(const QString& received, const std::vector<payments::PaymentAttempt>& charged = {});
+    /// What a card terminal wants on paper.
+    void printSlip(const QString& slip);
     /// Tries once more to print what did not come out, marked as copies.
     void printAgain();
     /// What did not come out is not wanted any more.
@@ -97,7 +99,9 @@ Q_SIGNALS:
     void measureNeeded(const bl::catalog::Product& product);
     void scanned();
     void failed(const bl::Error& error);
-    void payReady(bl::Money due);
+    void payReady(bl::Money due, const QString& code);
+    /// A customer held out the code to pay with, before anybody asked for it.
+    void paymentCodeScanned(const QString& code);
     /// No shift is open: open one, then `requestPay` again.
     void shiftNeeded();
     /// The sale is on disk.
@@ -112,6 +116,7 @@ Q_SIGNALS:
     void parkedListed(const std::vector<bl::desktop::ParkedTicket>& tickets);
 
 private:
+    void payAfterScans();
     void scanAnswered(const QString& text, const TypedCode& typed, const SearchResults& found);
     void runSearch();
     /// Not while the ticket is on its way to a sale or into the recall list: what is changed then
@@ -141,7 +146,7 @@ private:
     QString m_query;
     QTimer m_searchDelay;
     int m_openScans = 0;
-    bool m_payAfterScans = false;
+    std::optional<QString> m_payAfterScans;  ///< the code that it is to be paid with
     bool m_checkingShift = false;
     bool m_paying = false;
     bool m_moving = false;  // the ticket is being put aside, or another one is on its way

@@ -42,9 +42,19 @@ T* CounterSheets::made(QPointer<T>& slot, Args&... args)
     return slot;
 }
 
-void CounterSheets::pay(Money due)
+void CounterSheets::pay(Money due, const QString& code)
 {
-    made(m_pay, m_presenters.counter, m_presenters.pay)->open(due);
+    made(m_pay, m_presenters.counter, m_presenters.pay)->open(due, code);
+}
+
+void CounterSheets::openPayments(OpenPaymentsSheet::Next next)
+{
+    if (!m_openPayments) {
+        made(m_openPayments, m_presenters.counter, m_presenters.openPayments);
+        connect(m_openPayments, &OpenPaymentsSheet::shiftCloseRequested, this,
+            &CounterSheets::shiftCloseRequested);
+    }
+    m_openPayments->open(next);
 }
 
 QuantitySheet* CounterSheets::quantitySheet()
@@ -125,6 +135,8 @@ void CounterSheets::more()
         made(m_more);
         connect(m_more, &MoreSheet::receiptsRequested, this, &CounterSheets::receipts);
         connect(m_more, &MoreSheet::clearRequested, this, &CounterSheets::clear);
+        connect(m_more, &MoreSheet::openPaymentsRequested, this,
+            [this] { openPayments(OpenPaymentsSheet::Next::Nothing); });
         connect(m_more, &MoreSheet::shiftRequested, this, &CounterSheets::shiftRequested);
         connect(
             m_more, &MoreSheet::preferencesRequested, this, &CounterSheets::preferencesRequested);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/counter/counter_view.h"
+#include "app/desktop/counter/open_payments_sheet.h"
 
 namespace bl::desktop {
 
@@ -23,7 +24,8 @@ public:
         CounterPresenters presenters, const Theme& theme, ActionCollection& actions, QWidget& view);
     ~CounterSheets() override;
 
-    void pay(Money due);
+    void pay(Money due, const QString& code);
+    void openPayments(OpenPaymentsSheet::Next next);
     void quantity(std::size_t line, const sales::TicketLine& item);
     void measure(const catalog::Product& product);
     void member();
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void closed();
     void weightWanted(bl::Scale::Watch watch);
     void shiftRequested();
+    void shiftCloseRequested();
     void preferencesRequested();
     void settingsRequested();
     void officeRequested();
@@ -61,6 +64,7 @@ private:
     QWidget& m_view;
     QList<QPointer<CounterSheet>> m_all;
     QPointer<PaySheet> m_pay;
+    QPointer<OpenPaymentsSheet> m_openPayments;
     QPointer<QuantitySheet> m_quantity;
     QPointer<MemberSheet> m_member;
     QPointer<NewMemberSheet> m_newMember;

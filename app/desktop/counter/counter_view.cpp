@@ -7,6 +7,7 @@
 #include "app/desktop/counter/member_card.h"
 #include "app/desktop/counter/member_panel.h"
 #include "app/desktop/counter/quick_keys.h"
+#include "app/desktop/payments/open_payments.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/labels.h"
@@ -41,6 +42,7 @@ CounterView::CounterView(
     , m_actions(actions)
     , m_scan(new SearchField(theme, this))
     , m_resultModel(new QStandardItemModel(this))
+    , m_payments(new Banner(theme, this))
     , m_banner(new Banner(theme, this))
     , m_cart(new CartModel(this))
     , m_sheets(new CounterSheets(presenters, theme, actions, *this))
@@ -54,6 +56,7 @@ CounterView::CounterView(
     auto* left = new QVBoxLayout;
     left->setSpacing(space);
     left->addWidget(m_scan);
+    left->addWidget(m_payments);
     left->addWidget(m_banner);
     left->addWidget(newCart(), 1);
     left->addWidget(newTotals());
@@ -223,6 +226,22 @@ void CounterView::sayLeftOver()
         tr("Print")});
 }
 
+void CounterView::sayUnsettled()
+{
+    const int count = m_presenters.openPayments.unsettledCount();
+    if (count == 0 || m_presenters.openPayments.isBusy())
+        m_payments->clear();
+    else
+        m_payments->say({Tone::Warning,
+            tr("Nobody knows yet whether %n payment(s) went through.", nullptr, count),
+            tr("Settle")});
+}
+
+void CounterView::showOpenPayments()
+{
+    m_sheets->openPayments(OpenPaymentsSheet::Next::CloseShift);
+}
+
 text::MoneyFormat CounterView::money() const
 {
     const auto& site = m_presenters.counter.site();
@@ -293,6 +312,7 @@ void CounterView::retranslate()
         sayPrintingFailed();
     if (m_bannerSubject == BannerSubject::LeftOver && m_banner->isVisible())
         sayLeftOver();
+    sayUnsettled();
     showTotals();
 }
 

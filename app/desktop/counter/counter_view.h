@@ -26,6 +26,7 @@ class MemberPanel;
 class MemberPresenter;
 class MoneyLabel;
 class QuickKeys;
+class OpenPayments;
 class PayPresenter;
 class QuickKeysPresenter;
 class ReceiptsPresenter;
@@ -37,6 +38,7 @@ class Toast;
 struct CounterPresenters {
     CounterPresenter& counter;
     PayPresenter& pay;
+    OpenPayments& openPayments;
     MemberPresenter& members;
     QuickKeysPresenter& quickKeys;
     ReceiptsPresenter& receipts;
@@ -57,12 +59,17 @@ public:
     /// take. A multiplier in the scan field (`3*`) counts for it.
     bool take(const DeviceEvent& event);
 
+    /// Shows the payments that stand in the way of closing the shift.
+    void showOpenPayments();
+
 Q_SIGNALS:
     /// Whether the scale is to tell its weight.
     void weightWanted(bl::Scale::Watch watch);
     /// What the composition does: F11, F12, and the entries of F10.
     void lockRequested();
     void shiftRequested();
+    /// The open payments were looked at.
+    void shiftCloseRequested();
     void preferencesRequested();
     void settingsRequested();
     void officeRequested();
@@ -90,6 +97,7 @@ private:
     int selectedRow() const;
     void sayPrintingFailed();
     void sayLeftOver();
+    void sayUnsettled();
     text::MoneyFormat money() const;
 
     CounterPresenters m_presenters;
@@ -98,6 +106,7 @@ private:
     SearchField* m_scan;
     QStandardItemModel* m_resultModel;
     SearchResults m_results;
+    Banner* m_payments;  ///< payments of which nobody knows what became of them
     Banner* m_banner;
     CartModel* m_cart;
     TableView* m_table = nullptr;

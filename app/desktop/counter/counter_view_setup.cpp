@@ -5,8 +5,10 @@
 #include "app/desktop/counter/counter_view.h"
 #include "app/desktop/counter/member_panel.h"
 #include "app/desktop/counter/member_presenter.h"
+#include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/quick_keys.h"
 #include "app/desktop/counter/quick_keys_presenter.h"
+#include "app/desktop/payments/open_payments.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
 #include "app/desktop/widgets/empty_state.h"
@@ -14,6 +16,7 @@
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/table_view.h"
 #include "app/text/sentence.h"
+#include "devices/transport/driver_catalogue.h"
 
 #include <QAction>
 #include <QApplication>
@@ -105,6 +108,18 @@ void CounterView::connectPresenter()
     });
     connect(&counter, &CounterPresenter::failed, this, &CounterView::fail);
     connect(&counter, &CounterPresenter::payReady, m_sheets, &CounterSheets::pay);
+    connect(&counter, &CounterPresenter::paymentCodeScanned, this, [this](const QString& code) {
+        if (m_presenters.pay.hasGateway())
+            m_presenters.counter.requestPay(code);
+        else
+            fail(deviceError(
+                DeviceFault::NotConfigured, std::string(roleName(DeviceRole::PaymentGateway))));
+    });
+    connect(&m_presenters.openPayments, &OpenPayments::listed, this, &CounterView::sayUnsettled);
+    connect(&m_presenters.openPayments, &OpenPayments::changed, this, &CounterView::sayUnsettled);
+    connect(m_payments, &Banner::actionTriggered, this,
+        [this] { m_sheets->openPayments(OpenPaymentsSheet::Next::Nothing); });
+    connect(m_payments, &Banner::dismissed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&counter, &CounterPresenter::sold, this, [this](const SaleSummary& sale) {
         m_lastSale = sale;
         m_banner->clear();
@@ -196,6 +211,7 @@ void CounterView::connectActions()
     connect(m_sheets, &CounterSheets::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_sheets, &CounterSheets::weightWanted, this, &CounterView::weightWanted);
     connect(m_sheets, &CounterSheets::shiftRequested, this, &CounterView::shiftRequested);
+    connect(m_sheets, &CounterSheets::shiftCloseRequested, this, &CounterView::shiftCloseRequested);
     connect(
         m_sheets, &CounterSheets::preferencesRequested, this, &CounterView::preferencesRequested);
     connect(m_sheets, &CounterSheets::settingsRequested, this, &CounterView::settingsRequested);

@@ -68,20 +68,44 @@ void PayPresenter::ended(const payments::PaymentAttempt& attempt, const std::opt
         Q_EMIT failed(*why);
 }
 
+bool PayPresenter::canCharge() const
+{
+    return m_open && !isBusy() && site() && m_counter.cashier();
+}
+
+Result<Money> PayPresenter::chargeable(const QString& typed) const
+{
+    if (!site())
+        return Error{ErrorCode::NotEnrolled, {}};
+    BL_TRY(const Money amount, readAmount(typed, site()->currency));
+    if (amount <= Money{} || amount > remaining())
+        return Error{ErrorCode::InvalidPrice, {typed.toStdString()}};
+    return amount;
+}
+
+Money PayPresenter::besideCash(const QString& cash) const
+{
+    const auto inHand = site() ? readAmount(cash, site()->currency) : Result<Money>(Money{});
+    const bool isPart = inHand && *inHand > Money{} && *inHand < remaining();
+    return isPart ? remaining() - *inHand : remaining();
+}
+
 void PayPresenter::charge(const QString& typed)
 {
-    if (!m_open || isBusy() || !site() || !m_counter.cashier())
+    if (!canCharge())
         return;
-    const auto amount = readAmount(typed, site()->currency);
-    if (!amount) {
+    const auto amount = chargeable(typed);
+    if (amount)
+        m_payments.charge(*amount, site()->currency.code, m_counter.cashier()->id);
+    else
         Q_EMIT failed(amount.error());
-        return;
-    }
-    if (amount->isZero() || amount->isNegative() || *amount > remaining()) {
-        Q_EMIT failed(Error{ErrorCode::InvalidPrice, {typed.toStdString()}});
-        return;
-    }
-    m_payments.charge(*amount, site()->currency.code, m_counter.cashier()->id);
+}
+
+void PayPresenter::chargeCode(const QString& code, Money amount)
+{
+    if (canCharge() && !m_paid.unsettled && amount > Money{} && amount <= remaining())
+        m_payments.chargeCode(
+            code.trimmed().toStdString(), amount, site()->currency.code, m_counter.cashier()->id);
 }
 
 void PayPresenter::enterApproval(const QString& number)

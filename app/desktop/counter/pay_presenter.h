@@ -28,14 +28,22 @@ public:
     const std::optional<storage::Site>& site() const;
 
     bool hasTerminal() const { return m_payments.hasTerminal(); }
+    bool hasGateway() const { return m_payments.hasGateway(); }
     bool asksForApproval() const { return m_payments.asksForApproval(); }
     bool isBusy() const { return m_payments.isBusy(); }
     /// What the terminal wants people to read.
     const QString& prompt() const { return m_prompt; }
 
-    /// Charges a part of what remains, or all of it, on the card terminal. Fails with InvalidNumber
-    /// or, where it is not between nothing and what remains, InvalidPrice.
-    void charge(const QString& amount);
+    /// An amount as typed, that can be charged now: a part of what remains, or all of it. Fails
+    /// with InvalidNumber or, where it is not between nothing and what remains, InvalidPrice.
+    Result<Money> chargeable(const QString& typed) const;
+    /// What a code that is scanned while `cash` is in the cashier's hand is to pay: the rest.
+    Money besideCash(const QString& cash) const;
+
+    /// Charges an amount as typed on the card terminal, or fails as `chargeable`.
+    void charge(const QString& typed);
+    /// Charges the code on the customer's phone. Fails with PaymentCodeUnknown.
+    void chargeCode(const QString& code, Money amount);
     void abort() { m_payments.abort(); }
     void enterApproval(const QString& number);
     void takeBack(const payments::PaymentAttempt& attempt);
@@ -53,6 +61,7 @@ Q_SIGNALS:
     void failed(const bl::Error& error);
 
 private:
+    bool canCharge() const;
     void take(const std::vector<payments::PaymentAttempt>& attempts);
     void ended(const payments::PaymentAttempt& attempt, const std::optional<Error>& why);
 
@@ -62,7 +71,8 @@ private:
     payments::TicketPayments m_paid;
     QString m_prompt;
     bool m_open = false;
-    bool m_finishWhenPaid = false;  ///< a card was charged: when nothing remains, the sale is done
+    bool m_finishWhenPaid =
+        false;  ///< something was charged: when nothing remains, the sale is done
 };
 
 }  // namespace bl::desktop

@@ -7,8 +7,8 @@
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/text/tender_text.h"
+#include "core/payments/payment_code.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -20,10 +20,9 @@ namespace bl::desktop {
 
 namespace {
 
-constexpr int kFieldWidth = 160;
 constexpr int kTenderWidth = 110;
-constexpr int kLongestAmount = 14;
-constexpr int kLongestApproval = 20;
+
+using Kind = PayEntry::Kind;
 
 }  // namespace
 
@@ -34,8 +33,10 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     , m_dueCaption(newLabel(TextLook::Muted, this))
     , m_due(new MoneyLabel(TextLook::Due, this))
     , m_cash(new ActionButton(theme, this))
+    , m_code(new ActionButton(theme, this))
     , m_card(new ActionButton(theme, this))
     , m_rows(new QVBoxLayout)
+    , m_entry(new PayEntry(theme, this))
     , m_quick(new QHBoxLayout)
     , m_changeCaption(newLabel(TextLook::Lead, this))
     , m_change(new MoneyLabel(TextLook::Total, this))
@@ -47,8 +48,9 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     auto* tenders = new QHBoxLayout;
     tenders->setSpacing(theme.size(Size::Space2));
     m_cash->setHint(QStringLiteral("F1"));
+    m_code->setHint(QStringLiteral("F3"));
     m_card->setHint(QStringLiteral("F4"));
-    for (ActionButton* tender : {m_cash, m_card}) {
+    for (ActionButton* tender : {m_cash, m_code, m_card}) {
         tender->setCheckable(true);
         tender->setMinimumWidth(kTenderWidth * theme.scale() / 100);
         tenders->addWidget(tender);
@@ -57,7 +59,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     body()->addLayout(tenders);
     m_rows->setSpacing(0);
     body()->addLayout(m_rows);
-    body()->addWidget(newEntryRow());
+    body()->addWidget(m_entry);
 
     auto* sums = new QHBoxLayout;
     sums->setSpacing(theme.size(Size::Space2));
@@ -77,15 +79,15 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     // Esc while a terminal works asks that to stop, and leaves the sheet only afterwards.
     disconnect(this, &Sheet::backRequested, this, nullptr);
     connect(this, &Sheet::backRequested, this, &PaySheet::leave);
-    connect(m_cash, &QPushButton::clicked, this, [this] { choose(Entry::Cash); });
-    connect(m_card, &QPushButton::clicked, this, [this] { choose(Entry::Card); });
-    connect(m_amount, &QLineEdit::textChanged, this, [this] { showSums(); });
-    connect(m_amount, &QLineEdit::returnPressed, this, &PaySheet::confirm);
-    connect(m_charge, &QPushButton::clicked, this, &PaySheet::confirm);
-    connect(m_giveUp, &QPushButton::clicked, &m_presenter, &PayPresenter::abort);
+    connect(m_cash, &QPushButton::clicked, this, [this] { choose(Kind::Cash); });
+    connect(m_code, &QPushButton::clicked, this, [this] { choose(Kind::CodeAmount); });
+    connect(m_card, &QPushButton::clicked, this, [this] { choose(Kind::Card); });
+    connect(m_entry, &PayEntry::edited, this, &PaySheet::showSums);
+    connect(m_entry, &PayEntry::confirmed, this, &PaySheet::confirm);
+    connect(m_entry, &PayEntry::givenUp, &m_presenter, &PayPresenter::abort);
     connect(m_finish, &QPushButton::clicked, this, [this] {
         clearError();
-        m_presenter.finish(m_amount->text());
+        m_presenter.finish(field()->text());
     });
     connect(&m_presenter, &PayPresenter::changed, this, [this] {
         if (isOpen())
@@ -100,45 +102,20 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     retranslate();
 }
 
-QWidget* PaySheet::newEntryRow()
-{
-    m_entry = new QFrame(this);
-    setStyleProperty(*m_entry, "look", QStringLiteral("row-active"));
-    auto* row = new QHBoxLayout(m_entry);
-    const int gap = theme().size(Size::Space3);
-    row->setContentsMargins(gap, 2, gap, 2);
-    row->setSpacing(gap);
-    m_caption = newLabel(TextLook::Plain, m_entry);
-    m_prompt = newLabel(TextLook::Lead, m_entry);
-    m_amount = new QLineEdit(m_entry);
-    setStyleProperty(*m_amount, "look", QStringLiteral("amount"));
-    m_amount->setAlignment(Qt::AlignRight);
-    m_amount->setFixedWidth(kFieldWidth * theme().scale() / 100);
-    m_applied = newLabel(TextLook::Plain, m_entry);
-    m_applied->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_applied->setMinimumWidth(theme().size(Size::Pay) + theme().size(Size::Space6));
-    m_charge = new ActionButton(theme(), m_entry);
-    m_giveUp = new ActionButton(theme(), m_entry);
-    row->addWidget(m_caption);
-    row->addWidget(m_prompt, 1);
-    row->addWidget(m_amount);
-    row->addWidget(m_charge);
-    row->addWidget(m_giveUp);
-    row->addWidget(m_applied);
-    return m_entry;
-}
-
-void PaySheet::open(Money due)
+void PaySheet::open(Money due, const QString& code)
 {
     // F9 twice: the sheet is there already, with what was typed.
     if (isOpen())
         return;
-    m_chosen = Entry::Cash;
-    m_shown = Entry::Nothing;
+    m_chosen = code.isEmpty() ? Kind::Cash : Kind::Code;
+    m_shown = Kind::Nothing;
+    m_codeAmount.reset();
     m_presenter.open(due);
-    openAt(m_amount);
+    openAt(field());
     refresh();
-    m_amount->selectAll();
+    if (!code.isEmpty() && entry() == Kind::Code)
+        m_entry->fill(Kind::Code, code);
+    field()->selectAll();
 }
 
 void PaySheet::hideEvent(QHideEvent* event)
@@ -147,26 +124,33 @@ void PaySheet::hideEvent(QHideEvent* event)
     m_presenter.close();
 }
 
-PaySheet::Entry PaySheet::entry() const
+PayEntry::Kind PaySheet::entry() const
 {
     if (m_presenter.isBusy())
-        return m_presenter.asksForApproval() ? Entry::Approval : Entry::Nothing;
+        return m_presenter.asksForApproval() ? Kind::Approval : Kind::Nothing;
     if (m_presenter.paid().unsettled)
-        return Entry::Nothing;
-    return m_presenter.hasTerminal() ? m_chosen : Entry::Cash;
+        return Kind::Nothing;
+    const bool byCode = m_chosen == Kind::CodeAmount || m_chosen == Kind::Code;
+    return (byCode ? m_presenter.hasGateway() : m_presenter.hasTerminal()) ? m_chosen : Kind::Cash;
 }
 
-void PaySheet::choose(Entry entry)
+void PaySheet::choose(Kind entry)
 {
     m_chosen = entry;
+    m_codeAmount.reset();
     clearError();
     refresh();
-    m_amount->setFocus(Qt::OtherFocusReason);
-    m_amount->selectAll();
+    field()->setFocus(Qt::OtherFocusReason);
+    field()->selectAll();
 }
 
 void PaySheet::refresh()
 {
+    if (m_presenter.isBusy()) {
+        // The next code pays the rest, unless another part is entered.
+        m_codeAmount.reset();
+        m_chosen = m_chosen == Kind::Code ? Kind::CodeAmount : m_chosen;
+    }
     showRows();
     showEntry();
     m_due->setAmount(m_presenter.due(), money());
@@ -174,7 +158,7 @@ void PaySheet::refresh()
     if (m_shown != entry() || m_shownRemaining != remaining) {
         m_shown = entry();
         m_shownRemaining = remaining;
-        fillAmount();
+        fillEntry();
     }
     showQuickAmounts();
     showSums();
@@ -208,43 +192,45 @@ void PaySheet::showRows()
 
 void PaySheet::showEntry()
 {
-    const Entry now = entry();
+    const Kind now = entry();
     const bool busy = m_presenter.isBusy();
     const bool nothingLeft = m_presenter.remaining() <= Money{} && !m_presenter.due().isZero();
-    m_entry->setVisible(busy || (now != Entry::Nothing && !nothingLeft));
-    m_cash->setChecked(now == Entry::Cash);
-    m_card->setChecked(now != Entry::Cash);
+    m_entry->setVisible(busy || (now != Kind::Nothing && !nothingLeft));
+    m_cash->setChecked(now == Kind::Cash);
+    m_code->setChecked(now == Kind::CodeAmount || now == Kind::Code);
+    m_card->setChecked(now == Kind::Card || now == Kind::Approval);
+    m_code->setVisible(m_presenter.hasGateway());
     m_card->setVisible(m_presenter.hasTerminal());
-    for (ActionButton* tender : {m_cash, m_card})
-        tender->setEnabled(!busy && now != Entry::Nothing);
-    m_amount->setVisible(now != Entry::Nothing);
-    m_prompt->setVisible(busy);
-    m_prompt->setText(!m_presenter.prompt().isEmpty() ? m_presenter.prompt()
-            : now == Entry::Approval
-            ? tr("Type the amount on the terminal, then its approval number here")
-            : tr("Follow the terminal …"));
-    m_charge->setVisible(now == Entry::Card || now == Entry::Approval);
-    m_giveUp->setVisible(busy);
-    m_applied->setVisible(now == Entry::Cash);
-    m_caption->setVisible(!busy);
-    m_caption->setText(now == Entry::Card ? tr("Charge on the card") : tr("Cash received"));
-    m_charge->setText(now == Entry::Approval ? tr("Approved") : tr("Charge"));
-    m_charge->setAccessibleName(m_charge->text());
-    m_amount->setAccessibleName(now == Entry::Approval ? tr("Approval number") : m_caption->text());
+    for (ActionButton* tender : {m_cash, m_code, m_card})
+        tender->setEnabled(!busy && now != Kind::Nothing);
+    if (busy)
+        m_entry->wait(now, waitingText());
+    else
+        m_entry->ask(now, text::formatMoney(codeAmount(), money()));
     m_back->setEnabled(!busy);
 }
 
-void PaySheet::fillAmount()
+QString PaySheet::waitingText() const
 {
-    // Takes away what is selected, so that it belongs here and not where rows are shown anew.
-    m_amount->setMaxLength(m_shown == Entry::Approval ? kLongestApproval : kLongestAmount);
-    m_amount->setText(m_shown == Entry::Approval || m_shown == Entry::Nothing
-            ? QString()
-            : amountText(std::max(m_presenter.remaining(), std::min(Money{}, m_presenter.due()))));
-    m_amount->selectAll();
-    if (m_amount->isVisibleTo(this))
-        m_amount->setFocus(Qt::OtherFocusReason);
-    else
+    if (!m_presenter.prompt().isEmpty())
+        return m_presenter.prompt();
+    if (entry() == Kind::Approval)
+        return tr("Type the amount on the terminal, then its approval number here");
+    const auto& unsettled = m_presenter.paid().unsettled;
+    return !unsettled || unsettled->tender == payments::kCardTender
+        ? tr("Follow the terminal …")
+        : tr("The customer may have to confirm on the phone …");
+}
+
+void PaySheet::fillEntry()
+{
+    const bool isAmount =
+        m_shown == Kind::Cash || m_shown == Kind::Card || m_shown == Kind::CodeAmount;
+    m_entry->fill(m_shown,
+        isAmount
+            ? amountText(std::max(m_presenter.remaining(), std::min(Money{}, m_presenter.due())))
+            : QString());
+    if (!field()->isVisibleTo(this))
         m_finish->setFocus(Qt::OtherFocusReason);
 }
 
@@ -255,7 +241,7 @@ void PaySheet::showQuickAmounts()
         button->deleteLater();
     }
     m_quickButtons.clear();
-    if (!m_presenter.site() || entry() != Entry::Cash || !m_entry->isVisibleTo(this))
+    if (!m_presenter.site() || entry() != Kind::Cash || !m_entry->isVisibleTo(this))
         return;
     for (const Money amount : quickAmounts(m_presenter.remaining(), m_presenter.site()->currency)) {
         auto* button = new ActionButton(theme(), this);
@@ -264,8 +250,8 @@ void PaySheet::showQuickAmounts()
         m_quick->addWidget(button);
         m_quickButtons << button;
         connect(button, &QPushButton::clicked, this, [this, amount] {
-            m_amount->setText(amountText(amount));
-            m_amount->setFocus(Qt::OtherFocusReason);
+            field()->setText(amountText(amount));
+            field()->setFocus(Qt::OtherFocusReason);
         });
     }
 }
@@ -275,11 +261,11 @@ void PaySheet::showSums()
     clearError();
     const Currency currency = money().currency;
     const Money open = m_presenter.remaining();
-    const bool cash = entry() == Entry::Cash;
-    const auto received = readAmount(m_amount->text(), currency);
+    const bool cash = entry() == Kind::Cash;
+    const auto received = readAmount(field()->text(), currency);
     const Money given = cash && received ? *received : Money{};
     const Money applied = std::clamp(given, std::min(Money{}, open), std::max(Money{}, open));
-    m_applied->setText(text::formatAmount(applied, currency, QLocale()));
+    m_entry->setApplied(text::formatAmount(applied, currency, QLocale()));
     m_change->setAmount(std::max(given - std::max(open, Money{}), Money{}), money());
     m_change->setVisible(cash);
     m_changeCaption->setVisible(cash);
@@ -288,7 +274,10 @@ void PaySheet::showSums()
         tr("Remaining %1").arg(text::formatAmount(remaining, currency, QLocale())));
     setStyleProperty(
         *m_remaining, "tone", remaining.isZero() ? QString() : toneName(Tone::Warning));
-    m_finish->setEnabled(!m_presenter.isBusy() && !m_presenter.paid().unsettled);
+    // What is entered for a card or a code is no cash.
+    const bool nothingLeft = !m_entry->isVisibleTo(this);
+    m_finish->setEnabled(
+        !m_presenter.isBusy() && !m_presenter.paid().unsettled && (cash || nothingLeft));
 }
 
 QString PaySheet::amountText(Money amount) const
@@ -305,11 +294,53 @@ void PaySheet::confirm()
 {
     clearError();
     switch (entry()) {
-    case Entry::Cash: m_presenter.finish(m_amount->text()); break;
-    case Entry::Card: m_presenter.charge(m_amount->text()); break;
-    case Entry::Approval: m_presenter.enterApproval(m_amount->text()); break;
-    case Entry::Nothing: break;
+    case Kind::Cash: m_presenter.finish(field()->text()); break;
+    case Kind::Card: m_presenter.charge(field()->text()); break;
+    case Kind::Approval: m_presenter.enterApproval(field()->text()); break;
+    case Kind::CodeAmount: {
+        const auto amount = m_presenter.chargeable(field()->text());
+        if (!amount) {
+            fail(amount.error(), money());
+            break;
+        }
+        m_chosen = Kind::Code;
+        m_codeAmount = *amount;
+        refresh();
+        break;
     }
+    case Kind::Code: m_presenter.chargeCode(field()->text(), codeAmount()); break;
+    case Kind::Nothing: break;
+    }
+}
+
+Money PaySheet::codeAmount() const
+{
+    return std::min(m_codeAmount.value_or(m_presenter.remaining()), m_presenter.remaining());
+}
+
+bool PaySheet::take(const DeviceEvent& event)
+{
+    const auto* scan = std::get_if<CodeScanned>(&event);
+    const Kind now = entry();
+    if (!scan || now == Kind::Nothing || now == Kind::Approval || !m_entry->isVisibleTo(this))
+        return false;
+    const bool isCode = payments::walletOf(scan->code).has_value();
+    // Something else is no wish to pay, unless one was asked for.
+    if (!isCode && now != Kind::Code && now != Kind::CodeAmount)
+        return false;
+    clearError();
+    if (now == Kind::CodeAmount) {
+        const auto amount = m_presenter.chargeable(field()->text());
+        if (!amount) {
+            fail(amount.error(), money());
+            return true;
+        }
+        m_codeAmount = *amount;
+    } else if (now == Kind::Cash) {
+        m_codeAmount = m_presenter.besideCash(field()->text());
+    }
+    m_presenter.chargeCode(QString::fromStdString(scan->code), codeAmount());
+    return true;
 }
 
 void PaySheet::leave()
@@ -322,11 +353,14 @@ void PaySheet::leave()
 
 void PaySheet::keyPressEvent(QKeyEvent* event)
 {
-    const bool card = event->key() == Qt::Key_F4 && m_card->isVisible() && m_card->isEnabled();
-    if (card || (event->key() == Qt::Key_F1 && m_cash->isEnabled())) {
-        event->accept();
-        choose(card ? Entry::Card : Entry::Cash);
-        return;
+    const std::pair<int, ActionButton*> tenders[]{
+        {Qt::Key_F1, m_cash}, {Qt::Key_F3, m_code}, {Qt::Key_F4, m_card}};
+    for (const auto& [key, tender] : tenders) {
+        if (event->key() == key && tender->isVisible() && tender->isEnabled()) {
+            event->accept();
+            tender->click();
+            return;
+        }
     }
     CounterSheet::keyPressEvent(event);
 }
@@ -336,11 +370,11 @@ void PaySheet::retranslate()
     setTitle(tr("Pay"));
     m_dueCaption->setText(tr("Due"));
     m_cash->setText(text::tenderName("cash"));
+    m_code->setText(tr("Scan code"));
     m_card->setText(text::tenderName("card"));
-    for (ActionButton* tender : {m_cash, m_card})
+    for (ActionButton* tender : {m_cash, m_code, m_card})
         tender->setAccessibleName(tender->text());
-    m_giveUp->setText(tr("Give up"));
-    m_giveUp->setAccessibleName(m_giveUp->text());
+    m_entry->retranslate();
     m_changeCaption->setText(tr("Change"));
     m_finish->setText(tr("Finish and print"));
     m_finish->setAccessibleName(m_finish->text());

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/desktop/counter/counter_sheet.h"
+#include "app/desktop/counter/pay_entry.h"
 #include "core/money/money.h"
 
-class QFrame;
 class QLabel;
-class QLineEdit;
 
 namespace bl::desktop {
 
@@ -13,7 +12,8 @@ class CounterPresenter;
 class MoneyLabel;
 class PayPresenter;
 
-/// Takes the money: cash with quick amounts and the change, a card terminal, and any split of them.
+/// Takes the money: cash with quick amounts and the change, a card terminal,
+/// the code on the customer's phone, and any split of them.
 /// What was paid stays in its row, what remains is always to be seen, and a payment of which nobody
 /// knows what became of it is settled before anything else is charged.
 class PaySheet final : public CounterSheet {
@@ -22,8 +22,11 @@ public:
     PaySheet(CounterPresenter& counter, PayPresenter& presenter, const Theme& theme,
         ActionCollection& actions, QWidget* window);
 
-    void open(Money due);
-    QLineEdit* amountField() const { return m_amount; }
+    /// With a code that the customer held out already, it only has to be confirmed.
+    void open(Money due, const QString& code = {});
+    QLineEdit* field() const { return m_entry->field(); }
+    /// A customer's code, scanned at any time, pays what remains or what was entered for it.
+    bool take(const DeviceEvent& event) override;
 
 protected:
     void retranslate() override;
@@ -31,44 +34,33 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    /// What the entry row is for.
-    enum class Entry {
-        Cash,      ///< what was handed over
-        Card,      ///< what the terminal is to charge
-        Approval,  ///< the number that a terminal without a cable shows
-        Nothing,   ///< a payment is under way, or has to be settled first
-    };
-
-    QWidget* newEntryRow();
-    Entry entry() const;
-    void choose(Entry entry);
+    PayEntry::Kind entry() const;
+    void choose(PayEntry::Kind entry);
     void refresh();
     void showRows();
     void showEntry();
-    void fillAmount();
+    QString waitingText() const;
+    void fillEntry();
     void showQuickAmounts();
     void showSums();
     QString amountText(Money amount) const;
     text::MoneyFormat money() const;
     void confirm();
     void leave();
+    Money codeAmount() const;
 
     PayPresenter& m_presenter;
-    Entry m_chosen = Entry::Cash;
-    Entry m_shown = Entry::Nothing;
+    PayEntry::Kind m_chosen = PayEntry::Kind::Cash;
+    PayEntry::Kind m_shown = PayEntry::Kind::Nothing;
+    std::optional<Money> m_codeAmount;  ///< what the code is to pay; all that remains where none
     Money m_shownRemaining;
     QLabel* m_dueCaption;
     MoneyLabel* m_due;
     ActionButton* m_cash;
+    ActionButton* m_code;
     ActionButton* m_card;
     QVBoxLayout* m_rows;
-    QFrame* m_entry = nullptr;
-    QLabel* m_caption = nullptr;
-    QLabel* m_prompt = nullptr;
-    QLineEdit* m_amount = nullptr;
-    QLabel* m_applied = nullptr;
-    ActionButton* m_charge = nullptr;
-    ActionButton* m_giveUp = nullptr;
+    PayEntry* m_entry;
     QHBoxLayout* m_quick;
     QList<ActionButton*> m_quickButtons;
     QLabel* m_changeCaption;

@@ -52,7 +52,7 @@ QString paymentDetails(const payments::PaymentAttempt& attempt)
 }
 
 PaymentRow::PaymentRow(const payments::PaymentAttempt& attempt, const text::MoneyFormat& money,
-    Choices choices, const Theme& theme, QWidget* parent)
+    Choices choices, const Theme& theme, QWidget* parent, const QString& when)
     : QFrame(parent)
 {
     setStyleProperty(*this, "look", QStringLiteral("row"));
@@ -64,9 +64,10 @@ PaymentRow::PaymentRow(const payments::PaymentAttempt& attempt, const text::Mone
     row->setSpacing(gap);
     column->addLayout(row);
     row->addWidget(newLabel(TextLook::Plain, this, text::tenderName(attempt.tender)));
-    const QString details = paymentDetails(attempt);
+    QStringList details{when, paymentDetails(attempt)};
+    details.removeAll(QString());
     if (!details.isEmpty())
-        row->addWidget(newLabel(TextLook::Muted, this, details));
+        row->addWidget(newLabel(TextLook::Muted, this, details.join(QStringLiteral(" · "))));
     row->addStretch(1);
     const bool unknown = attempt.state == PaymentState::Unknown;
     auto* state = newLabel(TextLook::Plain, this, stateText(attempt));
@@ -89,12 +90,15 @@ PaymentRow::PaymentRow(const payments::PaymentAttempt& attempt, const text::Mone
         auto* answers = new QHBoxLayout;
         answers->setSpacing(theme.size(Size::Space2));
         column->addLayout(answers);
+        const bool card = attempt.tender == payments::kCardTender;
         auto* hint = newLabel(TextLook::Small, this,
-            tr("Ask the terminal, or look at its display and slip and say what happened."));
+            card ? tr("Ask the terminal, or look at its display and slip and say what happened.")
+                 : tr("Ask the payment service, or look at the customer's phone and say what "
+                      "happened."));
         hint->setWordWrap(true);
         answers->addWidget(hint, 1);
-        connect(addChoice(*answers, theme, tr("Ask the terminal")), &QPushButton::clicked, this,
-            &PaymentRow::askRequested);
+        connect(addChoice(*answers, theme, card ? tr("Ask the terminal") : tr("Ask again")),
+            &QPushButton::clicked, this, &PaymentRow::askRequested);
         const bool back = attempt.kind == PaymentKind::Reversal;
         connect(addChoice(*answers, theme, back ? tr("It was taken back") : tr("It was charged")),
             &QPushButton::clicked, this,

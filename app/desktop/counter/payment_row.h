@@ -13,8 +13,8 @@ namespace bl::desktop {
 
 class ActionButton;
 
-/// One payment of a ticket that a terminal decided, or has not decided yet: what it is, how it
-/// stands, and what can be done about it.
+/// One payment that a terminal or a payment service decided, or has not decided yet: what it is,
+/// how it stands, and what can be done about it.
 class PaymentRow final : public QFrame {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     };
 
     PaymentRow(const payments::PaymentAttempt& attempt, const text::MoneyFormat& money,
-        Choices choices, const Theme& theme, QWidget* parent);
+        Choices choices, const Theme& theme, QWidget* parent, const QString& when = {});
 
 Q_SIGNALS:
     void takeBackRequested();

@@ -127,6 +127,7 @@ MoreSheet::MoreSheet(const Theme& theme, ActionCollection& actions, QWidget* win
         Entry{Icon::Language, &MoreSheet::preferencesRequested},
         Entry{Icon::Settings, &MoreSheet::settingsRequested},
         Entry{Icon::Office, &MoreSheet::officeRequested},
+        Entry{Icon::Pay, &MoreSheet::openPaymentsRequested},
     };
     for (const Entry& entry : kEntries) {
         auto* button = new ActionButton(theme, this);
@@ -168,7 +169,7 @@ void MoreSheet::retranslate()
 {
     setTitle(tr("More"));
     const std::array labels{tr("Receipts"), tr("Shift"), tr("Clear the ticket"),
-        tr("Language and look"), tr("Settings"), tr("Back office")};
+        tr("Language and look"), tr("Settings"), tr("Back office"), tr("Open payments")};
     for (int i = 0; i < m_entries.size(); ++i) {
         m_entries[i]->setText(labels[static_cast<std::size_t>(i)]);
         m_entries[i]->setAccessibleName(m_entries[i]->text());

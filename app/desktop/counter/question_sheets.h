@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void receiptsRequested();
+    void openPaymentsRequested();
     void shiftRequested();
     void clearRequested();
     void preferencesRequested();

@@ -1,5 +1,9 @@
 #include "app/desktop/payments/payment_desk.h"
 
+#include "app/text/payment_text.h"
+#include "core/payments/payment_code.h"
+#include "devices/payment/code_payment.h"
+
 #include <utility>
 
 namespace bl::desktop {
@@ -21,26 +25,21 @@ bool PaymentDesk::hasTerminal() const
     return !m_devices.devices().slotOf(DeviceRole::PaymentTerminal).empty();
 }
 
-bool PaymentDesk::asksForApproval() const
+bool PaymentDesk::hasGateway() const
 {
-    if (!m_interacting)
-        return false;
-    bool asks = false;
-    m_devices.devices().signal<PaymentTerminal>(
-        m_devices.devices().slotOf(DeviceRole::PaymentTerminal),
-        [&](PaymentTerminal& terminal) { asks = terminal.abilities().asksForApproval; });
-    return asks;
+    return !m_devices.devices().slotOf(DeviceRole::PaymentGateway).empty();
 }
 
 /// Whoever took a payment knows it; another terminal does not.
-std::string PaymentDesk::slotFor(const std::string& address) const
+std::optional<SlotSettings> PaymentDesk::slotFor(const std::string& address) const
 {
     for (const auto& status : m_devices.devices().statuses()) {
-        if (status.settings.role == DeviceRole::PaymentTerminal
-            && status.settings.address == address)
-            return status.settings.id;
+        const auto role = status.settings.role;
+        if (status.settings.address == address
+            && (role == DeviceRole::PaymentTerminal || role == DeviceRole::PaymentGateway))
+            return status.settings;
     }
-    return {};
+    return std::nullopt;
 }
 
 void PaymentDesk::watch(TicketId ticket)
@@ -66,18 +65,41 @@ void PaymentDesk::refresh()
 
 void PaymentDesk::charge(Money amount, const std::string& currency, UserId by)
 {
-    const std::string slot = m_devices.devices().slotOf(DeviceRole::PaymentTerminal);
-    if (slot.empty()) {
-        Q_EMIT failed(deviceError(DeviceFault::NotConfigured, "payment-terminal"));
+    services::PaymentRequest request;
+    request.amount = amount;
+    request.currency = currency;
+    request.by = by;
+    beginNew(DeviceRole::PaymentTerminal, std::move(request));
+}
+
+void PaymentDesk::chargeCode(
+    const std::string& code, Money amount, const std::string& currency, UserId by)
+{
+    const auto wallet = payments::walletOf(code);
+    if (!wallet) {
+        Q_EMIT failed(Error{ErrorCode::PaymentCodeUnknown, {payments::maskPaymentCode(code)}});
         return;
     }
     services::PaymentRequest request;
-    request.device = m_devices.status(slot).settings.address;
+    request.tender = payments::tenderOf(*wallet);
     request.amount = amount;
     request.currency = currency;
-    request.ticket = m_ticket;
     request.by = by;
-    begin(std::move(request));
+    beginNew(DeviceRole::PaymentGateway, std::move(request), code);
+}
+
+/// For the watched ticket, on the first device of that role.
+void PaymentDesk::beginNew(
+    DeviceRole role, services::PaymentRequest request, const std::string& code)
+{
+    const std::string slot = m_devices.devices().slotOf(role);
+    if (slot.empty()) {
+        Q_EMIT failed(deviceError(DeviceFault::NotConfigured, std::string(roleName(role))));
+        return;
+    }
+    request.device = m_devices.status(slot).settings.address;
+    request.ticket = m_ticket;
+    begin(std::move(request), code);
 }
 
 void PaymentDesk::takeBack(const PaymentAttempt& attempt, UserId by)
@@ -94,12 +116,12 @@ void PaymentDesk::takeBack(const PaymentAttempt& attempt, UserId by)
     begin(std::move(request));
 }
 
-void PaymentDesk::begin(services::PaymentRequest request)
+void PaymentDesk::begin(services::PaymentRequest request, const std::string& code)
 {
     if (m_busy)
         return;
-    const std::string slot = slotFor(request.device);
-    if (slot.empty()) {
+    const auto slot = slotFor(request.device);
+    if (!slot) {
         Q_EMIT failed(deviceError(DeviceFault::NotConfigured, request.device));
         return;
     }
@@ -108,9 +130,9 @@ void PaymentDesk::begin(services::PaymentRequest request)
         this,
         [request = std::move(request)](
             TillServices& services) { return services.payments.begin(request); },
-        [this, slot](const Result<PaymentAttempt>& attempt) {
+        [this, slot = *slot, code](const Result<PaymentAttempt>& attempt) {
             if (attempt) {
-                send(slot, *attempt, Errand::CarryOut);
+                send(slot, *attempt, Errand::CarryOut, code);
                 return;
             }
             setBusy(false);
@@ -120,34 +142,60 @@ void PaymentDesk::begin(services::PaymentRequest request)
 
 void PaymentDesk::ask(const PaymentAttempt& attempt)
 {
-    const std::string slot = slotFor(attempt.device);
-    if (slot.empty())
+    const auto slot = slotFor(attempt.device);
+    if (!slot)
         Q_EMIT failed(deviceError(DeviceFault::NotConfigured, attempt.device));
     else if (!m_busy)
-        send(slot, attempt, Errand::Resolve);
+        send(*slot, attempt, Errand::Resolve);
 }
 
-void PaymentDesk::send(const std::string& slot, const PaymentAttempt& attempt, Errand errand)
+void PaymentDesk::send(
+    const SlotSettings& slot, const PaymentAttempt& attempt, Errand errand, const std::string& code)
 {
     setBusy(true);
     refresh();
-    // Comes from the terminal's thread, which ends before this desk does.
-    const auto prompt = [this](const std::string& text) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, text] {
-                m_interacting = m_busy;
-                Q_EMIT prompted(QString::fromStdString(text));
-            },
-            Qt::QueuedConnection);
+    const auto charge = chargeOf(attempt, errand);
+    const auto done = [this, attempt](const Result<PaymentEnd>& end) {
+        finish(end, attempt);
     };
-    m_devices.devices().run<PaymentTerminal>(
-        slot,
-        [this, attempt, errand, prompt](PaymentTerminal& terminal) -> Result<PaymentEnd> {
-            PaymentRun run(terminal, m_journal, m_till.clock(), prompt);
-            return errand == Errand::CarryOut ? run.carryOut(attempt) : run.resolve(attempt);
+    auto& devices = m_devices.devices();
+    if (slot.role == DeviceRole::PaymentTerminal) {
+        devices.run<PaymentTerminal>(slot.id, charge, done);
+        return;
+    }
+    devices.run<PaymentGateway>(
+        slot.id,
+        [charge, code, cancellation = devices.cancellation(slot.id)](
+            PaymentGateway& gateway) -> Result<PaymentEnd> {
+            CodePayment payment(gateway, code, cancellation);
+            return charge(payment);
         },
-        [this, attempt](const Result<PaymentEnd>& end) { finish(end, attempt); });
+        done);
+}
+
+/// What the device's thread does; that ends before this desk.
+PaymentDesk::Charge PaymentDesk::chargeOf(const PaymentAttempt& attempt, Errand errand)
+{
+    return [this, attempt, errand](PaymentTerminal& terminal) -> Result<PaymentEnd> {
+        if (!m_underway.enter(terminal))
+            return deviceError(DeviceFault::Cancelled, attempt.device);
+        const bool asks = terminal.abilities().asksForApproval;
+        PaymentRun run(terminal, m_journal, m_till.clock(), [this, asks](const std::string& text) {
+            QMetaObject::invokeMethod(
+                this, [this, text, asks] { prompt(text, asks); }, Qt::QueuedConnection);
+        });
+        auto end = errand == Errand::CarryOut ? run.carryOut(attempt) : run.resolve(attempt);
+        m_underway.leave();
+        return end;
+    };
+}
+
+void PaymentDesk::prompt(const std::string& text, bool asksForApproval)
+{
+    if (!m_busy)
+        return;
+    m_asksForApproval = asksForApproval;
+    Q_EMIT prompted(text::paymentPrompt(text));
 }
 
 void PaymentDesk::finish(const Result<PaymentEnd>& end, const PaymentAttempt& attempt)
@@ -156,7 +204,12 @@ void PaymentDesk::finish(const Result<PaymentEnd>& end, const PaymentAttempt& at
         setBusy(false);
         const auto why = end->notStored ? end->notStored : end->outcome.fault;
         Q_EMIT ended(end->attempt, why);
+        for (const std::string& slip : {end->outcome.merchantSlip, end->outcome.customerSlip}) {
+            if (!slip.empty())
+                Q_EMIT slipWanted(QString::fromStdString(slip));
+        }
         refresh();
+        Q_EMIT changed();
         return;
     }
     const Error why = end.error();
@@ -175,6 +228,7 @@ void PaymentDesk::finish(const Result<PaymentEnd>& end, const PaymentAttempt& at
             setBusy(false);
             Q_EMIT ended(aborted, recorded ? why : recorded.error());
             refresh();
+            Q_EMIT changed();
         });
 }
 
@@ -188,30 +242,24 @@ void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict v
             if (!decided)
                 Q_EMIT failed(decided.error());
             refresh();
+            Q_EMIT changed();
         });
-}
-
-void PaymentDesk::abort()
-{
-    for (const auto& status : m_devices.devices().statuses())
-        m_devices.devices().signal<PaymentTerminal>(
-            status.settings.id, [](PaymentTerminal& terminal) { terminal.requestAbort(); });
 }
 
 void PaymentDesk::enterApproval(const QString& number)
 {
     payments::PaymentEvidence read;
     read.approval = number.trimmed().toStdString();
-    for (const auto& status : m_devices.devices().statuses())
-        m_devices.devices().signal<PaymentTerminal>(
-            status.settings.id, [&](PaymentTerminal& terminal) { terminal.enterApproval(read); });
+    m_underway.enterApproval(read);
 }
 
 void PaymentDesk::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) == busy)
         return;
-    m_interacting = false;
+    m_asksForApproval = false;
+    if (busy)
+        m_underway.begin();
     Q_EMIT busyChanged(busy);
     Q_EMIT prompted({});
 }

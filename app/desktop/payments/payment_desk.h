@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/devices/device_desk.h"
+#include "app/desktop/payments/payment_underway.h"
 #include "app/desktop/till/till.h"
 #include "app/desktop/till/till_payment_journal.h"
 #include "core/ports/payment_terminal.h"
@@ -14,8 +15,9 @@
 
 namespace bl::desktop {
 
-/// Payments that a terminal decides, one at a time: each is stored before it is carried out, and
-/// what became of it arrives as a signal, whatever happens to the terminal meanwhile.
+/// Payments that a terminal or a payment service decides, one at a time: each is stored before it
+/// is carried out, and what became of it arrives as a signal, whatever happens to the terminal
+/// meanwhile.
 class PaymentDesk final : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +28,10 @@ public:
 
     /// Whether a card terminal is set up.
     bool hasTerminal() const;
+    /// Whether a service is set up that charges the codes on customers' phones.
+    bool hasGateway() const;
     /// Whether a terminal without a cable waits for what the cashier reads off it.
-    bool asksForApproval() const;
+    bool asksForApproval() const { return m_asksForApproval; }
     /// Whether a payment is under way.
     bool isBusy() const { return m_busy; }
 
@@ -37,19 +41,21 @@ public:
 
     /// Charges the watched ticket on the card terminal. Nothing happens while one is under way.
     void charge(Money amount, const std::string& currency, UserId by);
+    /// The same through the code on the customer's phone, which `payments::walletOf` knows.
+    void chargeCode(const std::string& code, Money amount, const std::string& currency, UserId by);
     /// Takes an approved payment back.
     void takeBack(const payments::PaymentAttempt& attempt, UserId by);
-    /// Asks the terminal what became of an unknown payment; charges nothing.
+    /// Asks the other side what became of an unknown payment; charges nothing.
     void ask(const payments::PaymentAttempt& attempt);
     /// A person says what became of it.
     void decide(payments::PaymentId payment, services::PaymentVerdict verdict, UserId by);
-    /// Asks the terminal to give up the payment under way.
-    void abort();
+    /// Asks the other side to give up the payment under way.
+    void abort() { m_underway.abort(); }
     /// What a terminal without a cable shows: its approval number.
     void enterApproval(const QString& number);
 
 Q_SIGNALS:
-    /// What the terminal wants the cashier to read; empty while it says nothing.
+    /// What the other side wants the cashier to read; empty while it says nothing.
     void prompted(const QString& text);
     void busyChanged(bool busy);
     /// Oldest first.
@@ -57,13 +63,22 @@ Q_SIGNALS:
     /// A payment came to an end, perhaps an unknown one; `why` is what hindered it.
     void ended(const bl::payments::PaymentAttempt& attempt, const std::optional<bl::Error>& why);
     void failed(const bl::Error& error);
+    /// Some payment is in another state, of whatever ticket.
+    void changed();
+    /// The terminal wants paper: lines of its slip.
+    void slipWanted(const QString& slip);
 
 private:
     enum class Errand { CarryOut, Resolve };
+    using Charge = std::function<Result<PaymentEnd>(PaymentTerminal&)>;
 
-    std::string slotFor(const std::string& address) const;
-    void begin(services::PaymentRequest request);
-    void send(const std::string& slot, const payments::PaymentAttempt& attempt, Errand errand);
+    std::optional<SlotSettings> slotFor(const std::string& address) const;
+    void beginNew(DeviceRole role, services::PaymentRequest request, const std::string& code = {});
+    void begin(services::PaymentRequest request, const std::string& code = {});
+    void send(const SlotSettings& slot, const payments::PaymentAttempt& attempt, Errand errand,
+        const std::string& code = {});
+    Charge chargeOf(const payments::PaymentAttempt& attempt, Errand errand);
+    void prompt(const std::string& text, bool asksForApproval);
     void finish(const Result<PaymentEnd>& end, const payments::PaymentAttempt& attempt);
     void setBusy(bool busy);
     void refresh();
@@ -73,7 +88,8 @@ private:
     TillPaymentJournal m_journal;
     std::optional<TicketId> m_ticket;
     bool m_busy = false;
-    bool m_interacting = false;  ///< the terminal works on the payment under way
+    bool m_asksForApproval = false;
+    PaymentUnderway m_underway;
 };
 
 }  // namespace bl::desktop

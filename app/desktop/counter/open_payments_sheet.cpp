@@ -1,0 +1,126 @@
+#include "app/desktop/counter/open_payments_sheet.h"
+
+#include "app/desktop/counter/counter_presenter.h"
+#include "app/desktop/counter/pay_entry.h"
+#include "app/desktop/counter/payment_row.h"
+#include "app/desktop/payments/open_payments.h"
+#include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/labels.h"
+#include "app/text/time_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace bl::desktop {
+
+OpenPaymentsSheet::OpenPaymentsSheet(CounterPresenter& counter, OpenPayments& presenter,
+    const Theme& theme, ActionCollection& actions, QWidget* window)
+    : CounterSheet(theme, actions, window)
+    , m_counter(counter)
+    , m_presenter(presenter)
+    , m_hint(newLabel(TextLook::Muted, this))
+    , m_rows(new QVBoxLayout)
+    , m_entry(new PayEntry(theme, this))
+{
+    m_hint->setWordWrap(true);
+    body()->addWidget(m_hint);
+    m_rows->setSpacing(0);
+    body()->addLayout(m_rows);
+    body()->addWidget(m_entry);
+    m_back = addBack();
+    footer()->addStretch(1);
+    m_close = addPrimary();
+    m_close->setHint({});
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT shiftCloseRequested();
+    });
+    connect(m_entry, &PayEntry::givenUp, &presenter, &OpenPayments::abort);
+    connect(m_entry, &PayEntry::confirmed, this,
+        [this] { m_presenter.enterApproval(m_entry->field()->text()); });
+    const auto follow = [this] {
+        if (isOpen())
+            refresh();
+    };
+    connect(&presenter, &OpenPayments::listed, this, follow);
+    connect(&presenter, &OpenPayments::changed, this, follow);
+    connect(&presenter, &OpenPayments::failed, this, [this](const Error& error) {
+        if (isOpen())
+            fail(error, money());
+    });
+    retranslate();
+}
+
+void OpenPaymentsSheet::open(Next next)
+{
+    m_next = next;
+    m_presenter.refresh();
+    refresh();
+    if (!isOpen())
+        openAt(m_back);
+}
+
+void OpenPaymentsSheet::refresh()
+{
+    clearError();
+    showRows();
+    const bool busy = m_presenter.isBusy();
+    const bool asks = busy && m_presenter.asksForApproval();
+    const bool hadField = m_entry->field()->isVisibleTo(this);
+    m_entry->setVisible(busy);
+    m_entry->wait(asks ? PayEntry::Kind::Approval : PayEntry::Kind::Nothing,
+        m_presenter.prompt().isEmpty() ? tr("Waiting for an answer …") : m_presenter.prompt());
+    if (asks && !hadField)
+        m_entry->fill(PayEntry::Kind::Approval, {});
+    m_hint->setText(m_presenter.list().empty()
+            ? tr("All payments are settled, and all that were charged belong to a sale.")
+            : m_next == Next::CloseShift
+            ? tr("These payments belong to no sale. Settle them or take them back before the shift "
+                 "is closed, or complete the ticket that they were charged for.")
+            : tr("These payments belong to no sale yet."));
+    m_back->setEnabled(!busy);
+    m_close->setEnabled(!busy);
+    m_close->setVisible(m_next == Next::CloseShift);
+}
+
+void OpenPaymentsSheet::showRows()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto choices =
+        m_presenter.isBusy() ? PaymentRow::Choices::None : PaymentRow::Choices::Offered;
+    for (const auto& attempt : m_presenter.list()) {
+        const auto& site = m_counter.site();
+        auto* row = new PaymentRow(attempt, money(), choices, theme(), this,
+            site ? text::formatDateTime(attempt.createdAt, site->timeZone, QLocale()) : QString());
+        m_rows->addWidget(row);
+        connect(row, &PaymentRow::takeBackRequested, &m_presenter,
+            [this, attempt] { m_presenter.takeBack(attempt); });
+        connect(row, &PaymentRow::askRequested, &m_presenter,
+            [this, attempt] { m_presenter.ask(attempt); });
+        connect(row, &PaymentRow::decided, &m_presenter,
+            [this, attempt](
+                services::PaymentVerdict verdict) { m_presenter.decide(attempt, verdict); });
+    }
+}
+
+text::MoneyFormat OpenPaymentsSheet::money() const
+{
+    return {m_counter.site() ? m_counter.site()->currency : Currency{"CNY", 2}, QLocale()};
+}
+
+void OpenPaymentsSheet::retranslate()
+{
+    setTitle(tr("Open payments"));
+    m_close->setText(tr("Close the shift all the same"));
+    m_close->setAccessibleName(m_close->text());
+    m_entry->retranslate();
+    refresh();
+}
+
+}  // namespace bl::desktop
