@@ -89,6 +89,21 @@ Result<Uuid> TemplateService::save(const std::optional<Uuid>& id, TemplatePurpos
     return *id;
 }
 
+Result<void> TemplateService::remove(const Uuid& id, const staff::Actor& by)
+{
+    BL_CHECK(mayChange(by));
+    BL_TRY(auto batch, m_context.writer.begin());
+    BL_TRY(const auto stored, ownTemplate(id, batch.site().store.value_or(StoreId{})));
+    FieldChanges changes(stored);
+    changes.set("active", std::int64_t{0});
+    changes.set("content", std::string());
+    if (changes.isEmpty())
+        return {};
+    BL_CHECK(batch.add(responsible(by), changes.operation()));
+    BL_CHECK(batch.commit());
+    return {};
+}
+
 Result<void> TemplateService::use(const Uuid& id, const staff::Actor& by)
 {
     return activateOnly(id, by);

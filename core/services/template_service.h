@@ -21,6 +21,10 @@ public:
     Result<Uuid> save(const std::optional<Uuid>& id, storage::TemplatePurpose purpose,
         const std::string& name, const std::string& content, const staff::Actor& by);
 
+    /// The store has that template no longer; the entity stays, without content. Where it was in
+    /// use, receipts look as the chain's, or as the product's. Fails as save().
+    Result<void> remove(const Uuid& id, const staff::Actor& by);
+
     /// The store's receipts look like that from now on. Fails as save().
     Result<void> use(const Uuid& id, const staff::Actor& by);
 

@@ -23,7 +23,7 @@ struct StoredTemplate {
     std::string name;
     std::optional<StoreId> store;  ///< none for the chain's
     bool active = false;           ///< a receipt template: in use; a label template: offered
-    std::string content;           ///< JSON
+    std::string content;           ///< JSON; empty where it was removed
 
     friend bool operator==(const StoredTemplate&, const StoredTemplate&) = default;
 };

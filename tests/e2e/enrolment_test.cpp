@@ -1,3 +1,6 @@
+#include "core/services/template_service.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/template_store.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/running_program.h"
 #include "tests/support/catch.h"
@@ -5,6 +8,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 
 namespace bl::test {
 
@@ -86,6 +90,74 @@ TEST_CASE(
         inDirectory("/", BRANCHLINECTL " --data '" + hq.file("till") + "' sync --until-done");
     INFO(synced.err);
     CHECK(synced.status == 0);
+}
+
+TEST_CASE("A template changed at HQ arrives at registers, and a store's own comes before it",
+    "[e2e][templates]")
+{
+    const TlsHq hq;
+    REQUIRE(inDirectory(hq.path(),
+                BRANCHLINECTL " --data till enrol --hq '" + hq.url + "' --code " + hq.code()
+                    + " --ca cert.pem")
+                .status
+        == 0);
+    const auto sync = [&] {
+        return inDirectory("/", BRANCHLINECTL " --data '" + hq.file("till") + "' sync --until-done")
+            .status;
+    };
+    const auto apply = [&](const std::string& templates) {
+        std::ofstream(hq.file("chain.json")) << R"({"templates":[)" << templates << "]}";
+        const auto applied =
+            runProgram(BRANCHLINE_HQ, {"apply", "--data", hq.data(), hq.file("chain.json")});
+        INFO(applied.err);
+        REQUIRE(applied.status == 0);
+        REQUIRE(sync() == 0);
+    };
+    const auto chain = [](int lines) {
+        return R"({"name":"小票","receipt":{"blocks":[{"type":"marks"},{"type":"space","lines":)"
+            + std::to_string(lines) + "}]}}";
+    };
+    const auto spaced = [](int lines) {
+        return receipts::ReceiptTemplate{
+            receipts::Languages::Program, {receipts::MarksBlock{}, receipts::SpaceBlock{lines}}};
+    };
+    const auto inUse = [&] {
+        RegisterFixture till(hq.file("till/branchline.db"));
+        const auto site = must(storage::SiteStore(*till.database).load());
+        return must(storage::TemplateStore(*till.database).receiptInUse(site.store));
+    };
+    apply(chain(1));
+    CHECK(inUse() == spaced(1));
+    apply(chain(2));
+    CHECK(inUse() == spaced(2));
+
+    Uuid own;
+    {
+        RegisterFixture till(hq.file("till/branchline.db"));
+        const auto owner =
+            must(storage::EntityStore(*till.database)
+                     .findBy(journal::EntityKind::User, "login", std::string("owner")));
+        REQUIRE(owner);
+        services::TemplateService service(*till.context);
+        const staff::Actor by(UserId{owner->id});
+        own = must(service.save(std::nullopt, storage::TemplatePurpose::Receipt, "Ours",
+            receipts::writeTemplate(spaced(5)), by));
+        must(service.use(own, by));
+    }
+    // HQ has the store's template now, and changes its own; the store's stays.
+    apply(chain(3));
+    CHECK(inUse() == spaced(5));
+    {
+        RegisterFixture till(hq.file("till/branchline.db"));
+        const auto owner =
+            must(storage::EntityStore(*till.database)
+                     .findBy(journal::EntityKind::User, "login", std::string("owner")));
+        must(services::TemplateService(*till.context).remove(own, UserId{owner->id}));
+    }
+    REQUIRE(sync() == 0);
+    CHECK(inUse() == spaced(3));
+    apply(R"({"name":"小票","active":false})");
+    CHECK_FALSE(inUse());
 }
 
 }  // namespace bl::test

@@ -19,9 +19,17 @@ using rules::wrongAt;
 Result<FieldValue> valueAt(const std::string& pointer, rules::Rule rule, const Json& json)
 {
     auto value = rules::readValue(rule, json);
-    if (!value)
-        return wrongAt(pointer, value.error().detail);
-    return value;
+    if (value)
+        return value;
+    auto reason = value.error().detail;
+    const bool isTemplate =
+        rule == rules::Rule::ReceiptTemplate || rule == rules::Rule::LabelTemplate;
+    if (!isTemplate)
+        return wrongAt(pointer, std::move(reason));
+    // A template's own reader names the place in the template first.
+    const std::string inside = reason.front() == "#" ? std::string() : reason.front();
+    reason.erase(reason.begin());
+    return wrongAt(pointer + inside, std::move(reason));
 }
 
 const std::string& textOf(const FieldValue& value)
@@ -92,6 +100,7 @@ private:
         case Target::Password: return takeSecret(entity.password, {textOf(value), {}, {}}, place);
         case Target::PasswordHash:
             return takeSecret(entity.password, {{}, textOf(value), {}}, place);
+        case Target::Template: BL_CHECK(takePurpose(entity, rule.json, place)); break;
         case Target::Price: entity.price = Money::minor(std::get<std::int64_t>(value)); return {};
         case Target::Field: break;
         }
@@ -101,6 +110,19 @@ private:
             journal::schemaOf(m_section.kind).find(rule.field.empty() ? rule.json : rule.field);
         BL_ASSERT(field);
         entity.fields.emplace_back(*field, std::move(value));
+        return {};
+    }
+
+    /// A template is one for receipts or one for labels.
+    static Result<void> takePurpose(
+        PlannedEntity& entity, std::string_view purpose, const std::string& place)
+    {
+        const auto field = journal::schemaOf(journal::EntityKind::Template).find("purpose");
+        BL_ASSERT(field);
+        for (const auto& [position, value] : entity.fields)
+            if (position == *field)
+                return wrongAt(place, {"one-of", "receipt, label"});
+        entity.fields.emplace_back(*field, std::string(purpose));
         return {};
     }
 

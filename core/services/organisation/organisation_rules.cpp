@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/members/member.h"
 #include "core/money/limits.h"
+#include "core/receipts/label_template.h"
+#include "core/receipts/receipt_template.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,9 @@ constexpr FieldRule kMember[]{kName, {"phone", Rule::Phone},
     {"tier", Rule::Code, Target::Reference}, {"birthday", Rule::Birthday}, {"note", Rule::Note},
     kActive};
 
+constexpr FieldRule kTemplate[]{{"receipt", Rule::ReceiptTemplate, Target::Template, "content"},
+    {"label", Rule::LabelTemplate, Target::Template, "content"}, kActive};
+
 constexpr std::array kSections{
     SectionRules{"stores", EntityKind::Store, {"code", Rule::StoreCode}, kStore},
     SectionRules{"roles", EntityKind::Role, {"code", Rule::Code}, kRole},
@@ -44,6 +49,7 @@ constexpr std::array kSections{
     SectionRules{"categories", EntityKind::Category, {"code", Rule::Code}, kTier},
     SectionRules{"products", EntityKind::Product, {"code", Rule::Code}, kProduct},
     SectionRules{"members", EntityKind::Member, {"number", Rule::Code}, kMember},
+    SectionRules{"templates", EntityKind::Template, {"name", Rule::Name}, kTemplate},
 };
 
 Error because(std::vector<std::string> reason)
@@ -224,6 +230,16 @@ Result<FieldValue> readPermissions(const Json& value)
     return FieldValue{access::formatPermissions(permissions)};
 }
 
+/// In the form in which programs write it, so that the same template is the same text.
+template <typename Template>
+Result<FieldValue> readTemplate(const Json& value, Result<Template> (*parse)(std::string_view))
+{
+    const auto content = parse(dumpJson(value));
+    if (!content)
+        return because(content.error().detail);
+    return FieldValue{receipts::writeTemplate(*content)};
+}
+
 }  // namespace
 
 std::span<const SectionRules> sections()
@@ -244,6 +260,8 @@ Result<FieldValue> readValue(Rule rule, const Json& value)
     case Rule::Rank: return readInteger(value, 9999);
     case Rule::Price: return readInteger(value, kMaxAmount);
     case Rule::Permissions: return readPermissions(value);
+    case Rule::ReceiptTemplate: return readTemplate(value, receipts::parseReceiptTemplate);
+    case Rule::LabelTemplate: return readTemplate(value, receipts::parseLabelTemplate);
     case Rule::Active:
         if (!value.is_boolean())
             return because({"boolean-expected"});

@@ -32,11 +32,22 @@ enum class Rule {
     Pin,
     Password,
     SecretHash,
+    ReceiptTemplate,
+    LabelTemplate,
 };
 
 /// What becomes of a field: a column of the entity, or something that has to be looked up or worked
 /// out first.
-enum class Target { Field, Reference, Pin, PinHash, Password, PasswordHash, Price };
+enum class Target {
+    Field,
+    Reference,
+    Pin,
+    PinHash,
+    Password,
+    PasswordHash,
+    Price,
+    Template,  ///< its content; the name in the file is its purpose
+};
 
 struct FieldRule {
     std::string_view json;

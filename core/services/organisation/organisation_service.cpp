@@ -36,6 +36,7 @@ constexpr KindRules kKinds[]{
     {EntityKind::Category, "code"},
     {EntityKind::Product, "code", "category", EntityKind::Category},
     {EntityKind::Member, "number", "tier", EntityKind::Tier},
+    {EntityKind::Template, "name"},
 };
 
 const KindRules& rulesOf(EntityKind kind)
@@ -116,6 +117,8 @@ private:
             return wrongAt(planned.pointer, {"field-missing", "role"});
         if (kind == EntityKind::Product && !planned.price)
             return wrongAt(planned.pointer, {"field-missing", "price"});
+        if (kind == EntityKind::Template && entity.text("content").empty())
+            return wrongAt(planned.pointer, {"field-missing", "receipt"});
         if (kind == EntityKind::Product || kind == EntityKind::Member)
             entity.set("initials", searchInitials(entity.text("name")));
         if (!planned.reference.empty()) {
@@ -158,6 +161,8 @@ private:
         FieldChanges changes(stored);
         for (const auto& [position, value] : planned.fields)
             changes.set(position, value);
+        if (stored.kind == EntityKind::Template && changes.has("purpose"))
+            return wrongAt(planned.pointer, {"one-of", stored.text("purpose")});
         if (!planned.reference.empty()) {
             BL_TRY(const auto target, resolve(rulesOf(stored.kind), planned));
             changes.set(rulesOf(stored.kind).reference, target);
@@ -272,7 +277,8 @@ private:
         auto& known = m_known[kind];
         const auto key = rulesOf(kind).key;
         return m_entities.visitAll(kind, [&](const Entity& entity) -> Result<void> {
-            if (kind == EntityKind::Product && entity.uuid("store"))
+            const bool ofStores = kind == EntityKind::Product || kind == EntityKind::Template;
+            if (ofStores && entity.uuid("store"))
                 return {};
             const auto [it, added] = known.emplace(entity.text(key), entity);
             if (!added && entity.id < it->second.id)

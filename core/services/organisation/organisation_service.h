@@ -24,8 +24,8 @@ struct ApplySummary {
 };
 
 /// Brings the organisation to what a plan describes: what is new is made, what differs is changed,
-/// each a line of HQ's own journal. Products are HQ's own; a store's product of the same code stays
-/// the store's.
+/// each a line of HQ's own journal. Products and templates are HQ's own; a store's product of the
+/// same code and a store's template of the same name stay the store's.
 class OrganisationService {
 public:
     explicit OrganisationService(const ServiceContext& context)

@@ -6,6 +6,7 @@
 #include "core/storage/journal_store.h"
 #include "core/storage/member_store.h"
 #include "core/storage/product_store.h"
+#include "core/storage/template_store.h"
 #include "resources/demo/demo.h"
 #include "tests/support/catch.h"
 #include "tests/unit/organisation/organisation_bench.h"
@@ -261,6 +262,69 @@ TEST_CASE("What is retired is no longer offered and comes back when the file say
     CHECK_FALSE(storage::ProductStore(bench.database()).findByCode("6901234567892")->has_value());
     REQUIRE(bench.apply(R"({"products":[{"code":"6901234567892","active":true}]})"));
     CHECK(storage::ProductStore(bench.database()).findByCode("6901234567892")->has_value());
+}
+
+TEST_CASE("The chain's templates are in the file, and each change is a line of the journal")
+{
+    OrganisationBench bench;
+    const auto file = [](const std::string& lines) {
+        return R"({"templates":[{"name":"小票","receipt":{"blocks":[{"type":"marks"},{"type":"space","lines":)"
+            + lines + R"(}]}},{"name":"价签","label":{"layout":"shelf","width":50,"height":30}}]})";
+    };
+    const auto first = bench.apply(file("1"));
+    REQUIRE(first);
+    CHECK(first->counts.at(EntityKind::Template).created == 2);
+    storage::TemplateStore templates(bench.database());
+    const auto inUse = [&] {
+        return templates.receiptInUse(std::nullopt);
+    };
+    const receipts::ReceiptTemplate one{
+        receipts::Languages::Program, {receipts::MarksBlock{}, receipts::SpaceBlock{1}}};
+    REQUIRE(inUse());
+    CHECK(*inUse() == one);
+
+    const auto before = bench.lines();
+    REQUIRE(bench.apply(file("1")));
+    CHECK(bench.lines() == before);
+    const auto second = bench.apply(file("2"));
+    REQUIRE(second);
+    CHECK(second->counts.at(EntityKind::Template).changed == 1);
+    CHECK(bench.lines() == before + 1);
+    CHECK(*inUse() != one);
+    REQUIRE(bench.apply(R"({"templates":[{"name":"小票","active":false}]})"));
+    CHECK_FALSE(*inUse());
+
+    const auto label = templates.list(storage::TemplatePurpose::Label, std::nullopt);
+    REQUIRE(label);
+    REQUIRE(label->size() == 1);
+    CHECK(label->front().name == "价签");
+}
+
+TEST_CASE("A template keeps its purpose, and its own mistakes are told at their places")
+{
+    OrganisationBench bench;
+    REQUIRE(bench.apply(
+        R"({"templates":[{"name":"a","label":{"layout":"shelf","width":50,"height":30}}]})"));
+    const auto detailOf = [&](const std::string& entity) {
+        const auto applied = bench.apply(R"({"templates":[)" + entity + "]}");
+        REQUIRE_FALSE(applied);
+        REQUIRE(applied.error().code == ErrorCode::InvalidOrganisation);
+        return applied.error().detail;
+    };
+    CHECK(detailOf(R"({"name":"a","receipt":{"blocks":[{"type":"marks"}]}})")
+        == std::vector<std::string>{"/templates/0", "one-of", "label"});
+    CHECK(detailOf(R"({"name":"b"})")
+        == std::vector<std::string>{"/templates/0", "field-missing", "receipt"});
+    CHECK(detailOf(R"({"name":"b","label":{"layout":"shelf","width":5,"height":30}})").front()
+        == "/templates/0/label/width");
+    CHECK(detailOf(R"({"name":"b","receipt":{"blocks":[]}})")
+              .front()
+              .starts_with("/templates/0/receipt"));
+    CHECK(
+        detailOf(
+            R"({"name":"b","label":{"layout":"shelf","width":50,"height":30},"receipt":{"blocks":[{"type":"marks"}]}})")
+            [1]
+        == "one-of");
 }
 
 }  // namespace bl::test

@@ -22,10 +22,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 RESOURCES = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else HERE.parents[2] / "resources")
 
 KEYS = {"stores": "code", "roles": "code", "users": "login", "tiers": "code", "categories": "code",
-        "products": "code", "members": "number"}
+        "products": "code", "members": "number", "templates": "name"}
 REFERENCES = [("users", "role", "roles"), ("products", "category", "categories"), ("members", "tier", "tiers")]
 NEEDED_WHEN_NEW = {"stores": ["name"], "roles": ["name"], "users": ["name", "role"], "tiers": ["name"],
-                   "categories": ["name"], "products": ["name", "price"], "members": ["name"]}
+                   "categories": ["name"], "products": ["name", "price"], "members": ["name"],
+                   "templates": []}
 CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -78,6 +79,8 @@ def problems(document, repeated=()):
         for entity in entities:
             found += [f"{section}: {entity[key]} has no {field}"
                       for field in NEEDED_WHEN_NEW[section] if field not in entity]
+    found += [f"templates: {template['name']} has neither receipt nor label"
+              for template in document.get("templates", []) if "receipt" not in template and "label" not in template]
     for section, field, target in REFERENCES:
         known = {entity[KEYS[target]] for entity in document.get(target, [])}
         found += [f"{section}: {field} {entity[field]} unknown"

@@ -88,6 +88,22 @@ TEST_CASE("The store's template is used before the chain's, and the chain's befo
     CHECK(shop.inUse() == spaced(1));
 }
 
+TEST_CASE(
+    "A template that was removed is not used any more, and what is left is", "[services][template]")
+{
+    TemplateShop shop;
+    const auto chain = shop.chainTemplate(receipts::writeTemplate(spaced(1)));
+    const auto own = must(shop.save(spaced(2), shop.manager));
+    must(shop.service.use(own, shop.manager));
+    CHECK(shop.service.remove(own, shop.cashier).error().code == ErrorCode::PermissionDenied);
+    CHECK(shop.inUse() == spaced(2));
+    must(shop.service.remove(own, shop.manager));
+    CHECK(shop.inUse() == spaced(1));
+    must(shop.service.remove(own, shop.manager));
+    CHECK(shop.service.remove(chain, shop.manager).error().code == ErrorCode::PermissionDenied);
+    CHECK(shop.inUse() == spaced(1));
+}
+
 TEST_CASE("A template that this program cannot read is passed over", "[services][template]")
 {
     TemplateShop shop;
