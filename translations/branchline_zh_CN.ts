@@ -306,10 +306,6 @@
         <translation>标签打印机的地址。</translation>
     </message>
     <message>
-        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
-        <translation>刷卡机：zvt+tcp://HOST:20007。</translation>
-    </message>
-    <message>
         <source>The payment gateway&apos;s address.</source>
         <translation>扫码支付网关的地址。</translation>
     </message>
@@ -332,10 +328,6 @@
     <message>
         <source>After how many seconds it is given up.</source>
         <translation>多少秒后放弃。</translation>
-    </message>
-    <message>
-        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
-        <translation>存放刷卡机密码的文件；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 里。</translation>
     </message>
     <message>
         <source>The currency that is charged.</source>
@@ -498,6 +490,18 @@
     <message>
         <source>The lower line.</source>
         <translation>下面一行。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007; or the gateway for payment codes: codes+https://HOST/v1?merchant=ID.</source>
+        <translation>刷卡机：zvt+tcp://HOST:20007；或付款码网关：codes+https://HOST/v1?merchant=ID。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password or the gateway&apos;s key; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡机密码或网关密钥的文件；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 里。</translation>
+    </message>
+    <message>
+        <source>For a gateway: the code on the customer&apos;s phone.</source>
+        <translation>使用付款码网关时：顾客手机上的付款码。</translation>
     </message>
 </context>
 <context>
@@ -685,6 +689,22 @@
     <message>
         <source>The payment was declined: %1. Nothing was charged. Ask for another card or another way to pay.</source>
         <translation>付款被拒绝：%1。没有扣款。请换一张卡或换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in %1. Open the cover, take it out, close it, then print again.</source>
+        <translation>%1 卡纸了。请打开机盖取出卡住的纸，合上后再打印。</translation>
+    </message>
+    <message>
+        <source>%1 is out of ribbon. Put in a new one, then print again.</source>
+        <translation>%1 的碳带用完了。请换上新碳带后再打印。</translation>
+    </message>
+    <message>
+        <source>Paper jammed</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Out of ribbon</source>
+        <translation>碳带用完</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1092,10 @@
         <source>no picture</source>
         <translation>这不是图片</translation>
     </message>
+    <message>
+        <source>%1 takes the code that Alipay, WeChat Pay or UnionPay shows on the customer&apos;s phone</source>
+        <translation>%1 要填顾客手机上支付宝、微信支付或云闪付显示的付款码</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1230,6 +1254,10 @@
     <message>
         <source>Price releases</source>
         <translation>价格版本</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2261,10 @@
         <source>Say how long the start took until somebody can sell, and end.</source>
         <translation>显示启动到可以收银所用的时间，然后退出。</translation>
     </message>
+    <message>
+        <source>Set up the devices that FILE names instead of those that are set up.</source>
+        <translation>改用 FILE 中列出的设备，代替已设置的设备。</translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -2997,6 +3029,22 @@
             <numerusform>刷卡机已日终结算：%n 笔付款。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The test label came out.</source>
+        <translation>测试标签已打印出来。</translation>
+    </message>
+    <message>
+        <source>The test label was sent. Look whether it came out.</source>
+        <translation>测试标签已发送，请看一下是否打印出来。</translation>
+    </message>
+    <message>
+        <source>No day of this terminal was closed here yet.</source>
+        <translation>这台刷卡机还没有在这里做过日终结算。</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日终结算</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DeviceWizard</name>
@@ -3251,6 +3299,14 @@
         <source>Password of the terminal</source>
         <translation>刷卡机密码</translation>
     </message>
+    <message>
+        <source>Test label</source>
+        <translation>测试标签</translation>
+    </message>
+    <message>
+        <source>Print its slip again</source>
+        <translation>重印结算单</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::FailureScreen</name>
@@ -3476,6 +3532,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4238,10 @@
         <source>built in</source>
         <translation>内置</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ReceiptTemplates</name>
@@ -4453,6 +4517,21 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>请先登录：设备在后台里设置。</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalSlip</name>
+    <message>
+        <source>End of day of the card terminal</source>
+        <translation>刷卡机日终结算</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>付款笔数：%1</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>重印</translation>
     </message>
 </context>
 </TS>

@@ -306,10 +306,6 @@
         <translation>標籤印表機的位址。</translation>
     </message>
     <message>
-        <source>The payment terminal: zvt+tcp://HOST:20007.</source>
-        <translation>刷卡機：zvt+tcp://HOST:20007。</translation>
-    </message>
-    <message>
         <source>The payment gateway&apos;s address.</source>
         <translation>掃碼支付閘道的位址。</translation>
     </message>
@@ -332,10 +328,6 @@
     <message>
         <source>After how many seconds it is given up.</source>
         <translation>多少秒後放棄。</translation>
-    </message>
-    <message>
-        <source>A file with the terminal&apos;s password; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
-        <translation>存放刷卡機密碼的檔案；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 裡。</translation>
     </message>
     <message>
         <source>The currency that is charged.</source>
@@ -498,6 +490,18 @@
     <message>
         <source>The lower line.</source>
         <translation>下面一行。</translation>
+    </message>
+    <message>
+        <source>The payment terminal: zvt+tcp://HOST:20007; or the gateway for payment codes: codes+https://HOST/v1?merchant=ID.</source>
+        <translation>刷卡機：zvt+tcp://HOST:20007；或付款碼閘道：codes+https://HOST/v1?merchant=ID。</translation>
+    </message>
+    <message>
+        <source>A file with the terminal&apos;s password or the gateway&apos;s key; it may also stand in BRANCHLINE_TERMINAL_PASSWORD.</source>
+        <translation>存放刷卡機密碼或閘道金鑰的檔案；也可以放在 BRANCHLINE_TERMINAL_PASSWORD 裡。</translation>
+    </message>
+    <message>
+        <source>For a gateway: the code on the customer&apos;s phone.</source>
+        <translation>使用付款碼閘道時：顧客手機上的付款碼。</translation>
     </message>
 </context>
 <context>
@@ -685,6 +689,22 @@
     <message>
         <source>The payment was declined: %1. Nothing was charged. Ask for another card or another way to pay.</source>
         <translation>付款被拒絕：%1。沒有扣款。請換一張卡或換一種付款方式。</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in %1. Open the cover, take it out, close it, then print again.</source>
+        <translation>%1 卡紙了。請打開上蓋取出卡住的紙，闔上後再列印。</translation>
+    </message>
+    <message>
+        <source>%1 is out of ribbon. Put in a new one, then print again.</source>
+        <translation>%1 的碳帶用完了。請換上新碳帶後再列印。</translation>
+    </message>
+    <message>
+        <source>Paper jammed</source>
+        <translation>卡紙</translation>
+    </message>
+    <message>
+        <source>Out of ribbon</source>
+        <translation>碳帶用完</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1092,10 @@
         <source>no picture</source>
         <translation>這不是圖片</translation>
     </message>
+    <message>
+        <source>%1 takes the code that Alipay, WeChat Pay or UnionPay shows on the customer&apos;s phone</source>
+        <translation>%1 要填顧客手機上支付寶、微信支付或雲閃付顯示的付款碼</translation>
+    </message>
 </context>
 <context>
     <name>HqProgram</name>
@@ -1230,6 +1254,10 @@
     <message>
         <source>Price releases</source>
         <translation>價格版本</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2261,10 @@
         <source>Say how long the start took until somebody can sell, and end.</source>
         <translation>顯示啟動到可以收銀所花的時間，然後結束。</translation>
     </message>
+    <message>
+        <source>Set up the devices that FILE names instead of those that are set up.</source>
+        <translation>改用 FILE 中列出的裝置，取代已設定的裝置。</translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -2997,6 +3029,22 @@
             <numerusform>刷卡機已日結：%n 筆付款。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The test label came out.</source>
+        <translation>測試標籤已列印出來。</translation>
+    </message>
+    <message>
+        <source>The test label was sent. Look whether it came out.</source>
+        <translation>測試標籤已送出，請看一下是否列印出來。</translation>
+    </message>
+    <message>
+        <source>No day of this terminal was closed here yet.</source>
+        <translation>這台刷卡機還沒有在這裡做過日終結帳。</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日結</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DeviceWizard</name>
@@ -3251,6 +3299,14 @@
         <source>Password of the terminal</source>
         <translation>刷卡機密碼</translation>
     </message>
+    <message>
+        <source>Test label</source>
+        <translation>測試標籤</translation>
+    </message>
+    <message>
+        <source>Print its slip again</source>
+        <translation>補印結帳單</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::FailureScreen</name>
@@ -3476,6 +3532,10 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4238,10 @@
         <source>built in</source>
         <translation>內建</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::ReceiptTemplates</name>
@@ -4453,6 +4517,21 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>請先登入：裝置在後台設定。</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalSlip</name>
+    <message>
+        <source>End of day of the card terminal</source>
+        <translation>刷卡機日終結帳</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>付款筆數：%1</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>補印</translation>
     </message>
 </context>
 </TS>

@@ -17,14 +17,14 @@ void Workstation::buildOffice()
         [this](QWidget* parent) {
             return new ReceiptPage(*m_receiptTemplates, m_shell.theme(), parent);
         }});
-    m_labelPrinting =
-        std::make_unique<LabelPrinting>(m_register->till(), [this] { return m_office->actor(); });
+    m_labelPrinting = std::make_unique<LabelPrinting>(
+        m_register->till(), *m_devices, [this] { return m_office->actor(); });
     m_office->addPage({Icon::Label, [] { return tr("Labels"); },
         [this](QWidget* parent) {
             return new LabelPage(*m_labelPrinting, m_shell.theme(), parent);
         }});
-    m_console = std::make_unique<DeviceConsole>(
-        *m_devices, *m_payments, m_register->till(), [this] { return m_office->actor(); });
+    m_console = std::make_unique<DeviceConsole>(*m_devices, *m_payments, m_register->till(),
+        m_counter->prints, [this] { return m_office->actor(); });
     m_deviceSetup = std::make_unique<DeviceSetup>(*m_devices, DeviceSetup::systemFinders());
     m_devicesPage = 2;
     m_office->addPage({Icon::Printer, [] { return tr("Devices"); },

@@ -72,7 +72,9 @@ QCommandLineOption addressOption(DeviceRole role)
             return DeviceProgram::tr("The receipt printer: escpos+tcp://HOST:9100 or cups:QUEUE.");
         case DeviceRole::LabelPrinter: return DeviceProgram::tr("The label printer's address.");
         case DeviceRole::PaymentTerminal:
-            return DeviceProgram::tr("The payment terminal: zvt+tcp://HOST:20007.");
+            return DeviceProgram::tr(
+                "The payment terminal: zvt+tcp://HOST:20007; or the gateway for "
+                "payment codes: codes+https://HOST/v1?merchant=ID.");
         case DeviceRole::PaymentGateway: return DeviceProgram::tr("The payment gateway's address.");
         case DeviceRole::Scanner:
             return DeviceProgram::tr("The scanner: scanner+serial:///dev/ttyACM0.");
@@ -96,10 +98,11 @@ QCommandLineOption timeoutOption(std::chrono::seconds limit)
 
 QList<QCommandLineOption> terminalOptions()
 {
-    return {text::valueOption("password-file",
-                DeviceProgram::tr("A file with the terminal's password; it may also stand in "
-                                  "BRANCHLINE_TERMINAL_PASSWORD."),
-                "FILE"),
+    return {
+        text::valueOption("password-file",
+            DeviceProgram::tr("A file with the terminal's password or the gateway's key; it may "
+                              "also stand in BRANCHLINE_TERMINAL_PASSWORD."),
+            "FILE"),
         text::valueOption("currency", DeviceProgram::tr("The currency that is charged."), "CODE",
             QStringLiteral("CNY"))};
 }
@@ -129,9 +132,14 @@ Result<DeviceCall> readDeviceCall(const text::CommandArguments& arguments, Devic
 {
     DeviceCall call;
     BL_TRY(const auto given, arguments.required(optionOf(role)));
-    // Its usual form: payments are found again by it.
-    BL_TRY(const auto address, DeviceAddress::parse(given, role));
-    call.settings = {"command", role, address.toString(), {}, true};
+    BL_TRY(const auto address, DeviceAddress::parse(given));
+    // Payment codes are charged by the same commands as cards.
+    const bool charges =
+        role == DeviceRole::PaymentTerminal && address.role() == DeviceRole::PaymentGateway;
+    if (address.role() != role && !charges)
+        return Error{ErrorCode::DeviceAddressInvalid, {given}};
+    // The address in its usual form: payments are found again by it.
+    call.settings = {"command", address.role(), address.toString(), {}, true};
     BL_TRY(const auto seconds, readInteger(arguments, "timeout", 1, kLongestTimeout));
     call.limit = std::chrono::seconds(seconds);
     if (role == DeviceRole::PaymentTerminal)

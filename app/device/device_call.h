@@ -26,8 +26,8 @@ QCommandLineOption addressOption(DeviceRole role);
 QCommandLineOption timeoutOption(std::chrono::seconds limit);
 QList<QCommandLineOption> terminalOptions();
 
-/// Reads them. A terminal's password comes from the file or from BRANCHLINE_TERMINAL_PASSWORD,
-/// because everybody on the machine sees a command line.
+/// Reads them; a gateway for payment codes is a terminal too. A terminal's password comes from the
+/// file or from BRANCHLINE_TERMINAL_PASSWORD, because everybody on the machine sees a command line.
 Result<DeviceCall> readDeviceCall(const text::CommandArguments& arguments, DeviceRole role);
 
 /// The whole of a file. Fails with UnreadableFile.

@@ -3,6 +3,9 @@
 #include "app/device/payment_journal_file.h"
 #include "app/device/payment_report.h"
 #include "app/text/payment_text.h"
+#include "core/payments/payment_code.h"
+#include "core/ports/payment_gateway.h"
+#include "devices/payment/code_payment.h"
 
 #include <algorithm>
 
@@ -55,8 +58,10 @@ private:
     PaymentTerminal* m_paying = nullptr;
 };
 
-/// Opens the terminal, and has `work` done with money; nothing leaves in the middle of that.
-Result<text::CommandResult> withTerminal(const DeviceCall& call, Interruption& interruption,
+/// Opens the terminal, and has `work` done with money; nothing leaves in the middle of that. A
+/// gateway is the terminal for `code`.
+Result<text::CommandResult> withTerminal(const DeviceCall& call, const std::string& code,
+    Interruption& interruption,
     const std::function<Result<text::CommandResult>(PaymentTerminal&)>& work)
 {
     BL_TRY(const auto visit, DeviceVisit::prepare(call.settings, call.options));
@@ -64,6 +69,10 @@ Result<text::CommandResult> withTerminal(const DeviceCall& call, Interruption& i
     const Interruption::Handler handler(interruption, [&] { wish.stop(); });
     visit->limit(call.limit, [&] { wish.stop(); });
     auto* terminal = visit->as<PaymentTerminal>();
+    std::optional<CodePayment> codes;
+    if (auto* gateway = visit->as<PaymentGateway>())
+        // Whoever stops it has it closed at the gateway, and hears what came of that.
+        terminal = &codes.emplace(*gateway, code, std::make_shared<Cancellation>());
     if (!terminal)
         return deviceError(DeviceFault::Unsupported, call.settings.address);
     if (auto opened = visit->open(); !opened)
@@ -91,15 +100,30 @@ Result<std::unique_ptr<PaymentJournalFile>> openJournal(const text::CommandArgum
 
 /// Stores the attempt and carries it out.
 Result<text::CommandResult> carryOut(const text::CommandArguments& arguments,
-    const DeviceCall& call, const services::PaymentRequest& request, PaymentJournalFile& file,
-    Interruption& interruption)
+    const DeviceCall& call, const services::PaymentRequest& request, const std::string& code,
+    PaymentJournalFile& file, Interruption& interruption)
 {
     return withTerminal(
-        call, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
+        call, code, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
             BL_TRY(const auto attempt, file.service().begin(request));
             PaymentRun run(terminal, file.journal(), file.clock(), promptOf(arguments));
             return describePayment(run.carryOut(attempt));
         });
+}
+
+/// The code that the customer's phone shows, where a gateway is to charge it; its wallet is the
+/// tender.
+Result<std::string> readCode(const text::CommandArguments& arguments, const DeviceCall& call,
+    services::PaymentRequest& request)
+{
+    if (call.settings.role != DeviceRole::PaymentGateway)
+        return std::string();
+    BL_TRY(const auto code, arguments.required("code"));
+    const auto wallet = payments::walletOf(code);
+    if (!wallet)
+        return Error{ErrorCode::InvalidArgument, {"payment-code", "--code"}};
+    request.tender = payments::tenderOf(*wallet);
+    return code;
 }
 
 Result<text::CommandResult> pay(const text::CommandArguments& arguments, Interruption& interruption)
@@ -111,7 +135,8 @@ Result<text::CommandResult> pay(const text::CommandArguments& arguments, Interru
     request.device = call.settings.address;
     request.amount = Money::minor(amount);
     request.currency = call.options.currency;
-    return carryOut(arguments, call, request, *file, interruption);
+    BL_TRY(const auto code, readCode(arguments, call, request));
+    return carryOut(arguments, call, request, code, *file, interruption);
 }
 
 /// The payment that --payment or --receipt names.
@@ -153,7 +178,8 @@ Result<text::CommandResult> reverse(
     request.amount = original.amount;
     request.currency = original.currency;
     request.original = original.id;
-    return carryOut(arguments, call, request, *file, interruption);
+    request.tender = original.tender;
+    return carryOut(arguments, call, request, {}, *file, interruption);
 }
 
 Result<text::CommandResult> resolve(
@@ -169,7 +195,7 @@ Result<text::CommandResult> resolve(
         return nothing;
     call.options.currency = open.front().currency;
     return withTerminal(
-        call, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
+        call, {}, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
             PaymentRun run(terminal, file->journal(), file->clock(), promptOf(arguments));
             text::CommandResult result;
             result.json["payments"] = Json::array();
@@ -188,7 +214,7 @@ Result<text::CommandResult> closeDay(
 {
     BL_TRY(const auto call, readDeviceCall(arguments, DeviceRole::PaymentTerminal));
     return withTerminal(
-        call, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
+        call, {}, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
             BL_TRY(const auto totals, terminal.endOfDay());
             text::CommandResult result;
             result.json = {{"amount", totals.amount.minor()}, {"currency", call.options.currency},
@@ -212,6 +238,9 @@ text::Command payCommand(Interruption& interruption)
     command.options = deviceOptions(DeviceRole::PaymentTerminal, kPaying);
     command.options << text::valueOption(
         "amount", DeviceProgram::tr("The amount in the smallest coin: 1234 is 12.34."), "NUMBER")
+                    << text::valueOption("code",
+                           DeviceProgram::tr("For a gateway: the code on the customer's phone."),
+                           "DIGITS")
                     << journalOption();
     command.run = [&interruption](const text::CommandArguments& arguments) {
         return pay(arguments, interruption);

@@ -19,28 +19,6 @@ namespace {
 
 using OptionTaker = std::function<bool(std::string_view option, std::string_view value)>;
 
-/// Serves a device until it is told to end; its commands come from standard input.
-int runDevice(
-    const sim::SimPlug& plug, std::unique_ptr<sim::CommandedDevice> device, EventPrinter& events)
-{
-    auto host = sim::SimulatorHost::start(plug, std::move(device),
-        [&events](const sim::SimulatorHost::Event& event) { events.print(event); });
-    if (!host)
-        return cannotListen(plug, host.error());
-    events.listening(plug, **host);
-    serve(**host, events, [&host](const Json& command) {
-        Result<void> done;
-        (*host)->act([&](sim::SimulatedDevice& simulated) {
-            auto reaction = static_cast<sim::CommandedDevice&>(simulated).obey(command);
-            if (!reaction)
-                done = reaction.error();
-            return reaction ? *std::move(reaction) : sim::SimulatedDevice::Reaction{};
-        });
-        return done;
-    });
-    return 0;
-}
-
 bool noOption(std::string_view, std::string_view)
 {
     return false;

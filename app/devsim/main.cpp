@@ -1,11 +1,12 @@
 #include "app/devsim/counter_commands.h"
 #include "app/devsim/http_commands.h"
+#include "app/devsim/label_command.h"
 #include "app/devsim/lrc_command.h"
 #include "app/devsim/printer_command.h"
 #include "app/devsim/simulation.h"
 #include "app/devsim/zvt_command.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,8 @@ constexpr const char* kHelp =
     R"(branchline-devsim: simulated devices, on this machine's loopback only
 
   branchline-devsim printer --png DIR [--listen 127.0.0.1:9100] [--text DIR]
-                            [--paper 80|58] [--encoding gb18030|gbk|big5|utf8]
+                            [--paper 80|58] [--encoding gb18030|gbk|big5|utf8] [--window]
+  branchline-devsim label --png DIR [--listen 127.0.0.1:9101] [--text DIR] [--dpi 203|300] [--step MS]
   branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
                         [--linger MS] [--on-loss goes-on|gives-up]
   branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret]
@@ -31,7 +33,9 @@ constexpr const char* kHelp =
   branchline-devsim card    [--vpcd 127.0.0.1:35963]
 
 printer   a receipt printer that speaks ESC/POS. Each receipt becomes a PNG in DIR, and a text in the
-          directory of --text (the same one where it is not given).
+          directory of --text (the same one where it is not given). --window shows them as they come.
+label     a label printer that speaks TSPL (tspl+tcp://127.0.0.1:9101). Each label becomes a PNG and a text; --step is
+          the time that it takes.
 zvt       a payment terminal that speaks ZVT and keeps its own books. Customers pay at once; --step is the
           time between two of its messages, --linger what it takes to end a payment whose line is gone.
 codes     a gateway for payment codes over HTTP (codes+http://127.0.0.1:20080/v1?merchant=M1); customers confirm at once
@@ -46,7 +50,7 @@ Every device but the card takes --listen ADDRESS:PORT (port 0 takes a free one),
 port of its own and a symbolic link to it.
 Standard output has one JSON object a line: listening (with the port or the link), connected,
 disconnected, done or error for each line of input, and what happens at the device: drawer, receipt (file,
-text, cut), unknown (bytes), shows (text), booked (kind, amount, result, trace, receipt, time), served (method, target,
+text, cut), label (file, text), unknown (bytes), shows (text), booked (kind, amount, result, trace, receipt, time), served (method, target,
 status).
 Standard input takes faults, one JSON object a line, which add up until they are cleared. For every device on a line:
   {"fault":"mute"}     takes all and answers nothing      {"fault":"slow","bytesPerSecond":500}
@@ -56,6 +60,9 @@ printer:
   {"fault":"paper-out"}                     {"fault":"paper-out","afterLines":5}
   {"fault":"paper-near"}                    {"fault":"cover"}
   {"fault":"cutter-jam"}                    {"fault":"drawer"}    it stands open
+label:
+  {"fault":"paper-out"}                     {"fault":"paper-out","afterLabels":2}
+  {"fault":"head-open"}  {"fault":"ribbon-out"}  {"fault":"jam"}  {"fault":"pause"}
 zvt (messages are counted in both directions, from the fault on):
   {"fault":"decline","code":108}            {"fault":"customer-aborts"}
   {"fault":"lose-completion"}               {"fault":"drop-at","message":5}   {"fault":"mute-at","message":5}
@@ -97,6 +104,7 @@ struct Device {
 
 constexpr std::array kDevices{
     Device{"printer", bl::devsim::runPrinter},
+    Device{"label", bl::devsim::runLabel},
     Device{"zvt", bl::devsim::runZvt},
     Device{"codes", bl::devsim::runCodes},
     Device{"lrc", bl::devsim::runLrc},
@@ -108,6 +116,13 @@ constexpr std::array kDevices{
     Device{"display", bl::devsim::runDisplay},
     Device{"card", bl::devsim::runCard},
 };
+
+/// Qt ends the program where it finds none.
+bool hasDisplay()
+{
+    return std::ranges::any_of(
+        std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}, qEnvironmentVariableIsSet);
+}
 
 }  // namespace
 
@@ -129,8 +144,15 @@ int main(int argc, char** argv)
     const auto device = std::ranges::find(kDevices, std::string_view(arguments[0]), &Device::name);
     if (device == kDevices.end())
         return bl::devsim::wrongUsage("unknown device", arguments[0]);
+    const auto options = arguments.subspan(1);
+    if (std::ranges::find(options, std::string_view(bl::devsim::kWindowOption)) != options.end()) {
+        if (!hasDisplay())
+            return bl::devsim::wrongUsage("there is no display for", bl::devsim::kWindowOption);
+        const QApplication application(argc, argv);
+        return device->run(options);
+    }
     // Pictures need fonts and no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    return device->run(arguments.subspan(1));
+    return device->run(options);
 }

@@ -1,5 +1,7 @@
 #include "app/devsim/printer_command.h"
 
+#include "app/devsim/paper_folder.h"
+#include "app/devsim/receipt_window.h"
 #include "app/devsim/simulation.h"
 #include "core/base/hex.h"
 #include "core/base/json.h"
@@ -7,93 +9,34 @@
 #include "devices/sim/paper_strip.h"
 #include "devices/sim/printer_simulator.h"
 
-#include <QFile>
-#include <QSaveFile>
-#include <QString>
+#include <QApplication>
 
-#include <array>
-#include <cstdio>
-#include <filesystem>
+#include <algorithm>
 #include <optional>
 #include <string>
-#include <unistd.h>
+#include <thread>
+#include <vector>
 
 namespace bl::devsim {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string receiptName(int number, const char* suffix)
+/// `window` may be none.
+Json saveReceipt(const sim::ReceiptPrinted& receipt, PaperFolder& folder, ReceiptWindow* window)
 {
-    std::array<char, 40> name{};
-    std::snprintf(name.data(), name.size(), "receipt-%06d%s", number, suffix);
-    return name.data();
+    const QImage paper = sim::drawPaper(receipt.strip);
+    if (window)
+        window->add(paper);
+    Json event = folder.save(paper, sim::paperText(receipt.strip));
+    if (event["event"] == "receipt")
+        event["cut"] = receipt.end == sim::PaperEnd::Cut;
+    return event;
 }
 
-/// Where receipts go, numbered on from those of earlier runs. A file appears whole under its name
-/// or not at all.
-class ReceiptFolder {
-public:
-    ReceiptFolder(fs::path pngs, fs::path texts)
-        : m_pngs(std::move(pngs))
-        , m_texts(std::move(texts))
-    {
-    }
-
-    /// What is wrong with the folders; empty where nothing is.
-    std::string prepare() const
-    {
-        for (const auto& folder : {m_pngs, m_texts}) {
-            std::error_code problem;
-            fs::create_directories(folder, problem);
-            if (problem)
-                return folder.string() + ": " + problem.message();
-            if (::access(folder.c_str(), W_OK) != 0)
-                return folder.string() + ": not writable";
-        }
-        return {};
-    }
-
-    Json save(const sim::ReceiptPrinted& receipt)
-    {
-        do {
-            ++m_last;
-        } while (fs::exists(m_pngs / receiptName(m_last, ".png"))
-            || fs::exists(m_texts / receiptName(m_last, ".txt")));
-        const fs::path png = m_pngs / receiptName(m_last, ".png");
-        const fs::path text = m_texts / receiptName(m_last, ".txt");
-        const auto written = savePng(png, receipt.strip) && saveText(text, receipt.strip);
-        if (!written)
-            return {{"event", "error"}, {"message", "cannot write " + png.string()}};
-        return {{"event", "receipt"}, {"file", png.string()}, {"text", text.string()},
-            {"cut", receipt.end == sim::PaperEnd::Cut}};
-    }
-
-private:
-    static bool savePng(const fs::path& file, const sim::PaperStrip& strip)
-    {
-        QSaveFile out(QString::fromStdString(file.string()));
-        return out.open(QIODevice::WriteOnly) && sim::drawPaper(strip).save(&out, "PNG")
-            && out.commit();
-    }
-
-    static bool saveText(const fs::path& file, const sim::PaperStrip& strip)
-    {
-        QSaveFile out(QString::fromStdString(file.string()));
-        return out.open(QIODevice::WriteOnly)
-            && out.write(QByteArray::fromStdString(sim::paperText(strip))) >= 0 && out.commit();
-    }
-
-    fs::path m_pngs;
-    fs::path m_texts;
-    int m_last = 0;
-};
-
-Json describeEvent(const sim::SimulatorEvent& event, ReceiptFolder& folder)
+Json describeEvent(const sim::SimulatorEvent& event, PaperFolder& folder, ReceiptWindow* window)
 {
     if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event))
-        return folder.save(*receipt);
+        return saveReceipt(*receipt, folder, window);
     if (const auto* drawer = std::get_if<sim::DrawerOpened>(&event))
         return {{"event", "drawer"}, {"connector", drawer->kick.connector},
             {"milliseconds", drawer->kick.onMs}};
@@ -149,8 +92,11 @@ struct PrinterCommand {
 int runPrinter(std::span<char* const> arguments)
 {
     PrinterCommand command;
+    std::vector<char*> pairs(arguments.begin(), arguments.end());
+    const bool wantsWindow =
+        std::erase_if(pairs, [](std::string_view one) { return one == kWindowOption; }) > 0;
     const int read =
-        readOptions(arguments, command.plug, [&](std::string_view option, std::string_view value) {
+        readOptions(pairs, command.plug, [&](std::string_view option, std::string_view value) {
             return command.take(option, value);
         });
     if (read != 0)
@@ -159,22 +105,39 @@ int runPrinter(std::span<char* const> arguments)
         return wrongUsage("missing", "--png DIR");
     if (command.textDirectory.empty())
         command.textDirectory = command.pngDirectory;
-    ReceiptFolder folder(command.pngDirectory, command.textDirectory);
-    if (const auto problem = folder.prepare(); !problem.empty()) {
-        std::fprintf(stderr, "branchline-devsim: %s\n", problem.c_str());
-        return kExitCannotWrite;
-    }
+    PaperFolder folder("receipt", command.pngDirectory, command.textDirectory);
+    if (const auto problem = folder.prepare(); !problem.empty())
+        return cannotWrite(problem);
     EventPrinter events;
-    auto simulator = sim::PrinterSimulator::start(command.plug, command.shape, command.paperMm,
-        [&](sim::SimulatorEvent event) { events.print(describeEvent(event, folder)); });
+    std::optional<ReceiptWindow> window;
+    if (wantsWindow)
+        window.emplace().show();
+    auto simulator = sim::PrinterSimulator::start(
+        command.plug, command.shape, command.paperMm, [&](sim::SimulatorEvent event) {
+            events.print(describeEvent(event, folder, window ? &*window : nullptr));
+        });
     if (!simulator)
         return cannotListen(command.plug, simulator.error());
     events.listening(command.plug, (*simulator)->line());
-    serve((*simulator)->line(), events, [&](const Json& order) -> Result<void> {
-        BL_TRY(auto faults, sim::applyFault((*simulator)->faults(), order));
-        (*simulator)->setFaults(faults);
-        return {};
+    const auto serveIt = [&] {
+        serve((*simulator)->line(), events, [&](const Json& order) -> Result<void> {
+            BL_TRY(auto faults, sim::applyFault((*simulator)->faults(), order));
+            (*simulator)->setFaults(faults);
+            return {};
+        });
+    };
+    if (!window) {
+        serveIt();
+        return 0;
+    }
+    // Windows live on the first thread; closing this one ends the program.
+    std::thread serving([&] {
+        serveIt();
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     });
+    QApplication::exec();
+    endServing();
+    serving.join();
     return 0;
 }
 

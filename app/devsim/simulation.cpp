@@ -203,6 +203,17 @@ int cannotListen(const sim::SimPlug& plug, const Error& error)
     return kExitCannotListen;
 }
 
+int cannotWrite(const std::string& problem)
+{
+    std::fprintf(stderr, "branchline-devsim: %s\n", problem.c_str());
+    return kExitCannotWrite;
+}
+
+void endServing()
+{
+    stop().request();
+}
+
 void serveCommands(
     EventPrinter& events, const std::function<Result<void>(const Json& command)>& handle)
 {
@@ -225,6 +236,27 @@ void serve(sim::SimulatorHost& host, EventPrinter& events,
         BL_TRY(const bool taken, takeLineFault(host, command));
         return taken ? Result<void>{} : handle(command);
     });
+}
+
+int runDevice(
+    const sim::SimPlug& plug, std::unique_ptr<sim::CommandedDevice> device, EventPrinter& events)
+{
+    auto host = sim::SimulatorHost::start(plug, std::move(device),
+        [&events](const sim::SimulatorHost::Event& event) { events.print(event); });
+    if (!host)
+        return cannotListen(plug, host.error());
+    events.listening(plug, **host);
+    serve(**host, events, [&host](const Json& command) {
+        Result<void> done;
+        (*host)->act([&](sim::SimulatedDevice& simulated) {
+            auto reaction = static_cast<sim::CommandedDevice&>(simulated).obey(command);
+            if (!reaction)
+                done = reaction.error();
+            return reaction ? *std::move(reaction) : sim::SimulatedDevice::Reaction{};
+        });
+        return done;
+    });
+    return 0;
 }
 
 }  // namespace bl::devsim

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "devices/sim/commanded_device.h"
 #include "devices/sim/simulator_host.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <string>
@@ -40,6 +42,9 @@ private:
 /// Says why a device could not be plugged in; gives kExitCannotListen.
 int cannotListen(const sim::SimPlug& plug, const Error& error);
 
+/// Says what is wrong with a directory; gives kExitCannotWrite.
+int cannotWrite(const std::string& problem);
+
 /// As serve(), for a device without a line.
 void serveCommands(
     EventPrinter& events, const std::function<Result<void>(const Json& command)>& handle);
@@ -50,5 +55,13 @@ void serveCommands(
 /// `handle` sees them.
 void serve(sim::SimulatorHost& host, EventPrinter& events,
     const std::function<Result<void>(const Json& command)>& handle);
+
+/// Ends serve() and serveCommands(), as SIGTERM does. From any thread.
+void endServing();
+
+/// Serves a device until it is told to end, and gives the exit status; its commands come from
+/// standard input.
+int runDevice(
+    const sim::SimPlug& plug, std::unique_ptr<sim::CommandedDevice> device, EventPrinter& events);
 
 }  // namespace bl::devsim

@@ -42,6 +42,8 @@ QString kindText(const std::string& kind)
         return HqProgram::tr("Prices");
     if (kind == "member")
         return HqProgram::tr("Members");
+    if (kind == "template")
+        return HqProgram::tr("Templates");
     if (kind == "setting")
         return HqProgram::tr("Settings");
     if (kind == "release")

@@ -51,6 +51,11 @@ QString sentenceOf(DeviceFault fault)
     case DeviceFault::CutterJam:
         return DeviceText::tr("The cutter of %1 is jammed. Open the cover, take the paper out, "
                               "close it, then print again.");
+    case DeviceFault::PaperJam:
+        return DeviceText::tr("Paper is jammed in %1. Open the cover, take it out, close it, then "
+                              "print again.");
+    case DeviceFault::NoRibbon:
+        return DeviceText::tr("%1 is out of ribbon. Put in a new one, then print again.");
     case DeviceFault::Unstable:
         return DeviceText::tr("The weight on %1 is not steady yet. Keep your hands off and wait.");
     case DeviceFault::Overload:
@@ -111,6 +116,8 @@ QString faultWords(DeviceFault fault)
     case DeviceFault::LowPaper: return DeviceText::tr("Paper nearly out");
     case DeviceFault::CoverOpen: return DeviceText::tr("Cover open");
     case DeviceFault::CutterJam: return DeviceText::tr("Cutter jammed");
+    case DeviceFault::PaperJam: return DeviceText::tr("Paper jammed");
+    case DeviceFault::NoRibbon: return DeviceText::tr("Out of ribbon");
     case DeviceFault::Unstable: return DeviceText::tr("Not steady");
     case DeviceFault::Overload: return DeviceText::tr("Overload");
     case DeviceFault::CardRemoved: return DeviceText::tr("Card removed");

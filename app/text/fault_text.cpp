@@ -32,6 +32,10 @@ constexpr std::array kFaults{
         QT_TRANSLATE_NOOP("FaultText",
             "the database is %1:…, and this version has the embedded database only (%2)")},
 
+    Fault{"payment-code",
+        QT_TRANSLATE_NOOP("FaultText",
+            "%1 takes the code that Alipay, WeChat Pay or UnionPay shows on the customer's phone")},
+
     // JSON
     Fault{"json-syntax", QT_TRANSLATE_NOOP("FaultText", "no JSON goes on like this")},
     Fault{"json-end", QT_TRANSLATE_NOOP("FaultText", "the text ends too early")},

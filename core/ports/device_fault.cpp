@@ -32,6 +32,8 @@ constexpr std::array kFaults{
     FaultFacts{LowPaper, "low-paper", true, FaultMender::Cashier},
     FaultFacts{CoverOpen, "cover-open", true, FaultMender::Cashier},
     FaultFacts{CutterJam, "cutter-jam", true, FaultMender::Cashier},
+    FaultFacts{PaperJam, "paper-jam", true, FaultMender::Cashier},
+    FaultFacts{NoRibbon, "no-ribbon", true, FaultMender::Cashier},
     FaultFacts{Unstable, "unstable", true, FaultMender::Cashier},
     FaultFacts{Overload, "overload", true, FaultMender::Cashier},
     FaultFacts{CardRemoved, "card-removed", true, FaultMender::Cashier},

@@ -24,6 +24,8 @@ enum class DeviceFault {
     LowPaper,
     CoverOpen,
     CutterJam,
+    PaperJam,
+    NoRibbon,        ///< of a printer that prints with one
     Unstable,        ///< the load still moves
     Overload,        ///< the load is above what the scale may carry
     CardRemoved,     ///< the card went before it was read

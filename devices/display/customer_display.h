@@ -10,10 +10,11 @@ namespace bl {
 /// alone, so that every display can show them.
 struct DisplayContent {
     enum class Kind {
-        Idle,   ///< nobody is served
-        Line,   ///< what was just added
-        Total,  ///< what is to be paid
-        Change  ///< what comes back
+        Idle,      ///< nobody is served
+        Line,      ///< what was just added
+        Total,     ///< what is to be paid
+        Received,  ///< what was given; the change follows
+        Change,    ///< what comes back
     };
     /// A text for people, and what stands for it where a display knows no Chinese.
     struct Text {
@@ -26,7 +27,7 @@ struct DisplayContent {
     Kind kind = Kind::Idle;
     Text heading;           ///< the shop when idle, the product's name
     Text caption;           ///< the greeting when idle, what the amount is
-    std::string detail;     ///< `2 x 59.00`
+    std::string detail;     ///< `2 x 59.00`; what was given once it is paid
     std::string unitPrice;  ///< `59.00`
     std::string amount;     ///< `118.00`
 

@@ -121,12 +121,26 @@ std::string ledDigits(std::string_view amount)
     return digits > kLedDigits ? std::string(kLedDigits, '-') : shown;
 }
 
+/// Eight digits show one amount.
+const std::string& ledAmount(const DisplayContent& content)
+{
+    switch (content.kind) {
+    case DisplayContent::Kind::Line: return content.unitPrice;
+    case DisplayContent::Kind::Received: return content.detail;
+    case DisplayContent::Kind::Idle:
+    case DisplayContent::Kind::Total:
+    case DisplayContent::Kind::Change: break;
+    }
+    return content.amount;
+}
+
 char lampOf(DisplayContent::Kind kind)
 {
     switch (kind) {
     case DisplayContent::Kind::Idle: return '0';
     case DisplayContent::Kind::Line: return '1';
     case DisplayContent::Kind::Total: return '2';
+    case DisplayContent::Kind::Received: return '3';
     case DisplayContent::Kind::Change: return '4';
     }
     return '0';
@@ -143,6 +157,7 @@ std::array<std::string, 2> displayLines(const DisplayContent& content, DisplayEn
     case DisplayContent::Kind::Line:
         return {spread(heading, {}), spread(plainPart(content.detail), content.amount)};
     case DisplayContent::Kind::Total:
+    case DisplayContent::Kind::Received:
     case DisplayContent::Kind::Change:
         return {spread(heading, content.detail), spread(caption, content.amount)};
     }
@@ -169,8 +184,7 @@ std::vector<std::uint8_t> cd5220Reset()
 
 std::vector<std::uint8_t> led8Bytes(const DisplayContent& content)
 {
-    const std::string& amount =
-        content.kind == DisplayContent::Kind::Line ? content.unitPrice : content.amount;
+    const std::string& amount = ledAmount(content);
     std::vector<std::uint8_t> bytes{kEscByte, 's', static_cast<std::uint8_t>(lampOf(content.kind))};
     bytes.insert(bytes.end(), {kEscByte, 'Q', 'A'});
     append(bytes, amount.empty() ? "0" : ledDigits(amount));

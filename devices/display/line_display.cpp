@@ -41,9 +41,21 @@ Result<void> LineDisplay::show(const DisplayContent& content)
 
 Result<void> LineDisplay::draw()
 {
-    return line().write(
+    m_drawn = false;
+    BL_CHECK(line().write(
         m_model == Model::Cd5220 ? cd5220Bytes(*m_content, m_encoding) : led8Bytes(*m_content),
-        kDraw);
+        kDraw));
+    BL_CHECK(line().flush(kDraw));
+    m_drawn = true;
+    return {};
+}
+
+void LineDisplay::close()
+{
+    // What was just shown stays on the display of a program that ends.
+    if (std::exchange(m_drawn, false))
+        line().close(Transport::Ending::Orderly);
+    LineDriver::close();
 }
 
 Result<MadeDriver> makeLineDisplay(const DeviceAddress& address, const SlotSettings& settings,

@@ -20,6 +20,7 @@ public:
         DisplayEncoding encoding);
 
     Result<void> show(const DisplayContent& content) override;
+    void close() override;
 
 private:
     Result<void> opened() override;
@@ -30,6 +31,7 @@ private:
     Model m_model;
     DisplayEncoding m_encoding;
     std::optional<DisplayContent> m_content;
+    bool m_drawn = false;  ///< all of it has gone out
 };
 
 Result<MadeDriver> makeLineDisplay(const DeviceAddress& address, const SlotSettings& settings,

@@ -1,19 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/ports/label_document.h"
+#include "devices/label/label_printer.h"
 #include "devices/printer/receipt_line_drawing.h"
 
 #include <string>
 #include <vector>
 
 namespace bl {
-
-/// One kind of label and how many of it.
-struct LabelJob {
-    LabelDocument label;
-    int copies = 1;
-};
 
 /// Prints labels as painted pages of their size through QPrinter: on a printer of this system
 /// (`cups:Labels`), or as one PDF in a directory (`pdf:/srv/labels`). Blocks; needs a

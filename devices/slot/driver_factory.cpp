@@ -4,6 +4,7 @@
 #include "devices/card/rfid_reader.h"
 #include "devices/card/stripe_reader.h"
 #include "devices/display/line_display.h"
+#include "devices/label/tspl_label_printer.h"
 #include "devices/payment/payment_drivers.h"
 #include "devices/printer/printer_drivers.h"
 #include "devices/scale/line_scale.h"
@@ -29,6 +30,7 @@ constexpr std::array kMakers{
     DriverMaker{"escpos", makeEscPosPrinter},
     DriverMaker{"cups", makePagePrinter},
     DriverMaker{"pdf", makePagePrinter},
+    DriverMaker{"tspl", makeTsplPrinter},
     DriverMaker{"zvt", makeZvtTerminal},
     DriverMaker{"nexo", makeNexoTerminal},
     DriverMaker{"lrc", makeLrcTerminal},

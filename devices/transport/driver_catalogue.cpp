@@ -11,6 +11,7 @@ constexpr std::array kLine{Bus::Tcp, Bus::Serial};
 constexpr std::array kLineOrFile{Bus::Tcp, Bus::Serial, Bus::File};
 constexpr std::array kHttp{Bus::Http};
 constexpr std::array kNamed{Bus::Named};
+constexpr std::array<std::string_view, 2> kLabelOptions{"dpi", "top"};
 constexpr std::array<std::string_view, 1> kLrcOptions{"profile"};
 constexpr std::array<std::string_view, 2> kNexoOptions{"poi", "sale"};
 constexpr std::array<std::string_view, 1> kGatewayOptions{"merchant"};
@@ -25,7 +26,7 @@ constexpr std::array kDrivers{
     DriverFacts{"escpos", DeviceRole::ReceiptPrinter, kLineOrFile, 9100, {}, {}},
     DriverFacts{"cups", DeviceRole::ReceiptPrinter, kNamed, 0, {}, {}},
     DriverFacts{"pdf", DeviceRole::ReceiptPrinter, kNamed, 0, {}, {}},
-    DriverFacts{"tspl", DeviceRole::LabelPrinter, kLineOrFile, 9100, {}, {}},
+    DriverFacts{"tspl", DeviceRole::LabelPrinter, kLineOrFile, 9100, {}, kLabelOptions},
     // Payments (ZVT, PA00P015: serial lines carry 8 bits, no parity, 2 stop bits)
     DriverFacts{"zvt", DeviceRole::PaymentTerminal, kLine, 20007, kTerminalLine, {}},
     DriverFacts{"nexo", DeviceRole::PaymentTerminal, kHttp, 0, {}, kNexoOptions},

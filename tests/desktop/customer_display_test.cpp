@@ -15,21 +15,26 @@ namespace {
 /// A customer display on a socket.
 class StageDisplay {
 public:
-    StageDisplay()
-        : m_host(sim::SimulatorHost::start(sim::TcpPlug{},
-            std::make_unique<sim::SimulatedDisplay>(sim::DisplayModel::Cd5220,
-                [this](const sim::DisplayPicture& picture) {
-                    const std::lock_guard lock(m_mutex);
-                    m_lines = picture.lines;
-                }),
-            [](const auto&) {
-            }).value())
+    explicit StageDisplay(sim::DisplayModel model = sim::DisplayModel::Cd5220)
+        : m_model(model)
+        , m_host(sim::SimulatorHost::start(sim::TcpPlug{},
+              std::make_unique<sim::SimulatedDisplay>(model,
+                  [this](const sim::DisplayPicture& picture) {
+                      const std::lock_guard lock(m_mutex);
+                      m_lines = picture.lines;
+                      m_lamp = picture.lamp;
+                  }),
+              [](const auto&) {
+              }).value())
     {
     }
 
     std::string address() const
     {
-        return "cd5220+tcp://127.0.0.1:" + std::to_string(m_host->port()) + "?encoding=gb18030";
+        const std::string port = std::to_string(m_host->port());
+        return m_model == sim::DisplayModel::Led8
+            ? "led8+tcp://127.0.0.1:" + port
+            : "cd5220+tcp://127.0.0.1:" + port + "?encoding=gb18030";
     }
     bool awaits(const std::string& upper, const std::string& lower)
     {
@@ -38,8 +43,17 @@ public:
             return m_lines == std::array<std::string, 2>{upper, lower};
         });
     }
+    bool lights(char lamp, const std::string& amount)
+    {
+        return waitUntil([&] {
+            const std::lock_guard lock(m_mutex);
+            return m_lamp == lamp && m_lines[0] == amount;
+        });
+    }
 
 private:
+    sim::DisplayModel m_model;
+    char m_lamp = '0';
     std::mutex m_mutex;
     std::array<std::string, 2> m_lines;
     std::unique_ptr<sim::SimulatorHost> m_host;
@@ -82,6 +96,25 @@ TEST_CASE("The customer sees each line, the total and the change", "[desktop][di
     REQUIRE(display.awaits("玻尿酸面膜 5片装", "1 x 99.00      99.00"));
     stage.presenter().stop();
     REQUIRE(display.awaits("青禾生活馆 人民路店", "      欢迎光临"));
+}
+
+TEST_CASE("The lamps of a display with eight digits follow the sale", "[desktop][display]")
+{
+    CounterStage stage;
+    StageDisplay display(sim::DisplayModel::Led8);
+    DeviceDesk desk;
+    CustomerDisplays displays(desk, stage.presenter(), stage.till(), shell().theme());
+    desk.use({{"customer-display-1", DeviceRole::CustomerDisplay, display.address(), {}, true}});
+    REQUIRE(display.lights('0', "0"));
+    stage.scan(QStringLiteral("2*") + QString::fromLatin1(CounterStage::kCleanser));
+    REQUIRE(display.lights('1', "59.00"));
+    stage.presenter().requestPay();
+    REQUIRE(display.lights('2', "118.00"));
+    payWith(stage, QStringLiteral("200"));
+    REQUIRE(display.lights('3', "200.00"));
+    REQUIRE(display.lights('4', "82.00"));
+    stage.presenter().stop();
+    REQUIRE(display.lights('0', "0"));
 }
 
 TEST_CASE("The second window shows the sale and leaves the focus alone", "[desktop][display]")

@@ -1,6 +1,7 @@
 #include "app/desktop/backoffice/device_console.h"
 #include "app/desktop/backoffice/devices_page.h"
 #include "app/desktop/devices/device_setup.h"
+#include "app/desktop/printing/print_queue.h"
 #include "app/desktop/widgets/sheet.h"
 #include "devices/sim/printer_simulator.h"
 #include "devices/sim/simulated_readers.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 namespace bl::desktop::test {
 
@@ -26,14 +28,17 @@ struct ConsoleStage {
     explicit ConsoleStage(const std::string& password = "000000")
         : desk()
         , payments(*fixture.till, desk)
-        , console(desk, payments, *fixture.till,
+        , console(desk, payments, *fixture.till, prints,
               [this] { return staff::Actor(fixture.user("chenjing").id); })
         , setup(desk, finders())
     {
         auto started = sim::PrinterSimulator::start(
             sim::TcpPlug{}, {}, 80, [this](const sim::SimulatorEvent& event) {
-                if (std::holds_alternative<sim::ReceiptPrinted>(event))
+                if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event)) {
+                    const std::lock_guard lock(mutex);
+                    last = sim::paperText(receipt->strip);
                     ++receipts;
+                }
                 if (std::holds_alternative<sim::DrawerOpened>(event))
                     ++drawers;
             });
@@ -69,6 +74,11 @@ struct ConsoleStage {
             }};
     }
 
+    std::string lastReceipt()
+    {
+        const std::lock_guard lock(mutex);
+        return last;
+    }
     std::string printerAddress() const
     {
         return "escpos+tcp://127.0.0.1:" + std::to_string(printer->port());
@@ -95,12 +105,16 @@ struct ConsoleStage {
     }
 
     DeskFixture fixture;
+    std::mutex mutex;
+    std::string last;  ///< receipt, as text
     std::atomic<int> receipts = 0;
     std::atomic<int> drawers = 0;
     std::unique_ptr<sim::PrinterSimulator> printer;
     std::unique_ptr<sim::ZvtSimulator> terminal;
     std::vector<Message> told;
     DeviceDesk desk;
+    PrintDesk paper{desk};
+    PrintQueue prints{*fixture.till, paper};
     PaymentDesk payments;
     DeviceConsole console;
     DeviceSetup setup;
@@ -142,8 +156,16 @@ TEST_CASE("A terminal's tests ask it without charging", "[desktop][devices]")
 
     stage.console.diagnose();
     CHECK(stage.toldNext().text.contains(QStringLiteral("DIAGNOSIS")));
+    stage.console.printSlipAgain();
+    CHECK(stage.toldNext().tone == Tone::Neutral);
     stage.console.closeDay();
     CHECK(stage.toldNext().tone == Tone::Success);
+    CHECK(waitUntil([&] { return stage.receipts == 1; }));
+    CHECK(stage.lastReceipt().find(stage.terminalAddress()) != std::string::npos);
+    CHECK(stage.lastReceipt().find("重印") == std::string::npos);
+    stage.console.printSlipAgain();
+    CHECK(waitUntil([&] { return stage.receipts == 2; }));
+    CHECK(stage.lastReceipt().find("重印") != std::string::npos);
     CHECK(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("diagnosis")));
     CHECK(stage.terminal->bookings().empty());
     // Registered again: its own connection.

@@ -1,13 +1,17 @@
 #include "app/desktop/backoffice/back_office.h"
 #include "app/desktop/backoffice/label_page.h"
 #include "app/desktop/backoffice/label_printing.h"
+#include "app/desktop/devices/device_desk.h"
 #include "app/desktop/printing/label_composer.h"
+#include "devices/sim/simulated_label_printer.h"
 #include "tests/desktop/desk_fixture.h"
 #include "tests/desktop/desktop_test.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <mutex>
 
 namespace bl::desktop::test {
 
@@ -18,7 +22,8 @@ using bl::test::must;
 struct LabelDesk {
     DeskFixture desk;
     std::optional<Error> failure;
-    LabelPrinting labels{*desk.till, [this] {
+    DeviceDesk devices;
+    LabelPrinting labels{*desk.till, devices, [this] {
                              return staff::Actor(desk.user("chenjing").id);
                          }};
     QTemporaryDir directory;
@@ -82,7 +87,8 @@ TEST_CASE("Labels of products are printed as often as asked, a page each", "[des
     CHECK(pdf.readAll().count("/Type /Page\n") == 3);
 
     // The address is there at the next start.
-    LabelPrinting again(*at.desk.till, [&] { return staff::Actor(staff::kSystemUser); });
+    LabelPrinting again(
+        *at.desk.till, at.devices, [&] { return staff::Actor(staff::kSystemUser); });
     QSignalSpy listed(&again, &LabelPrinting::listed);
     again.load();
     REQUIRE(waitUntil([&] { return listed.count() == 1; }));
@@ -102,6 +108,42 @@ TEST_CASE("A printer that is none is told, and the labels are still wanted", "[d
     }
 }
 
+TEST_CASE("Labels come out of the label printer among the devices", "[desktop][label]")
+{
+    LabelDesk at;
+    std::mutex mutex;
+    std::vector<sim::PrintedLabel> out;
+    auto printer = std::make_unique<sim::SimulatedLabelPrinter>(8, std::chrono::milliseconds{10},
+        [&](const std::variant<sim::PrintedLabel, sim::LabelUnknown>& what) {
+            const std::lock_guard lock(mutex);
+            out.push_back(std::get<sim::PrintedLabel>(what));
+        });
+    auto& simulated = *printer;
+    const auto host =
+        must(sim::SimulatorHost::start(sim::TcpPlug{}, std::move(printer), [](const auto&) {}));
+    const std::string address = "tspl+tcp://127.0.0.1:" + std::to_string(host->port());
+    at.devices.use({{"label-printer-1", DeviceRole::LabelPrinter, address, {}, true}});
+    CHECK(at.labels.deviceAddress().toStdString() == address);
+    at.labels.add(at.cleanser());
+    at.labels.setCopies(0, 2);
+
+    host->act([&](sim::SimulatedDevice&) { return *simulated.obey({{"fault", "head-open"}}); });
+    at.labels.print();
+    REQUIRE(waitUntil([&] { return at.failure.has_value(); }));
+    CHECK(isFault(*at.failure, DeviceFault::CoverOpen));
+    CHECK(at.labels.labelCount() == 2);
+
+    host->act([&](sim::SimulatedDevice&) { return *simulated.obey({{"fault", "clear"}}); });
+    at.failure.reset();
+    QSignalSpy printed(&at.labels, &LabelPrinting::printed);
+    at.labels.print();
+    REQUIRE(waitUntil([&] { return printed.count() == 1 || at.failure; }));
+    REQUIRE(printed.count() == 1);
+    const std::lock_guard lock(mutex);
+    REQUIRE(out.size() == 2);
+    CHECK(out[0].text.find("6901234567892") != std::string::npos);
+}
+
 TEST_CASE("A label template is copied, changed and saved", "[desktop][label]")
 {
     LabelDesk at;
@@ -115,6 +157,14 @@ TEST_CASE("A label template is copied, changed and saved", "[desktop][label]")
     CHECK(at.labels.isChanged());
     at.listedAfter([&] { at.labels.save(); });
     CHECK(at.labels.draft() == draft);
+    CHECK_FALSE(at.labels.isChanged());
+
+    const auto before = at.labels.entries().size();
+    draft.widthMm = 34;
+    at.labels.change(draft);
+    at.listedAfter([&] { at.labels.discard(); });
+    CHECK(at.labels.entries().size() == before - 1);
+    CHECK_FALSE(at.labels.canEdit());
     CHECK_FALSE(at.labels.isChanged());
 }
 

@@ -82,6 +82,21 @@ TEST_CASE("The simulated printer takes faults on standard input", "[devices][dev
     devsim.await("receipt");
 }
 
+TEST_CASE(
+    "The simulated printer shows receipts in a window, and ends when told", "[devices][devsim]")
+{
+    const QTemporaryDir folder;
+    test::Devsim devsim(
+        {"printer", "--listen", "127.0.0.1:0", "--png", folder.path().toStdString(), "--window"});
+    const auto printer = printerAt(devsim.await("listening"));
+    REQUIRE(printer->print(test::saleReceipt(2), DrawerPulse::None));
+    CHECK(fs::exists(devsim.await("receipt").at("file").get<std::string>()));
+    devsim.say(R"({"fault":"cover"})");
+    devsim.await("done");
+    devsim.terminate();
+    CHECK(devsim.exitStatus() == 0);
+}
+
 TEST_CASE("A second simulated printer on the same port says so and ends", "[devices][devsim]")
 {
     const QTemporaryDir folder;

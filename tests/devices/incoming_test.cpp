@@ -481,6 +481,11 @@ TEST_CASE("Displays show lines, totals and change, with amounts always whole", "
         show(bench, line);
         CHECK(bench.home().runUntil(
             [&] { return shown().lines[0] == "59.00" && shown().lamp == '1'; }));
+        DisplayContent given = change;
+        given.kind = DisplayContent::Kind::Received;
+        show(bench, given);
+        CHECK(bench.home().runUntil(
+            [&] { return shown().lines[0] == "200.00" && shown().lamp == '3'; }));
         show(bench, change);
         CHECK(bench.home().runUntil(
             [&] { return shown().lines[0] == "82.00" && shown().lamp == '4'; }));

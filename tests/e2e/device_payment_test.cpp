@@ -55,6 +55,47 @@ private:
     int m_port;
 };
 
+/// A simulated gateway for payment codes, and commands that use it with one journal.
+class GatewayStage {
+public:
+    GatewayStage()
+        : m_gateway({"codes", "--listen", "127.0.0.1:0", "--merchant", "M7", "--key", "k3y"})
+        , m_port(m_gateway.await("listening").at("port").get<int>())
+    {
+        std::ofstream(m_directory.file("key")) << "k3y\n";
+    }
+
+    std::vector<std::string> command(
+        const std::string& name, const std::vector<std::string>& more = {}) const
+    {
+        std::vector<std::string> all{name, "--terminal",
+            "codes+http://127.0.0.1:" + std::to_string(m_port) + "/v1?merchant=M7",
+            "--password-file", m_directory.file("key"), "--journal",
+            m_directory.file("payments.db"), "--json", "--language", "en"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+    std::vector<std::string> paying(int amount, const std::string& code) const
+    {
+        return command("pay", {"--amount", std::to_string(amount), "--code", code});
+    }
+    Devsim& gateway() { return m_gateway; }
+    /// The charge is at the gateway, and the customer looks at the phone.
+    void awaitCharge()
+    {
+        while (m_gateway.await("served").at("method") != "POST") {
+        }
+    }
+
+private:
+    TempDirectory m_directory;
+    Devsim m_gateway;
+    int m_port;
+};
+
+constexpr const char* kAlipayCode = "281234567890123456";
+constexpr const char* kWeChatCode = "131234567890123456";
+
 Ended run(const std::vector<std::string>& arguments)
 {
     return runProgram(BRANCHLINE_DEVICE, arguments);
@@ -209,6 +250,90 @@ TEST_CASE("What is missing for a payment is named before anything is sent", "[e2
     CHECK(run(stage.kept("pay", {"--amount", "12.34"})).status == 2);
     CHECK(run(stage.command("pay", {"--amount", "1"})).status == 2);
     CHECK(run(stage.kept("pay", {"--amount", "1", "--currency", "XXQ"})).status == 2);
+}
+
+TEST_CASE("A payment code is charged and taken back by the same commands", "[e2e][device]")
+{
+    GatewayStage stage;
+    const auto paid = run(stage.paying(1234, kAlipayCode));
+    CHECK(paid.status == 0);
+    const auto payment = said(paid);
+    CHECK(payment.at("state") == "approved");
+    CHECK(paid.out.find(kAlipayCode) == std::string::npos);
+
+    const auto id = payment.at("payment").get<std::string>();
+    const auto reversed = run(stage.command("reverse", {"--payment", id}));
+    CHECK(reversed.status == 0);
+    CHECK(said(reversed).at("kind") == "reversal");
+    CHECK(run(stage.command("reverse", {"--payment", id})).status == 2);
+    CHECK(said(run(stage.command("resolve"))).at("payments").empty());
+}
+
+TEST_CASE("A refused code ends with status 2", "[e2e][device]")
+{
+    GatewayStage stage;
+    inject(stage.gateway(), R"({"fault":"decline"})");
+    const auto refused = run(stage.paying(900, kWeChatCode));
+    CHECK(refused.status == 2);
+    CHECK(said(refused).at("state") == "declined");
+}
+
+TEST_CASE("A code whose command was killed is settled when the gateway is asked", "[e2e][device]")
+{
+    GatewayStage stage;
+    inject(stage.gateway(), R"({"fault":"unconfirmed"})");
+    {
+        RunningProgram paying(BRANCHLINE_DEVICE, stage.paying(1500, kAlipayCode));
+        stage.awaitCharge();
+        paying.signal(SIGKILL);
+        CHECK(paying.wait() == -1);
+    }
+    inject(stage.gateway(), R"({"fault":"lose-answer"})");
+    CHECK(run(stage.command("resolve")).status == 3);
+    inject(stage.gateway(), R"({"fault":"clear"})");
+
+    const auto resolved = run(stage.command("resolve"));
+    CHECK(resolved.status == 0);
+    const auto payments = said(resolved).at("payments");
+    REQUIRE(payments.size() == 1);
+    CHECK(payments.at(0).at("amount") == 1500);
+    CHECK(payments.at(0).at("state") != "unknown");
+    CHECK(said(run(stage.command("resolve"))).at("payments").empty());
+}
+
+TEST_CASE("A gateway that is gone in the middle leaves the charge unknown", "[e2e][device]")
+{
+    GatewayStage stage;
+    inject(stage.gateway(), R"({"fault":"unconfirmed"})");
+    RunningProgram paying(BRANCHLINE_DEVICE, stage.paying(1500, kWeChatCode));
+    stage.awaitCharge();
+    stage.gateway().terminate();
+    REQUIRE(stage.gateway().exitStatus() == 0);
+    paying.signal(SIGINT);
+    const auto line = paying.readLine();
+    REQUIRE(line);
+    const auto json = parseJson(*line);
+    REQUIRE(json);
+    CHECK(json->at("state") == "unknown");
+    CHECK(paying.wait() == 4);
+}
+
+TEST_CASE("What a gateway cannot do, and what is no code, is told before anything is sent",
+    "[e2e][device]")
+{
+    GatewayStage stage;
+    CHECK(run(stage.command("pay", {"--amount", "100"})).status == 2);
+    const auto none = run(stage.paying(100, "6901234567892"));
+    CHECK(none.status == 2);
+    CHECK(none.err.find("6901234567892") == std::string::npos);
+    // Nothing listens there.
+    const TempDirectory directory;
+    std::ofstream(directory.file("key")) << "k";
+    CHECK(run({"pay", "--terminal", "codes+http://127.0.0.1:9/v1?merchant=M7", "--password-file",
+                  directory.file("key"), "--journal", directory.file("payments.db"), "--amount",
+                  "100", "--code", kAlipayCode, "--json"})
+              .status
+        == 3);
 }
 
 }  // namespace bl::test

@@ -2,10 +2,14 @@
 
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/devices/test_page.h"
+#include "app/desktop/payments/terminal_slip.h"
+#include "app/desktop/printing/print_queue.h"
 #include "app/desktop/till/till.h"
 #include "app/text/device_text.h"
 #include "app/text/sentence.h"
+#include "core/ports/receipt_document_json.h"
 #include "devices/display/customer_display.h"
+#include "devices/label/label_printer.h"
 #include "devices/slot/trace_words.h"
 
 #include <QPointer>
@@ -20,6 +24,12 @@ constexpr qsizetype kShownLines = 300;
 constexpr qsizetype kShownEvents = 30;
 constexpr std::chrono::seconds kWeighing{2};
 
+/// Where the slip of a terminal's last end of day is kept on this machine.
+std::string slipSetting(const std::string& slot)
+{
+    return "end-of-day-slip/" + slot;
+}
+
 QString arrow(TraceRing::Direction direction)
 {
     switch (direction) {
@@ -33,11 +43,12 @@ QString arrow(TraceRing::Direction direction)
 }  // namespace
 
 DeviceConsole::DeviceConsole(DeviceDesk& desk, PaymentDesk& payments, Till& till,
-    std::function<staff::Actor()> actor, QObject* parent)
+    PrintQueue& prints, std::function<staff::Actor()> actor, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
     , m_payments(payments)
     , m_till(till)
+    , m_prints(prints)
     , m_actor(std::move(actor))
 {
     m_timer.setInterval(kRefreshMs);
@@ -223,6 +234,19 @@ void DeviceConsole::printTestPage()
         });
 }
 
+void DeviceConsole::printTestLabel()
+{
+    test<LabelPrinter>(
+        [](LabelPrinter& printer) {
+            return printer.print({{testLabel(), 1}});
+        },
+        [](PrintProof proof) {
+            return proof == PrintProof::Confirmed
+                ? tr("The test label came out.")
+                : tr("The test label was sent. Look whether it came out.");
+        });
+}
+
 void DeviceConsole::openDrawer()
 {
     test<ReceiptPrinter>(
@@ -268,9 +292,67 @@ void DeviceConsole::diagnose()
 void DeviceConsole::closeDay()
 {
     test<PaymentTerminal>([](PaymentTerminal& terminal) { return terminal.endOfDay(); },
-        [](const TerminalTotals& totals) {
+        [this, slot = m_selected, terminal = status().settings.address](
+            const TerminalTotals& totals) {
+            printSlip(slot, terminal, totals);
             return tr("The terminal's day is closed: %n payment(s).", nullptr, totals.count)
                 + QLatin1Char('\n') + QString::fromStdString(totals.slip).trimmed();
+        });
+}
+
+void DeviceConsole::printSlip(
+    const std::string& slot, const std::string& terminal, const TerminalTotals& totals)
+{
+    m_till.read(
+        this, [](TillQueries& queries) { return queries.site.load(); },
+        [this, slot, terminal, totals](const Result<storage::Site>& site) {
+            if (!site) {
+                fail(site.error());
+                return;
+            }
+            auto slip = terminalSlip(
+                terminal, totals, m_till.clock().now(), site->timeZone, site->currency);
+            m_till.write(
+                this,
+                [key = slipSetting(slot), text = writeReceiptDocument(slip)](
+                    TillServices& services) { return services.settings.set(key, text); },
+                [this](const Result<void>& kept) {
+                    if (!kept)
+                        fail(kept.error());
+                });
+            if (!m_prints.slot().empty())
+                print(std::move(slip));
+        });
+}
+
+void DeviceConsole::printSlipAgain()
+{
+    m_till.read(
+        this,
+        [slot = m_selected](TillQueries& queries) -> Result<std::optional<ReceiptDocument>> {
+            BL_TRY(const auto kept, queries.settings.find(slipSetting(slot)));
+            if (!kept)
+                return std::optional<ReceiptDocument>{};
+            BL_TRY(auto slip, parseReceiptDocument(*kept));
+            return std::optional(std::move(slip));
+        },
+        [this](const Result<std::optional<ReceiptDocument>>& slip) {
+            if (!slip)
+                fail(slip.error());
+            else if (*slip)
+                print(copyOf(**slip));
+            else
+                Q_EMIT told(
+                    {Tone::Neutral, tr("No day of this terminal was closed here yet."), {}});
+        });
+}
+
+void DeviceConsole::print(ReceiptDocument slip)
+{
+    m_prints.print(this, tr("End of day").toStdString(), std::move(slip),
+        [this](const Result<PrintProof>& printed) {
+            if (!printed)
+                fail(printed.error());
         });
 }
 

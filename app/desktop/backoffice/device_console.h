@@ -16,6 +16,7 @@
 
 namespace bl::desktop {
 
+class PrintQueue;
 class Till;
 
 /// The devices as whoever looks after them sees them: how each stands, what goes over its line, and
@@ -27,7 +28,7 @@ public:
     static constexpr int kRefreshMs = 250;
 
     /// All outlive it; `actor` says who works.
-    DeviceConsole(DeviceDesk& desk, PaymentDesk& payments, Till& till,
+    DeviceConsole(DeviceDesk& desk, PaymentDesk& payments, Till& till, PrintQueue& prints,
         std::function<staff::Actor()> actor, QObject* parent = nullptr);
     ~DeviceConsole() override;
 
@@ -57,6 +58,7 @@ public:
 
     // Its tests: `told` follows.
     void printTestPage();
+    void printTestLabel();
     void openDrawer();
     void askStatus();
     void weigh();
@@ -64,7 +66,10 @@ public:
     /// Connects anew; terminals are registered by that.
     void reconnect();
     void diagnose();
+    /// Also prints what the terminal says of its day, where there is a receipt printer.
     void closeDay();
+    /// The slip of the terminal's last end of day, as a copy.
+    void printSlipAgain();
 
     // What a terminal left open
     const std::vector<payments::PaymentAttempt>& openPayments() const { return m_open; }
@@ -85,11 +90,15 @@ private:
     void hear(const DeviceEvent& event);
     void watchScale(Scale::Watch wish);
     void readPayments();
+    void printSlip(
+        const std::string& slot, const std::string& terminal, const TerminalTotals& totals);
+    void print(ReceiptDocument slip);
     void put(SlotSettings settings);
 
     DeviceDesk& m_desk;
     PaymentDesk& m_payments;
     Till& m_till;
+    PrintQueue& m_prints;
     std::function<staff::Actor()> m_actor;
     QTimer m_timer;
     Devices::Subscription m_subscription;

@@ -192,11 +192,14 @@ void DevicesPage::addTests(Panel* panel)
     add(Icon::Printer, DeviceRole::ReceiptPrinter, &DeviceConsole::printTestPage);
     add(Icon::Drawer, DeviceRole::ReceiptPrinter, &DeviceConsole::openDrawer);
     add(Icon::Info, DeviceRole::ReceiptPrinter, &DeviceConsole::askStatus);
+    add(Icon::Label, DeviceRole::LabelPrinter, &DeviceConsole::printTestLabel);
+    add(Icon::Info, DeviceRole::LabelPrinter, &DeviceConsole::askStatus);
     add(Icon::Quantity, DeviceRole::Scale, &DeviceConsole::weigh);
     add(Icon::Store, DeviceRole::CustomerDisplay, [this] { m_console.show(tr("Welcome")); });
     add(Icon::Sync, DeviceRole::PaymentTerminal, &DeviceConsole::reconnect);
     add(Icon::Info, DeviceRole::PaymentTerminal, &DeviceConsole::diagnose);
     add(Icon::Shift, DeviceRole::PaymentTerminal, &DeviceConsole::closeDay);
+    add(Icon::Receipt, DeviceRole::PaymentTerminal, &DeviceConsole::printSlipAgain);
     panel->column()->addLayout(grid);
 }
 
@@ -383,7 +386,8 @@ void DevicesPage::retranslate()
     m_password->setAccessibleName(tr("Password of the terminal"));
     m_password->setPlaceholderText(tr("Password of the terminal"));
     const QStringList names{tr("Test page"), tr("Open the drawer"), tr("Ask its state"),
-        tr("Weigh"), tr("Show a text"), tr("Register again"), tr("Diagnosis"), tr("End of day")};
+        tr("Test label"), tr("Ask its state"), tr("Weigh"), tr("Show a text"), tr("Register again"),
+        tr("Diagnosis"), tr("End of day"), tr("Print its slip again")};
     for (std::size_t i = 0; i < m_tests.size(); ++i)
         callButton(m_tests[i].button, names[static_cast<qsizetype>(i)]);
     m_payments->setAccessibleName(tr("Payments that may have been charged"));

@@ -105,10 +105,12 @@ QWidget* LabelPage::newTemplate()
     }
     m_duplicate = besideButton(m_theme, panel, Icon::Plus);
     m_save = besideButton(m_theme, panel, Icon::Check);
+    m_discard = besideButton(m_theme, panel, Icon::Trash);
     auto* end = new QHBoxLayout;
     end->addWidget(m_duplicate, 1);
     end->addWidget(m_save, 1);
     panel->column()->addLayout(end);
+    panel->column()->addWidget(m_discard);
     connect(m_templates, &QListWidget::currentRowChanged, this, [this](int index) {
         if (!m_filling && index >= 0)
             m_presenter.select(static_cast<std::size_t>(index));
@@ -117,6 +119,7 @@ QWidget* LabelPage::newTemplate()
     connect(m_layout, &QComboBox::activated, this, &LabelPage::changeDraft);
     connect(m_duplicate, &QPushButton::clicked, &m_presenter, &LabelPrinting::duplicate);
     connect(m_save, &QPushButton::clicked, &m_presenter, &LabelPrinting::save);
+    connect(m_discard, &QPushButton::clicked, &m_presenter, &LabelPrinting::discard);
     return panel;
 }
 
@@ -184,6 +187,7 @@ void LabelPage::connectPresenter()
     connect(&m_presenter, &LabelPrinting::listed, this, [this] {
         showTemplates();
         showDraft();
+        showPlaces();
         if (!m_address->isModified())
             m_address->setText(m_presenter.address());
     });
@@ -235,6 +239,7 @@ void LabelPage::showDraft()
     for (QCheckBox* box : m_flags)
         box->setEnabled(mine);
     m_save->setEnabled(mine && m_presenter.isChanged());
+    m_discard->setEnabled(mine);
     m_filling = false;
     drawPreview();
 }
@@ -294,6 +299,13 @@ void LabelPage::showFound(const QString& typed, const std::vector<catalog::Produ
     m_search->showResults(typed);
 }
 
+/// What is printed on where nothing is typed, otherwise what may be typed.
+void LabelPage::showPlaces()
+{
+    const QString device = m_presenter.deviceAddress();
+    m_address->setPlaceholderText(device.isEmpty() ? QStringLiteral("cups:… / pdf:/…") : device);
+}
+
 void LabelPage::drawPreview()
 {
     const auto label =
@@ -332,13 +344,14 @@ void LabelPage::retranslate()
         m_flags[i]->setText(flags[static_cast<qsizetype>(i)]);
     setLabel(m_duplicate, tr("Copy"));
     setLabel(m_save, tr("Save"));
+    setLabel(m_discard, tr("Delete"));
     m_search->setPlaceholderText(tr("Scan or search a product"));
     m_search->setAccessibleName(tr("Product"));
     m_table->setAccessibleName(tr("Labels to print"));
     m_rows->setHorizontalHeaderLabels({tr("Product"), tr("Price"), tr("Copies")});
     setLabel(m_more, tr("One more"));
     setLabel(m_fewer, tr("One fewer"));
-    m_address->setPlaceholderText(QStringLiteral("cups:… / pdf:/…"));
+    showPlaces();
     m_address->setAccessibleName(tr("Address of the label printer"));
     setLabel(m_print, tr("Print"));
     m_picture->setAccessibleName(tr("Preview"));

@@ -44,6 +44,7 @@ private:
     void showWanted();
     void showFound(const QString& typed, const std::vector<catalog::Product>& products);
     void changeDraft();
+    void showPlaces();
     void drawPreview();
     void retranslate();
 
@@ -58,6 +59,7 @@ private:
     QLineEdit* m_height = nullptr;
     std::vector<QCheckBox*> m_flags;
     ActionButton* m_duplicate = nullptr;
+    ActionButton* m_discard = nullptr;
     ActionButton* m_save = nullptr;
     SearchField* m_search = nullptr;
     QStandardItemModel* m_results = nullptr;

@@ -1,12 +1,14 @@
 #include "app/desktop/backoffice/label_printing.h"
 
 #include "app/desktop/backoffice/sample_receipt.h"
+#include "app/desktop/devices/device_desk.h"
 #include "app/desktop/printing/label_composer.h"
 #include "app/desktop/printing/receipt_fonts.h"
 #include "app/desktop/till/till.h"
 #include "devices/label/page_label_printer.h"
 
 #include <QLocale>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -26,9 +28,11 @@ constexpr int kMostResults = 20;
 
 }  // namespace
 
-LabelPrinting::LabelPrinting(Till& till, std::function<staff::Actor()> actor, QObject* parent)
+LabelPrinting::LabelPrinting(
+    Till& till, DeviceDesk& devices, std::function<staff::Actor()> actor, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_devices(devices)
     , m_actor(std::move(actor))
 {
 }
@@ -138,6 +142,24 @@ void LabelPrinting::duplicate()
 {
     if (m_selected < m_entries.size())
         store(std::nullopt, tr("%1, copy").arg(m_name));
+}
+
+void LabelPrinting::discard()
+{
+    if (!canEdit() || std::exchange(m_busy, true))
+        return;
+    revert();
+    m_till.write(
+        this,
+        [id = *m_entries[m_selected].id, by = m_actor()](
+            TillServices& services) { return services.templates.remove(id, by); },
+        [this](const Result<void>& gone) {
+            m_busy = false;
+            if (gone)
+                load();
+            else
+                Q_EMIT failed(gone.error());
+        });
 }
 
 void LabelPrinting::store(const std::optional<Uuid>& id, const QString& name)
@@ -260,20 +282,40 @@ void LabelPrinting::print()
     for (std::size_t i = 0; i < m_wanted.size(); ++i)
         if (auto label = preview(i))
             jobs.push_back({*std::move(label), m_wanted[i].copies});
+    if (m_address.isEmpty()) {
+        auto& devices = m_devices.devices();
+        devices.run<LabelPrinter>(
+            devices.slotOf(DeviceRole::LabelPrinter),
+            [jobs = std::move(jobs)](LabelPrinter& printer) { return printer.print(jobs); },
+            [self = QPointer(this), count = labelCount()](const Result<PrintProof>& proof) {
+                if (self)
+                    self->ended(proof ? Result<void>{} : proof.error(), count);
+            });
+        return;
+    }
     m_printing.run(
         this,
         [address = m_address.toStdString(), jobs = std::move(jobs), fonts = receiptFonts()] {
             return printLabels(address, jobs, fonts);
         },
-        [this, count = labelCount()](const Result<void>& done) {
-            m_busy = false;
-            if (!done) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            clear();
-            Q_EMIT printed(count);
-        });
+        [this, count = labelCount()](const Result<void>& done) { ended(done, count); });
+}
+
+void LabelPrinting::ended(const Result<void>& done, int labels)
+{
+    m_busy = false;
+    if (!done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    clear();
+    Q_EMIT printed(labels);
+}
+
+QString LabelPrinting::deviceAddress() const
+{
+    const auto slot = m_devices.devices().slotOf(DeviceRole::LabelPrinter);
+    return QString::fromStdString(m_devices.status(slot).settings.address);
 }
 
 }  // namespace bl::desktop

@@ -16,6 +16,7 @@
 
 namespace bl::desktop {
 
+class DeviceDesk;
 class Till;
 
 struct LabelTemplateEntry {
@@ -35,8 +36,9 @@ struct WantedLabel {
 class LabelPrinting final : public QObject {
     Q_OBJECT
 public:
-    /// `till` outlives it; `actor` says who works.
-    LabelPrinting(Till& till, std::function<staff::Actor()> actor, QObject* parent = nullptr);
+    /// All outlive it; `actor` says who works.
+    LabelPrinting(Till& till, DeviceDesk& devices, std::function<staff::Actor()> actor,
+        QObject* parent = nullptr);
     static constexpr int kMostCopies = 999;
     /// Where the address of the label printer is kept on this machine.
     static constexpr const char* kAddressSetting = "label-printer-address";
@@ -54,6 +56,8 @@ public:
     void save();
     void revert();
     void duplicate();
+    /// The selected one, which is the store's own, is there no longer.
+    void discard();
 
     /// Looks for products; `found` follows.
     void search(const QString& typed);
@@ -65,8 +69,11 @@ public:
     int labelCount() const;
 
     const QString& address() const { return m_address; }
-    /// `cups:QUEUE` or `pdf:/DIRECTORY`; kept for the next time.
+    /// `cups:QUEUE` or `pdf:/DIRECTORY`; empty for the label printer that is set up among the
+    /// devices. Kept for the next time.
     void setAddress(const QString& address);
+    /// Of the label printer among the devices; empty where none is set up.
+    QString deviceAddress() const;
     /// Prints all that is wanted, beside; `printed` or `failed` follows.
     void print();
 
@@ -88,9 +95,11 @@ private:
     struct Loaded;
 
     void take(Loaded loaded);
+    void ended(const Result<void>& done, int labels);
     void store(const std::optional<Uuid>& id, const QString& name);
 
     Till& m_till;
+    DeviceDesk& m_devices;
     std::function<staff::Actor()> m_actor;
     Background m_printing;
     std::vector<LabelTemplateEntry> m_entries;

@@ -96,15 +96,18 @@ QWidget* ReceiptPage::newTemplates()
     m_templates = newPageList(panel);
     m_duplicate = newButton(m_theme, panel, Icon::Plus);
     m_use = newButton(m_theme, panel, Icon::Check);
+    m_discard = newButton(m_theme, panel, Icon::Trash);
     panel->column()->addWidget(m_templates, 1);
     panel->column()->addWidget(m_duplicate);
     panel->column()->addWidget(m_use);
+    panel->column()->addWidget(m_discard);
     connect(m_templates, &QListWidget::currentRowChanged, this, [this](int index) {
         if (!m_filling && index >= 0)
             m_presenter.select(static_cast<std::size_t>(index));
     });
     connect(m_duplicate, &QPushButton::clicked, &m_presenter, &ReceiptTemplates::duplicate);
     connect(m_use, &QPushButton::clicked, &m_presenter, &ReceiptTemplates::use);
+    connect(m_discard, &QPushButton::clicked, &m_presenter, &ReceiptTemplates::discard);
     return panel;
 }
 
@@ -282,6 +285,7 @@ void ReceiptPage::showDraft()
     m_save->setEnabled(mine && m_presenter.isChanged());
     m_revert->setEnabled(mine && m_presenter.isChanged());
     m_use->setEnabled(m_presenter.canUse());
+    m_discard->setEnabled(mine);
     m_lastSale->setEnabled(m_presenter.hasLastSale());
     const bool last =
         m_presenter.sample() == ReceiptTemplates::Sample::LastSale && m_presenter.hasLastSale();
@@ -370,6 +374,7 @@ void ReceiptPage::retranslate()
     m_readOnly->setText(tr("This template is not the store's own. Make a copy to change it."));
     label(m_duplicate, tr("Copy"));
     label(m_use, tr("Use for receipts"));
+    label(m_discard, tr("Delete"));
     label(m_save, tr("Save"));
     label(m_revert, tr("Revert"));
     label(m_wide, QStringLiteral("80 mm"));

@@ -64,6 +64,7 @@ private:
     ActionButton* m_remove = nullptr;
     ActionButton* m_duplicate = nullptr;
     ActionButton* m_use = nullptr;
+    ActionButton* m_discard = nullptr;
     ActionButton* m_save = nullptr;
     ActionButton* m_revert = nullptr;
     ActionButton* m_wide = nullptr;

@@ -255,6 +255,24 @@ bool ReceiptTemplates::canUse() const
     return entry.content == storage::shippedReceiptFor(m_printer.profile().paperMm);
 }
 
+void ReceiptTemplates::discard()
+{
+    if (!canEdit() || std::exchange(m_busy, true))
+        return;
+    revert();
+    m_till.write(
+        this,
+        [id = *m_entries[m_selected].id, by = m_actor()](
+            TillServices& services) { return services.templates.remove(id, by); },
+        [this](const Result<void>& gone) {
+            m_busy = false;
+            if (gone)
+                load();
+            else
+                Q_EMIT failed(gone.error());
+        });
+}
+
 void ReceiptTemplates::use()
 {
     if (!canUse() || std::exchange(m_busy, true))

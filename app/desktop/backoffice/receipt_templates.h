@@ -71,6 +71,8 @@ public:
     void revert();
     /// Saves a copy as the store's own and selects it.
     void duplicate();
+    /// The selected one, which is the store's own, is there no longer.
+    void discard();
     /// The store's receipts look like the selected one from now on: its own one, or none of its
     /// own where the selected one is what the store falls back to.
     void use();

@@ -41,6 +41,14 @@ ReceiptDocument printerTestPage(const PrinterProfile& profile, const std::string
     return page;
 }
 
+LabelDocument testLabel()
+{
+    return {40, 30, 2,
+        {LabelText{"Branchline", {10, 10, 380, 60}, Align::Centre, TextWeight::Bold},
+            LabelText{"简体中文 繁體中文", {10, 80, 380, 50}, Align::Centre},
+            LabelBarcode{"2000000000022", {10, 150, 380, 120}}}};
+}
+
 PrinterProfile profileOrUsual(const std::string& name)
 {
     return findPrinterProfile(name).value_or(printerProfiles().front());

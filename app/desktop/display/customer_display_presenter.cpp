@@ -6,6 +6,8 @@ namespace bl::desktop {
 
 namespace {
 
+/// Displays of one amount show what was given before they show the change.
+constexpr std::chrono::seconds kReceivedStays{2};
 /// The change stays in sight this long where no next customer comes.
 constexpr std::chrono::seconds kChangeStays{30};
 
@@ -28,6 +30,9 @@ CustomerDisplayPresenter::CustomerDisplayPresenter(CounterPresenter& counter, QO
     : QObject(parent)
     , m_counter(counter)
 {
+    m_receivedStays.setSingleShot(true);
+    m_receivedStays.setInterval(kReceivedStays);
+    connect(&m_receivedStays, &QTimer::timeout, this, &CustomerDisplayPresenter::showChange);
     m_changeStays.setSingleShot(true);
     m_changeStays.setInterval(kChangeStays);
     connect(&m_changeStays, &QTimer::timeout, this, &CustomerDisplayPresenter::showGreeting);
@@ -56,6 +61,7 @@ void CustomerDisplayPresenter::retranslate()
     case DisplayContent::Kind::Idle: showGreeting(); return;
     case DisplayContent::Kind::Line: return;
     case DisplayContent::Kind::Total: showDue(m_view.total); return;
+    case DisplayContent::Kind::Received:
     case DisplayContent::Kind::Change:
         m_view.content.heading.text = tr("Received").toStdString();
         m_view.content.caption.text = tr("Change").toStdString();
@@ -76,6 +82,7 @@ void CustomerDisplayPresenter::showCart(const Cart& cart, int touched)
         showGreeting();
         return;
     }
+    m_receivedStays.stop();
     m_changeStays.stop();
     m_view.lines = cart.lines;
     m_view.total = cart.total;
@@ -107,14 +114,22 @@ void CustomerDisplayPresenter::showSale(const SaleSummary& sale)
     m_view.total = sale.total;
     m_view.received = sale.received;
     m_view.change = sale.change;
-    m_view.content = {DisplayContent::Kind::Change, textOf(tr("Received"), "RECEIVED"),
+    m_view.content = {DisplayContent::Kind::Received, textOf(tr("Received"), "RECEIVED"),
         textOf(tr("Change"), "CHANGE"), plain(sale.received), {}, plain(sale.change)};
+    m_receivedStays.start();
     m_changeStays.start();
+    publish();
+}
+
+void CustomerDisplayPresenter::showChange()
+{
+    m_view.content.kind = DisplayContent::Kind::Change;
     publish();
 }
 
 void CustomerDisplayPresenter::showGreeting()
 {
+    m_receivedStays.stop();
     m_changeStays.stop();
     m_view.lines.clear();
     m_view.total = {};

@@ -42,6 +42,7 @@ private:
     void showCart(const Cart& cart, int touched);
     void showDue(Money due);
     void showSale(const SaleSummary& sale);
+    void showChange();
     void showGreeting();
     void publish();
     std::string plain(Money amount) const;
@@ -49,6 +50,7 @@ private:
     CounterPresenter& m_counter;
     QString m_shop;
     CustomerView m_view;
+    QTimer m_receivedStays;
     QTimer m_changeStays;
 };
 
