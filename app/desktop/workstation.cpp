@@ -2,6 +2,7 @@
 
 #include "app/desktop/first_start/first_start_screen.h"
 #include "app/desktop/session/failure_screen.h"
+#include "app/desktop/session/start_devices.h"
 #include "app/desktop/session/start_measure.h"
 #include "app/desktop/settings/settings_sheet.h"
 #include "app/desktop/status/hq_notice.h"
@@ -130,11 +131,6 @@ void Workstation::begin(const RegisterFacts& facts)
     m_devices->use(facts.devices);
     m_printer = std::make_unique<PrintDesk>(*m_devices);
     m_payments = std::make_unique<PaymentDesk>(m_register->till(), *m_devices);
-    if (!m_options.printerAddress.isEmpty()) {
-        if (const auto used = m_printer->usePrinter(m_options.printerAddress.toStdString(), {});
-            !used)
-            text::printError(text::sentence(used.error()));
-    }
     connect(m_devices.get(), &DeviceDesk::settingsChanged, this, &Workstation::keepDevices);
     m_register->readDeviceSecrets(this, facts.devices, [this](const auto& secrets) {
         for (const auto& [slot, secret] : secrets)
@@ -142,6 +138,8 @@ void Workstation::begin(const RegisterFacts& facts)
     });
     connect(m_devices.get(), &DeviceDesk::secretEntered, m_register.get(),
         &OpenRegister::keepDeviceSecret);
+    if (const auto used = useStartDevices(m_options, *m_devices, *m_printer); !used)
+        text::printError(text::sentence(used.error()));
     m_board->setPrinter(m_printer->state());
     connect(m_printer.get(), &PrintDesk::stateChanged, m_board.get(), &StatusBoard::setPrinter);
     connect(&m_register->link(), &HqLink::statusChanged, this, &Workstation::syncChanged);

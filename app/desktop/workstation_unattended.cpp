@@ -32,7 +32,7 @@ void Workstation::beginUnattended()
 
 void Workstation::playHour()
 {
-    ScriptedStage stage{m_shell, m_register->till(), *m_counter, *m_printer, {}};
+    ScriptedStage stage{m_shell, m_register->till(), *m_counter, *m_printer, *m_devices, {}};
     stage.logIn = [this] {
         m_register->till().write(
             this, [](TillServices& services) { return services.login.users(); },

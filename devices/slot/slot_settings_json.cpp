@@ -23,6 +23,24 @@ std::array<std::string_view, kRoles.size()> roleNames()
     return names;
 }
 
+std::vector<SlotSettings> slotsOf(StrictObject& object, std::optional<Error>& problem)
+{
+    std::vector<SlotSettings> slots;
+    std::size_t index = 0;
+    for (const auto& item : object.array("slots", 0, kMostSlots)) {
+        StrictObject one(item, pointerTo("/slots", index++), problem);
+        SlotSettings slot;
+        slot.id = one.text("id", kSlotId);
+        slot.role = kRoles[one.choice("role", roleNames())];
+        slot.address = one.text("address", kSlotText);
+        slot.profile = one.textOr("profile", kSlotText, "");
+        slot.enabled = one.flagOr("enabled", true);
+        one.end();
+        slots.push_back(std::move(slot));
+    }
+    return slots;
+}
+
 }  // namespace
 
 std::string writeSlots(const std::vector<SlotSettings>& slots)
@@ -44,23 +62,31 @@ Result<std::vector<SlotSettings>> readSlots(std::string_view text)
     BL_TRY(const Json json, parseDocument(text));
     std::optional<Error> problem;
     StrictObject object(json, {}, problem);
-    std::vector<SlotSettings> slots;
-    std::size_t index = 0;
-    for (const auto& item : object.array("slots", 0, kMostSlots)) {
-        StrictObject one(item, pointerTo("/slots", index++), problem);
-        SlotSettings slot;
-        slot.id = one.text("id", kSlotId);
-        slot.role = kRoles[one.choice("role", roleNames())];
-        slot.address = one.text("address", kSlotText);
-        slot.profile = one.textOr("profile", kSlotText, "");
-        slot.enabled = one.flagOr("enabled", true);
-        one.end();
-        slots.push_back(std::move(slot));
-    }
+    auto slots = slotsOf(object, problem);
     object.end();
     if (problem)
         return *problem;
     return slots;
+}
+
+Result<DeviceFile> readDeviceFile(std::string_view text)
+{
+    BL_TRY(const Json json, parseDocument(text));
+    std::optional<Error> problem;
+    StrictObject object(json, {}, problem);
+    DeviceFile file;
+    file.slots = slotsOf(object, problem);
+    const Json none = Json::object();
+    const Json* const secrets = object.find("secrets");
+    StrictObject named(secrets ? *secrets : none, "/secrets", problem);
+    for (const auto& slot : file.slots)
+        if (const auto secret = named.textOr(slot.id, kSlotText, ""); !secret.empty())
+            file.secrets.emplace(slot.id, secret);
+    named.end();
+    object.end();
+    if (problem)
+        return *problem;
+    return file;
 }
 
 }  // namespace bl

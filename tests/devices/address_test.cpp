@@ -1,3 +1,4 @@
+#include "devices/slot/slot_settings_json.h"
 #include "devices/transport/device_address.h"
 #include "tests/support/catch.h"
 
@@ -81,6 +82,24 @@ TEST_CASE("What is no device address is refused with its text", "[devices][addre
     INFO(text);
     REQUIRE_FALSE(address);
     CHECK(address.error() == Error{ErrorCode::DeviceAddressInvalid, {text}});
+}
+
+TEST_CASE("A file of devices has their slots, and keys of some of them", "[devices][slot]")
+{
+    const auto slot = [](const std::string& id, const std::string& address) {
+        return R"({"id":")" + id + R"(","role":"scale","address":")" + address + "\"}";
+    };
+    const auto slots = "\"slots\":[" + slot("scale-1", "toledo+serial:///dev/ttyUSB0") + "]";
+    const auto file = readDeviceFile("{" + slots + R"(,"secrets":{"scale-1":"k3y"}})");
+    REQUIRE(file);
+    CHECK(writeSlots(file->slots) == writeSlots(*readSlots("{" + slots + "}")));
+    CHECK(file->secrets == std::map<std::string, std::string>{{"scale-1", "k3y"}});
+    CHECK(readDeviceFile("{" + slots + "}")->secrets.empty());
+    // A key of nothing, and one beside the slots that a register keeps.
+    CHECK_FALSE(readDeviceFile("{" + slots + R"(,"secrets":{"scale-2":"k3y"}})"));
+    CHECK_FALSE(readSlots("{" + slots + R"(,"secrets":{}})"));
+    CHECK_FALSE(readDeviceFile(R"({"slots":[{"id":"x"}]})"));
+    CHECK_FALSE(readDeviceFile("[]"));
 }
 
 }  // namespace bl

@@ -1,6 +1,7 @@
 #include "app/desktop/scripted/scripted_hour.h"
 
 #include "app/desktop/counter/counter.h"
+#include "app/desktop/devices/device_desk.h"
 #include "app/desktop/printing/print_desk.h"
 #include "app/desktop/scripted/scripted_goods.h"
 #include "app/desktop/scripted/scripted_hand.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -156,6 +158,54 @@ private:
         m_hand.require(QStringLiteral("it was sold once"), m_sales == before + 1);
     }
 
+    /// The rest after `onCard` in cash; all of it on the card where that is empty. In cash alone
+    /// where no terminal is set up.
+    void payByCard(const QString& onCard, const QString& picture)
+    {
+        auto& counter = m_stage.counter.pay;
+        if (!counter.hasTerminal()) {
+            pay();
+            return;
+        }
+        const int before = m_sales;
+        const Money total = m_counter.cart().total;
+        m_hand.press(Qt::Key_F9);
+        m_hand.await(
+            QStringLiteral("the pay sheet opens"), [this] { return m_hand.sheet() != nullptr; });
+        m_hand.press(Qt::Key_F4);
+        m_hand.type(onCard);
+        m_hand.press(Qt::Key_Return);
+        m_hand.await(QStringLiteral("the terminal works"), [&counter] { return counter.isBusy(); });
+        m_hand.picture(picture);
+        m_hand.await(QStringLiteral("the card is charged"), [this, &counter, before] {
+            return m_sales > before || (!counter.isBusy() && counter.remaining() < counter.due());
+        });
+        if (!onCard.isEmpty()) {
+            m_onCards += total - counter.remaining();
+            m_hand.press(Qt::Key_F1);
+            m_hand.picture(picture);
+            m_hand.press(Qt::Key_Return);
+        } else {
+            m_onCards += total;
+        }
+        m_hand.await(
+            QStringLiteral("the sale is on disk"), [this, before] { return m_sales > before; });
+    }
+
+    /// What lies on the scale; typed where none is set up.
+    void weigh()
+    {
+        if (m_stage.devices.devices().slotOf(DeviceRole::Scale).empty()) {
+            m_hand.type(QStringLiteral("1.255"));
+            return;
+        }
+        m_hand.await(QStringLiteral("the scale tells the weight"), [this] {
+            m_hand.press(Qt::Key_F8);
+            const auto* field = qobject_cast<QLineEdit*>(m_stage.shell.window().focusWidget());
+            return field && !field->text().isEmpty();
+        });
+    }
+
     /// More than any of the tickets costs, in round notes.
     QString roundSum() const
     {
@@ -239,12 +289,12 @@ private:
             scan(m_goods.measured.front().code);
             m_hand.await(QStringLiteral("the quantity is asked for"),
                 [this] { return m_hand.sheet() != nullptr; });
-            m_hand.type(QStringLiteral("1.255"));
+            weigh();
             m_hand.picture(QStringLiteral("weight"));
             m_hand.press(Qt::Key_Return);
         }
         scan(piece(7).code);
-        pay(roundSum());
+        payByCard({}, QStringLiteral("card"));
 
         m_hand.begin(QStringLiteral("ticket 7: quantities change"));
         scan(piece(8).code);
@@ -307,7 +357,7 @@ private:
         for (std::size_t i = 13; i < 17; ++i)
             scan(piece(i).code);
         m_hand.picture(QStringLiteral("counter"));
-        pay(roundSum(), QStringLiteral("pay"));
+        payByCard(QStringLiteral("5"), QStringLiteral("split"));
         scan(piece(17).code);
         scan(piece(17).code);
         pay();
@@ -334,6 +384,7 @@ private:
             return;
         const Currency& currency = m_counter.site()->currency;
         Money counted = m_total;
+        counted -= m_onCards;
         if (const auto held = parseMoney(std::to_string(kFloatMajor), currency))
             counted += *held;
         m_hand.type(QString::fromStdString(plainMoney(counted, currency)));
@@ -351,7 +402,8 @@ private:
         QSaveFile file(QDir(m_directory).filePath(QStringLiteral("summary.txt")));
         const std::string text = "sales " + std::to_string(m_sales) + "\ntotal "
             + plainMoney(m_total, m_counter.site()->currency) + "\nmembers "
-            + std::to_string(m_members) + "\nreceipts "
+            + std::to_string(m_members) + "\ncards "
+            + plainMoney(m_onCards, m_counter.site()->currency) + "\nreceipts "
             + std::to_string(m_stage.printer.printedCount()) + "\nseconds "
             + std::to_string(elapsedMs / 1000) + "\n";
         m_hand.require(QStringLiteral("summary.txt can be written"),
@@ -368,6 +420,7 @@ private:
     int m_sales = 0;
     int m_members = 0;
     Money m_total;
+    Money m_onCards;
 };
 
 }  // namespace

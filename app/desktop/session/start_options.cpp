@@ -28,6 +28,9 @@ void describe(QCommandLineParser& parser)
         StartText::tr("Use this receipt printer: escpos+tcp://192.168.1.40:9100, cups:NAME or "
                       "pdf:/DIRECTORY."),
         "ADDRESS");
+    option("devices",
+        StartText::tr("Set up the devices that FILE names instead of those that are set up."),
+        "FILE");
     option("language", StartText::tr("zh_CN, zh_TW or en."), "CODE");
     option("theme", StartText::tr("light or dark."), "THEME");
     option("ca", StartText::tr("Certificates (PEM) to trust instead of the system's."), "FILE");
@@ -84,6 +87,7 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
         start.preferences.mode = theme == QLatin1String("dark") ? Mode::Dark : Mode::Light;
     }
     start.printerAddress = parser.value(QStringLiteral("printer"));
+    start.devicesFile = parser.value(QStringLiteral("devices"));
     start.caFile = parser.value(QStringLiteral("ca"));
     if (!start.caFile.isEmpty())
         start.caFile = QDir().absoluteFilePath(start.caFile);

@@ -13,6 +13,7 @@ struct StartOptions {
     QString dataDirectory;
     Preferences preferences;  ///< the kept ones, with what the command line says instead
     QString printerAddress;   ///< empty: the one that is kept
+    QString devicesFile;      ///< empty: those that are kept
     QString caFile;
     QString scriptedHour;       ///< a directory for what the scripted hour leaves; empty without it
     bool measureStart = false;  ///< say how long the start took, and end
