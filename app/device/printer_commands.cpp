@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::chrono::seconds kPrinting{120};
 constexpr std::chrono::seconds kAsking{15};
-constexpr DeviceRole kAskable[]{DeviceRole::ReceiptPrinter, DeviceRole::PaymentTerminal,
-    DeviceRole::Scanner, DeviceRole::CardReader, DeviceRole::CustomerDisplay, DeviceRole::Scale};
+constexpr DeviceRole kAskable[]{DeviceRole::ReceiptPrinter, DeviceRole::LabelPrinter,
+    DeviceRole::PaymentTerminal, DeviceRole::Scanner, DeviceRole::CardReader,
+    DeviceRole::CustomerDisplay, DeviceRole::Scale};
 
 /// Fails with InvalidArgument for a profile that does not exist.
 Result<std::string> readProfile(const text::CommandArguments& arguments)

@@ -247,6 +247,20 @@ TEST_CASE("Waiting for a scan can be interrupted", "[e2e][device]")
     CHECK(program.wait() == 2);
 }
 
+TEST_CASE("A label printer says how it is", "[e2e][device]")
+{
+    const TempDirectory directory;
+    Devsim printer({"label", "--listen", "127.0.0.1:0", "--png", directory.path()});
+    const auto address = addressOf("tspl", printer.await("listening"));
+    CHECK(device({"status", "--label-printer", address, "--json"}).status == 0);
+
+    printer.say(R"({"fault":"ribbon-out"})");
+    printer.await("done");
+    const auto refused = device({"status", "--label-printer", address, "--json"});
+    CHECK(refused.status == 3);
+    CHECK(faultIn(refused) == "no-ribbon");
+}
+
 TEST_CASE("Two lines are shown to the customer", "[e2e][device]")
 {
     std::mutex mutex;
