@@ -3454,10 +3454,6 @@
         <translation>商品标签：大条码</translation>
     </message>
     <message>
-        <source>Width and height in millimetres</source>
-        <translation>宽和高（毫米）</translation>
-    </message>
-    <message>
         <source>Width in millimetres</source>
         <translation>宽（毫米）</translation>
     </message>
@@ -3536,6 +3532,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Width, height and gap in mm</source>
+        <translation>宽、高和间隙（毫米）</translation>
+    </message>
+    <message>
+        <source>Gap between two labels in millimetres</source>
+        <translation>标签间隙（毫米）</translation>
     </message>
 </context>
 <context>

@@ -3454,10 +3454,6 @@
         <translation>商品標籤：大條碼</translation>
     </message>
     <message>
-        <source>Width and height in millimetres</source>
-        <translation>寬與高（公釐）</translation>
-    </message>
-    <message>
         <source>Width in millimetres</source>
         <translation>寬（公釐）</translation>
     </message>
@@ -3536,6 +3532,14 @@
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Width, height and gap in mm</source>
+        <translation>寬、高和間隙（公釐）</translation>
+    </message>
+    <message>
+        <source>Gap between two labels in millimetres</source>
+        <translation>標籤間隙（公釐）</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,7 @@ TEST_CASE("Labels come out of the label printer among the devices", "[desktop][l
     const std::lock_guard lock(mutex);
     REQUIRE(out.size() == 2);
     CHECK(out[0].text.find("6901234567892") != std::string::npos);
+    CHECK(out[0].gapMm == at.labels.draft().gapMm);
 }
 
 TEST_CASE("A label template is copied, changed and saved", "[desktop][label]")

@@ -86,9 +86,12 @@ QWidget* LabelPage::newTemplate()
     m_sizeTitle = newLabel(TextLook::Muted, panel);
     m_width = new QLineEdit(panel);
     m_height = new QLineEdit(panel);
+    m_gap = new QLineEdit(panel);
     auto* size = new QHBoxLayout;
-    for (QLineEdit* field : {m_width, m_height}) {
-        field->setValidator(new QIntValidator(receipts::kMinLabelMm, receipts::kMaxLabelMm, field));
+    for (QLineEdit* field : {m_width, m_height, m_gap}) {
+        field->setValidator(field == m_gap
+                ? new QIntValidator(0, receipts::kMaxLabelGapMm, field)
+                : new QIntValidator(receipts::kMinLabelMm, receipts::kMaxLabelMm, field));
         size->addWidget(field, 1);
         connect(field, &QLineEdit::textEdited, this, &LabelPage::changeDraft);
     }
@@ -226,15 +229,16 @@ void LabelPage::showDraft()
         m_name->setText(m_presenter.name());
     m_layout->setCurrentIndex(static_cast<int>(draft.layout));
     // A number that is still being typed stays as it is.
-    for (const auto& [field, mm] :
-        {std::pair(m_width, draft.widthMm), std::pair(m_height, draft.heightMm)})
+    for (const auto& [field, mm] : {std::pair(m_width, draft.widthMm),
+             std::pair(m_height, draft.heightMm), std::pair(m_gap, draft.gapMm)})
         if (!field->hasFocus() || field->hasAcceptableInput())
             field->setText(QString::number(mm));
     for (std::size_t i = 0; i < m_flags.size(); ++i)
         m_flags[i]->setChecked(draft.*kLabelFlagsShown[i]);
     const bool mine = m_presenter.canEdit();
     for (QWidget* field : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_layout),
-             static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height)})
+             static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height),
+             static_cast<QWidget*>(m_gap)})
         field->setEnabled(mine);
     for (QCheckBox* box : m_flags)
         box->setEnabled(mine);
@@ -254,6 +258,8 @@ void LabelPage::changeDraft()
         draft.widthMm = m_width->text().toInt();
     if (m_height->hasAcceptableInput())
         draft.heightMm = m_height->text().toInt();
+    if (m_gap->hasAcceptableInput())
+        draft.gapMm = m_gap->text().toInt();
     for (std::size_t i = 0; i < m_flags.size(); ++i)
         draft.*kLabelFlagsShown[i] = m_flags[i]->isChecked();
     m_presenter.change(draft);
@@ -335,9 +341,10 @@ void LabelPage::retranslate()
     m_layout->clear();
     m_layout->addItems({tr("Shelf label: a large price"), tr("Product label: a large bar code")});
     m_filling = false;
-    m_sizeTitle->setText(tr("Width and height in millimetres"));
+    m_sizeTitle->setText(tr("Width, height and gap in mm"));
     m_width->setAccessibleName(tr("Width in millimetres"));
     m_height->setAccessibleName(tr("Height in millimetres"));
+    m_gap->setAccessibleName(tr("Gap between two labels in millimetres"));
     const QStringList flags{
         tr("Name"), tr("Price"), tr("Unit"), tr("Bar code"), tr("Code in digits"), tr("Store")};
     for (std::size_t i = 0; i < m_flags.size(); ++i)

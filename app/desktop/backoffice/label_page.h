@@ -57,6 +57,7 @@ private:
     QLabel* m_sizeTitle = nullptr;
     QLineEdit* m_width = nullptr;
     QLineEdit* m_height = nullptr;
+    QLineEdit* m_gap = nullptr;
     std::vector<QCheckBox*> m_flags;
     ActionButton* m_duplicate = nullptr;
     ActionButton* m_discard = nullptr;

@@ -1,17 +1,16 @@
 #include "app/desktop/scripted/scripted_hour.h"
 
 #include "app/desktop/counter/counter.h"
-#include "app/desktop/devices/device_desk.h"
 #include "app/desktop/printing/print_desk.h"
 #include "app/desktop/scripted/scripted_goods.h"
 #include "app/desktop/scripted/scripted_hand.h"
+#include "app/desktop/scripted/scripted_payments.h"
 #include "app/desktop/till/till.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/sheet.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -30,13 +29,9 @@ public:
         : m_stage(stage)
         , m_counter(stage.counter.presenter)
         , m_hand(stage.shell, directory)
+        , m_payments(stage, m_hand)
         , m_directory(directory)
     {
-        QObject::connect(
-            &m_counter, &CounterPresenter::sold, &m_context, [this](const SaleSummary& sale) {
-                ++m_sales;
-                m_total += sale.total;
-            });
         QObject::connect(&m_stage.counter.members, &MemberPresenter::created, &m_context,
             [this] { ++m_members; });
     }
@@ -142,77 +137,6 @@ private:
         return m_goods.pieces[index % m_goods.pieces.size()];
     }
 
-    void pay(const QString& received = {}, const QString& picture = {})
-    {
-        const int before = m_sales;
-        m_hand.press(Qt::Key_F9);
-        m_hand.await(
-            QStringLiteral("the pay sheet opens"), [this] { return m_hand.sheet() != nullptr; });
-        m_hand.type(received);
-        if (!picture.isEmpty())
-            m_hand.picture(picture);
-        m_hand.press(Qt::Key_Return);
-        m_hand.press(Qt::Key_Return);  // people do
-        m_hand.await(
-            QStringLiteral("the sale is on disk"), [this, before] { return m_sales > before; });
-        m_hand.require(QStringLiteral("it was sold once"), m_sales == before + 1);
-    }
-
-    /// The rest after `onCard` in cash; all of it on the card where that is empty. In cash alone
-    /// where no terminal is set up.
-    void payByCard(const QString& onCard, const QString& picture)
-    {
-        auto& counter = m_stage.counter.pay;
-        if (!counter.hasTerminal()) {
-            pay();
-            return;
-        }
-        const int before = m_sales;
-        const Money total = m_counter.cart().total;
-        m_hand.press(Qt::Key_F9);
-        m_hand.await(
-            QStringLiteral("the pay sheet opens"), [this] { return m_hand.sheet() != nullptr; });
-        m_hand.press(Qt::Key_F4);
-        m_hand.type(onCard);
-        m_hand.press(Qt::Key_Return);
-        m_hand.await(QStringLiteral("the terminal works"), [&counter] { return counter.isBusy(); });
-        m_hand.picture(picture);
-        m_hand.await(QStringLiteral("the card is charged"), [this, &counter, before] {
-            return m_sales > before || (!counter.isBusy() && counter.remaining() < counter.due());
-        });
-        if (!onCard.isEmpty()) {
-            m_onCards += total - counter.remaining();
-            m_hand.press(Qt::Key_F1);
-            m_hand.picture(picture);
-            m_hand.press(Qt::Key_Return);
-        } else {
-            m_onCards += total;
-        }
-        m_hand.await(
-            QStringLiteral("the sale is on disk"), [this, before] { return m_sales > before; });
-    }
-
-    /// What lies on the scale; typed where none is set up.
-    void weigh()
-    {
-        if (m_stage.devices.devices().slotOf(DeviceRole::Scale).empty()) {
-            m_hand.type(QStringLiteral("1.255"));
-            return;
-        }
-        m_hand.await(QStringLiteral("the scale tells the weight"), [this] {
-            m_hand.press(Qt::Key_F8);
-            const auto* field = qobject_cast<QLineEdit*>(m_stage.shell.window().focusWidget());
-            return field && !field->text().isEmpty();
-        });
-    }
-
-    /// More than any of the tickets costs, in round notes.
-    QString roundSum() const
-    {
-        const std::int64_t due = m_counter.cart().total.minor() / 100 + 1;
-        return QString::number((due / 100 + 1) * 100);
-    }
-
     void morning()
     {
         if (!m_hand.ok())
@@ -220,14 +144,14 @@ private:
         m_hand.begin(QStringLiteral("ticket 1: one scan, exact cash"));
         m_hand.picture(QStringLiteral("counter-empty"));
         scan(piece(0).code);
-        pay();
+        m_payments.cash();
 
         m_hand.begin(QStringLiteral("ticket 2: a multiplier and change"));
         scan(piece(1).code, QStringLiteral("3*"));
         scan(piece(2).code);
         scan(piece(0).code);
         m_hand.picture(QStringLiteral("counter"));
-        pay(roundSum(), QStringLiteral("pay"));
+        m_payments.cash(m_payments.roundSum(), QStringLiteral("pay"));
         m_hand.picture(QStringLiteral("change"));
 
         m_hand.begin(QStringLiteral("ticket 3: found by initials"));
@@ -240,7 +164,7 @@ private:
         finishMeasure();
         m_hand.await(QStringLiteral("it is on the ticket"),
             [this] { return !m_counter.cart().lines.empty(); });
-        pay();
+        m_payments.cash();
 
         m_hand.begin(QStringLiteral("ticket 4: a member by phone digits"));
         if (!m_goods.members.empty()) {
@@ -257,7 +181,7 @@ private:
         }
         scan(piece(4).code, QStringLiteral("2*"));
         scan(piece(5).code);
-        pay(roundSum());
+        m_payments.cash(m_payments.roundSum());
     }
 
     /// Where the first result was sold by measure.
@@ -282,19 +206,19 @@ private:
         m_hand.require(
             QStringLiteral("the ticket is as before"), m_counter.cart().lines.size() == 1);
         m_hand.picture(QStringLiteral("unknown-code"));
-        pay();
+        m_payments.cash();
 
         m_hand.begin(QStringLiteral("ticket 6: goods by weight"));
         if (!m_goods.measured.empty()) {
             scan(m_goods.measured.front().code);
             m_hand.await(QStringLiteral("the quantity is asked for"),
                 [this] { return m_hand.sheet() != nullptr; });
-            weigh();
+            m_payments.weigh();
             m_hand.picture(QStringLiteral("weight"));
             m_hand.press(Qt::Key_Return);
         }
         scan(piece(7).code);
-        payByCard({}, QStringLiteral("card"));
+        m_payments.card({}, QStringLiteral("card"));
 
         m_hand.begin(QStringLiteral("ticket 7: quantities change"));
         scan(piece(8).code);
@@ -308,7 +232,7 @@ private:
         m_hand.require(QStringLiteral("five are left"),
             m_counter.cart().lines.size() == 1
                 && m_counter.cart().lines.front().item.quantity == Quantity::thousandths(5000));
-        pay(roundSum(), QStringLiteral("pay"));
+        m_payments.cash(m_payments.roundSum(), QStringLiteral("pay"));
 
         m_hand.begin(QStringLiteral("ticket 8: a new member"));
         const int made = m_members;
@@ -322,7 +246,7 @@ private:
         m_hand.await(QStringLiteral("the member is made"),
             [this, made] { return m_members > made && m_counter.member(); });
         scan(piece(10).code);
-        pay();
+        m_payments.cash();
     }
 
     void afternoon()
@@ -339,7 +263,7 @@ private:
         m_hand.await(QStringLiteral("the counter is free"),
             [this] { return m_counter.cart().lines.empty() && !m_counter.isBusy(); });
         scan(piece(12).code);
-        pay(roundSum());
+        m_payments.cash(m_payments.roundSum());
         QObject context;
         bool listed = false;
         QObject::connect(
@@ -350,17 +274,17 @@ private:
         m_hand.press(Qt::Key_Return);
         m_hand.await(QStringLiteral("the ticket is back"),
             [this] { return !m_counter.cart().lines.empty(); });
-        pay();
+        m_payments.cash();
 
         m_hand.look(text::Language::SimplifiedChinese, Mode::Dark);
         m_hand.begin(QStringLiteral("tickets 11 and 12: the queue"));
         for (std::size_t i = 13; i < 17; ++i)
             scan(piece(i).code);
         m_hand.picture(QStringLiteral("counter"));
-        payByCard(QStringLiteral("5"), QStringLiteral("split"));
+        m_payments.card(QStringLiteral("5"), QStringLiteral("split"));
         scan(piece(17).code);
         scan(piece(17).code);
-        pay();
+        m_payments.cash();
 
         m_hand.begin(QStringLiteral("receipts"));
         bool shown = false;
@@ -383,8 +307,8 @@ private:
         if (!m_hand.ok())
             return;
         const Currency& currency = m_counter.site()->currency;
-        Money counted = m_total;
-        counted -= m_onCards;
+        Money counted = m_payments.total();
+        counted -= m_payments.onCards();
         if (const auto held = parseMoney(std::to_string(kFloatMajor), currency))
             counted += *held;
         m_hand.type(QString::fromStdString(plainMoney(counted, currency)));
@@ -400,10 +324,10 @@ private:
         if (!m_hand.ok())
             return;
         QSaveFile file(QDir(m_directory).filePath(QStringLiteral("summary.txt")));
-        const std::string text = "sales " + std::to_string(m_sales) + "\ntotal "
-            + plainMoney(m_total, m_counter.site()->currency) + "\nmembers "
+        const std::string text = "sales " + std::to_string(m_payments.sales()) + "\ntotal "
+            + plainMoney(m_payments.total(), m_counter.site()->currency) + "\nmembers "
             + std::to_string(m_members) + "\ncards "
-            + plainMoney(m_onCards, m_counter.site()->currency) + "\nreceipts "
+            + plainMoney(m_payments.onCards(), m_counter.site()->currency) + "\nreceipts "
             + std::to_string(m_stage.printer.printedCount()) + "\nseconds "
             + std::to_string(elapsedMs / 1000) + "\n";
         m_hand.require(QStringLiteral("summary.txt can be written"),
@@ -414,13 +338,11 @@ private:
     const ScriptedStage& m_stage;
     CounterPresenter& m_counter;
     ScriptedHand m_hand;
+    ScriptedPayments m_payments;
     QString m_directory;
     QObject m_context;
     ScriptedGoods m_goods;
-    int m_sales = 0;
     int m_members = 0;
-    Money m_total;
-    Money m_onCards;
 };
 
 }  // namespace
