@@ -2381,6 +2381,21 @@
     </message>
 </context>
 <context>
+    <name>TerminalSlip</name>
+    <message>
+        <source>End of day of the card terminal</source>
+        <translation>刷卡机日终结算</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>付款笔数：%1</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>重印</translation>
+    </message>
+</context>
+<context>
     <name>TestPage</name>
     <message>
         <source>This printer works.</source>
@@ -4521,21 +4536,6 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>请先登录：设备在后台里设置。</translation>
-    </message>
-</context>
-<context>
-    <name>TerminalSlip</name>
-    <message>
-        <source>End of day of the card terminal</source>
-        <translation>刷卡机日终结算</translation>
-    </message>
-    <message>
-        <source>Payments: %1</source>
-        <translation>付款笔数：%1</translation>
-    </message>
-    <message>
-        <source>COPY</source>
-        <translation>重印</translation>
     </message>
 </context>
 </TS>

@@ -2381,6 +2381,21 @@
     </message>
 </context>
 <context>
+    <name>TerminalSlip</name>
+    <message>
+        <source>End of day of the card terminal</source>
+        <translation>刷卡機日終結帳</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>付款筆數：%1</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>補印</translation>
+    </message>
+</context>
+<context>
     <name>TestPage</name>
     <message>
         <source>This printer works.</source>
@@ -4521,21 +4536,6 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>請先登入：裝置在後台設定。</translation>
-    </message>
-</context>
-<context>
-    <name>TerminalSlip</name>
-    <message>
-        <source>End of day of the card terminal</source>
-        <translation>刷卡機日終結帳</translation>
-    </message>
-    <message>
-        <source>Payments: %1</source>
-        <translation>付款筆數：%1</translation>
-    </message>
-    <message>
-        <source>COPY</source>
-        <translation>補印</translation>
     </message>
 </context>
 </TS>

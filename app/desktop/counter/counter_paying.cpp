@@ -1,7 +1,7 @@
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/quick_amounts.h"
+#include "app/desktop/payments/terminal_slip.h"
 #include "app/desktop/printing/print_queue.h"
-#include "app/desktop/printing/slip_document.h"
 #include "app/desktop/till/till.h"
 
 /// The ends that a ticket can take: paid, or put aside.
@@ -113,7 +113,7 @@ void CounterPresenter::dropPrints()
 
 void CounterPresenter::printSlip(const QString& slip)
 {
-    m_printer.print(this, tr("Card slip").toStdString(), slipDocument(slip.toStdString()),
+    m_printer.print(this, tr("Card slip").toStdString(), cardSlip(slip.toStdString()),
         [this](const Result<PrintProof>& printed) {
             if (!printed)
                 Q_EMIT failed(printed.error());

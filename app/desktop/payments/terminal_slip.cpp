@@ -16,7 +16,24 @@ struct TerminalSlip {
     Q_DECLARE_TR_FUNCTIONS(TerminalSlip)
 };
 
+/// The terminal's lines as they are; nothing where they are blank.
+std::vector<ReceiptBlock> slipBlocks(const std::string& text)
+{
+    std::vector<ReceiptBlock> blocks;
+    if (text.find_first_not_of(" \r\n") == std::string::npos)
+        return blocks;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        blocks.emplace_back(ReceiptText{line});
+    return blocks;
+}
+
 }  // namespace
+
+ReceiptDocument cardSlip(const std::string& lines)
+{
+    return {slipBlocks(lines)};
+}
 
 ReceiptDocument terminalSlip(const std::string& terminal, const TerminalTotals& totals, Instant at,
     const TimeZone& zone, const Currency& currency)
@@ -29,13 +46,9 @@ ReceiptDocument terminalSlip(const std::string& terminal, const TerminalTotals& 
         ReceiptText{text::formatDateTime(at, zone, QLocale()).toStdString(), Align::Centre},
         ReceiptRule{},
     };
-    std::istringstream lines(totals.slip);
-    bool any = false;
-    for (std::string line; std::getline(lines, line);) {
-        any = any || line.find_first_not_of(" \r") != std::string::npos;
-        slip.blocks.push_back(ReceiptText{line});
-    }
-    if (!any)
+    const auto lines = slipBlocks(totals.slip);
+    slip.blocks.insert(slip.blocks.end(), lines.begin(), lines.end());
+    if (lines.empty())
         slip.blocks.push_back(
             ReceiptPair{TerminalSlip::tr("Payments: %1").arg(totals.count).toStdString(),
                 text::formatMoney(totals.amount, currency, QLocale()).toStdString()});

@@ -8,6 +8,9 @@
 
 namespace bl::desktop {
 
+/// What a terminal wants on paper after a payment, a line each.
+ReceiptDocument cardSlip(const std::string& lines);
+
 /// What is printed when a terminal's day is closed: the terminal's own report, or its totals where
 /// it has none.
 ReceiptDocument terminalSlip(const std::string& terminal, const TerminalTotals& totals, Instant at,

@@ -155,7 +155,7 @@ void OpenRegister::readDeviceSecrets(QObject* receiver, const std::vector<SlotSe
 {
     std::vector<std::string> wanted;
     for (const auto& slot : slots) {
-        if (slot.role == DeviceRole::PaymentTerminal)
+        if (slot.role == DeviceRole::PaymentTerminal || slot.role == DeviceRole::PaymentGateway)
             wanted.push_back(slot.id);
     }
     if (wanted.empty())
