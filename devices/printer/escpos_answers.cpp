@@ -59,10 +59,12 @@ std::optional<Answer> AnswerReader::next()
             return SensorAnswer{first};
         }
         if (first == kIdentityHeader || first == kMarkHeader) {
-            const auto end = std::ranges::find(m_bytes, std::uint8_t{0});
-            if (end == m_bytes.end() && m_bytes.size() < kLongestBlock)
+            const auto limit = m_bytes.begin()
+                + static_cast<std::ptrdiff_t>(std::min(m_bytes.size(), kLongestBlock));
+            const auto end = std::find(m_bytes.begin(), limit, std::uint8_t{0});
+            if (end == limit && m_bytes.size() < kLongestBlock)
                 return std::nullopt;
-            if (end != m_bytes.end()) {
+            if (end != limit) {
                 const auto size = static_cast<std::size_t>(end - m_bytes.begin()) + 1;
                 const std::vector<std::uint8_t> block(m_bytes.begin(), end);
                 drop(size);

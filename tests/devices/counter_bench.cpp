@@ -3,74 +3,13 @@
 #include "devices/slot/driver_factory.h"
 #include "tests/support/catch.h"
 
-#include <unistd.h>
-
 namespace bl::test {
-
-namespace {
-
-constexpr std::chrono::seconds kPatience{10};
-
-std::filesystem::path newDirectory()
-{
-    std::string pattern = (std::filesystem::temp_directory_path() / "bench-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()));
-    return pattern;
-}
-
-}  // namespace
-
-void HomeThread::post(Task task)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_tasks.push_back(std::move(task));
-    }
-    m_changed.notify_all();
-}
-
-Executor::TimerId HomeThread::postAfter(std::chrono::milliseconds, Task)
-{
-    FAIL("devices need no timers of the screen's thread");
-    return 1;
-}
-
-void HomeThread::cancel(TimerId) {}
-
-bool HomeThread::runUntil(const std::function<bool()>& done)
-{
-    const auto deadline = std::chrono::steady_clock::now() + kPatience;
-    while (!done()) {
-        Task task;
-        {
-            std::unique_lock lock(m_mutex);
-            // What `done` looks at may change without a task: it is asked again soon.
-            const auto next = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
-            m_changed.wait_until(lock, next, [&] { return !m_tasks.empty(); });
-            if (std::chrono::steady_clock::now() > deadline)
-                return false;
-            if (m_tasks.empty())
-                continue;
-            task = std::move(m_tasks.front());
-            m_tasks.pop_front();
-        }
-        task();
-    }
-    return true;
-}
-
-bool HomeThread::awaitTask()
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, kPatience, [&] { return !m_tasks.empty(); });
-}
 
 CounterBench::CounterBench(Line line, const std::string& driver,
     std::unique_ptr<sim::CommandedDevice> device, const std::string& options)
-    : m_directory(newDirectory())
 {
     sim::SimPlug plug = sim::TcpPlug{};
-    const std::string link = m_directory / "line";
+    const std::string link = m_directory.file("line");
     if (line == Line::Pty)
         plug = sim::PtyPlug{link};
     auto host = sim::SimulatorHost::start(
@@ -103,7 +42,6 @@ CounterBench::~CounterBench()
 {
     m_devices.reset();
     m_host.reset();
-    std::filesystem::remove_all(m_directory);
 }
 
 void CounterBench::act(const Json& command)
@@ -129,14 +67,6 @@ bool CounterBench::awaitConnected()
 bool CounterBench::awaitEvents(std::size_t count)
 {
     return m_home.runUntil([&] { return events.size() >= count; });
-}
-
-std::size_t openDescriptors()
-{
-    std::size_t count = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/fd"))
-        ++count;
-    return count;
 }
 
 }  // namespace bl::test

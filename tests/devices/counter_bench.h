@@ -4,33 +4,12 @@
 #include "devices/sim/commanded_device.h"
 #include "devices/sim/simulator_host.h"
 #include "devices/slot/devices.h"
+#include "tests/devices/home_thread.h"
+#include "tests/support/temp_directory.h"
 
 #include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <filesystem>
-#include <functional>
-#include <mutex>
 
 namespace bl::test {
-
-/// The thread of a screen, stepped by the test.
-class HomeThread final : public Executor {
-public:
-    void post(Task task) override;
-    TimerId postAfter(std::chrono::milliseconds delay, Task task) override;
-    void cancel(TimerId timer) override;
-
-    /// Runs tasks until `done` holds; false after ten seconds.
-    bool runUntil(const std::function<bool()>& done);
-    /// Waits until a task is there, and leaves it.
-    bool awaitTask();
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<Task> m_tasks;
-};
 
 /// One simulated device at a counter, on a pseudo-terminal or a socket, its slot and what arrives.
 class CounterBench {
@@ -61,7 +40,7 @@ public:
     static constexpr const char* kSlot = "bench-1";
 
 private:
-    std::filesystem::path m_directory;
+    TempDirectory m_directory;
     std::atomic<bool> m_connected = false;
     std::unique_ptr<sim::SimulatorHost> m_host;
     std::string m_address;
@@ -70,8 +49,5 @@ private:
     std::unique_ptr<Devices> m_devices;
     Devices::Subscription m_subscription;
 };
-
-/// The descriptors that this process has open.
-std::size_t openDescriptors();
 
 }  // namespace bl::test

@@ -2,25 +2,7 @@
 
 #include "core/storage/new_database.h"
 
-#include <cstdlib>
-#include <stdexcept>
-
 namespace bl::test {
-
-TempDirectory::TempDirectory()
-{
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "branchline-test-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-        throw std::runtime_error("no temporary directory");
-    m_path = pattern + "/";
-}
-
-TempDirectory::~TempDirectory()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
 
 namespace {
 

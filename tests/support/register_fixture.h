@@ -10,27 +10,13 @@
 #include "core/storage/pending_lines.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_random.h"
+#include "tests/support/temp_directory.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
 namespace bl::test {
-
-/// A directory that goes with the test.
-class TempDirectory {
-public:
-    TempDirectory();
-    ~TempDirectory();
-    TempDirectory(const TempDirectory&) = delete;
-    TempDirectory& operator=(const TempDirectory&) = delete;
-
-    std::string path() const { return m_path; }  ///< with a slash at its end
-    std::string file(const std::string& name) const { return m_path + name; }
-
-private:
-    std::string m_path;
-};
 
 /// An enrolled register on a real SQLite file, with its services.
 class RegisterFixture {
