@@ -1,6 +1,7 @@
 #include "tests/devices/device_stand.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace bl::test {
@@ -14,45 +15,61 @@ int rounds()
     return wanted ? std::max(2, std::atoi(wanted)) : 5;
 }
 
+std::vector<const StandKind*> allKinds()
+{
+    std::vector<const StandKind*> all;
+    for (const auto& kind : standKinds())
+        all.push_back(&kind);
+    return all;
+}
+
 }  // namespace
 
-TEST_CASE("A device that is pulled out and put back works again each time and leaks nothing",
+TEST_CASE("Devices that are pulled out and put back work again each time and leak nothing",
     "[devices][replug]")
 {
-    for (const auto& kind : standKinds()) {
-        INFO(kind.name);
-        DeviceShelf shelf({&kind});
-        REQUIRE(shelf.awaitReady(0));
-        REQUIRE(shelf.work(0));
-        std::size_t descriptors = 0;
-        std::size_t threads = 0;
-        for (int round = 1; round <= rounds(); ++round) {
-            INFO("round " << round);
-            const auto connections = shelf.status(0).counters.connections;
-            shelf.stand(0).pull();
-            if (!kind.noticesByItself) {
-                CHECK_FALSE(shelf.work(0));
-            }
-            REQUIRE(shelf.awaitState(0, SlotState::Disconnected));
-            CHECK(shelf.status(0).lastError);
-            shelf.stand(0).putBack();
-            // Nobody asks for it: the slot looks by itself.
-            REQUIRE(shelf.awaitReady(0));
-            CHECK(shelf.status(0).counters.connections == connections + 1);
-            REQUIRE(shelf.work(0));
-            REQUIRE(shelf.awaitReady(0));
-            if (round == 1) {
-                descriptors = openDescriptors();
-                threads = runningThreads();
-            }
-        }
-        CHECK(shelf.status(0).counters.losses == rounds());
-        // A simulator may still have to notice that the last connection is over.
-        shelf.home().runUntil(
-            [&] { return openDescriptors() <= descriptors && runningThreads() <= threads; });
-        CHECK(openDescriptors() <= descriptors);
-        CHECK(runningThreads() <= threads);
+    const auto kinds = allKinds();
+    DeviceShelf shelf(kinds);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        INFO(kinds[i]->name);
+        REQUIRE(shelf.awaitReady(i));
+        REQUIRE(shelf.work(i));
     }
+    std::size_t descriptors = 0;
+    std::size_t threads = 0;
+    for (int round = 1; round <= rounds(); ++round) {
+        INFO("round " << round);
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            INFO(kinds[i]->name);
+            REQUIRE(shelf.awaitReady(i));
+            shelf.stand(i).pull();
+            if (!kinds[i]->noticesByItself)
+                CHECK_FALSE(shelf.work(i));
+        }
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            INFO(kinds[i]->name);
+            REQUIRE(shelf.awaitState(i, SlotState::Disconnected));
+            CHECK(shelf.status(i).lastError);
+            CHECK(shelf.status(i).counters.losses == round);
+            shelf.stand(i).putBack();
+        }
+        // Nobody asks for it: the slots look by themselves.
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            INFO(kinds[i]->name);
+            REQUIRE(shelf.awaitReady(i));
+            CHECK(shelf.status(i).counters.connections == round + 1);
+            CHECK(shelf.work(i));
+        }
+        if (round == 1) {
+            descriptors = openDescriptors();
+            threads = runningThreads();
+        }
+    }
+    // A simulator may still have to notice that the last connection is over.
+    shelf.home().runUntil(
+        [&] { return openDescriptors() <= descriptors && runningThreads() <= threads; });
+    CHECK(openDescriptors() <= descriptors);
+    CHECK(runningThreads() <= threads);
 }
 
 }  // namespace bl::test

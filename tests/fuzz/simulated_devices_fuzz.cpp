@@ -1,4 +1,5 @@
 #include "core/base/assert.h"
+#include "devices/payment/lrc_profile.h"
 #include "devices/sim/fault_command.h"
 #include "devices/sim/simulated_display.h"
 #include "devices/sim/simulated_lrc_terminal.h"
