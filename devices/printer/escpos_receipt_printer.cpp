@@ -152,6 +152,7 @@ Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, 
 {
     BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
     BL_CHECK(connect());
+    m_talks = false;
     if (m_profile.status) {
         if (const auto status = checkStatus(); !status) {
             if (drawer == DrawerPulse::Open && m_reading.fault)
@@ -226,6 +227,7 @@ Result<std::optional<escpos::Answer>> EscPosReceiptPrinter::next(milliseconds ti
     const auto deadline = SteadyClock::now() + timeout;
     for (;;) {
         if (auto answer = m_answers.next()) {
+            m_talks = true;
             take(*answer);
             return answer;
         }
@@ -262,7 +264,7 @@ Result<PrintProof> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& j
         rest = rest.subspan(piece.size());
     }
     if (m_profile.jobDone != JobDone::None)
-        return awaitDone();
+        return awaitDone(patience(job.size()));
     if (!m_transport->flush(m_timing.stall))
         return unknown();
     return PrintProof::Sent;
@@ -275,7 +277,17 @@ Result<PrintProof> EscPosReceiptPrinter::finished() const
     return PrintProof::Confirmed;
 }
 
-Result<PrintProof> EscPosReceiptPrinter::awaitDone()
+/// What is asked ahead of the data stands behind them where the line is slow: one that answered
+/// before the job is at work on it.
+milliseconds EscPosReceiptPrinter::patience(std::size_t bytes) const
+{
+    if (!m_talks)
+        return m_timing.silence;
+    return std::min(
+        m_timing.silence + m_timing.byte * static_cast<milliseconds::rep>(bytes), m_timing.whole);
+}
+
+Result<PrintProof> EscPosReceiptPrinter::awaitDone(milliseconds silence)
 {
     m_done.reset();
     m_jobs = (m_jobs + 1) % kMarks;
@@ -289,7 +301,7 @@ Result<PrintProof> EscPosReceiptPrinter::awaitDone()
     const auto start = SteadyClock::now();
     auto lastSign = start;
     while (SteadyClock::now() - start < m_timing.whole
-        && SteadyClock::now() - lastSign < m_timing.silence) {
+        && SteadyClock::now() - lastSign < silence) {
         const auto said = next(m_timing.poll);
         if (!said)
             return unknown();

@@ -35,6 +35,9 @@ public:
         std::chrono::milliseconds stall{10000};  ///< how long a printer may take no data at all
         std::chrono::milliseconds silence{
             5000};  ///< how long it may answer nothing when asked whether it is done
+        std::chrono::milliseconds byte{
+            25};  ///< what the slowest line takes for one: a printer that answered before the job
+                  ///< may be silent for so long more for each
         std::chrono::milliseconds whole{
             120000};  ///< how long a printer that answers may take to finish
         std::chrono::milliseconds probe{15000};  ///< how often a shared one is asked for its state
@@ -67,7 +70,9 @@ private:
     Result<std::optional<escpos::Answer>> next(std::chrono::milliseconds timeout);
     Result<std::optional<escpos::StatusReading>> ask(escpos::StatusQuery query);
     Result<PrintProof> send(const std::vector<std::uint8_t>& job);
-    Result<PrintProof> awaitDone();
+    Result<PrintProof> awaitDone(std::chrono::milliseconds silence);
+    /// How long the printer may be silent behind a job of so many bytes.
+    std::chrono::milliseconds patience(std::size_t bytes) const;
     Result<PrintProof> finished() const;
 
     std::string m_address;
@@ -78,6 +83,7 @@ private:
     Timing m_timing;
     escpos::AnswerReader m_answers;
     DeviceReading m_reading;
+    bool m_talks = false;  ///< it has answered since the job began
     std::optional<escpos::PrinterCondition> m_done;  ///< what became of the job that waits for it
     std::array<char, 4> m_mark{};
     int m_jobs = 0;

@@ -34,7 +34,8 @@ bool isIpv6(std::string_view text)
 {
     const auto zone = std::min(text.find('%'), text.size());
     const bool hasZone = zone < text.size();
-    return zone > 0 && (!hasZone || isHost(text.substr(zone + 1)))
+    return text.substr(0, zone).find(':') != std::string_view::npos
+        && (!hasZone || isHost(text.substr(zone + 1)))
         && std::ranges::all_of(text.substr(0, zone), [](char c) {
                return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9')
                    || c == ':' || c == '.';

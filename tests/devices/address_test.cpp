@@ -71,6 +71,7 @@ TEST_CASE("What is no device address is refused with its text", "[devices][addre
         "escpos+serial://ttyUSB0", "escpos+tcp://", "escpos+tcp://:9100",
         "escpos+tcp://host:", "escpos+tcp://host:0", "escpos+tcp://host:65536",
         "escpos+tcp://host:91x", "escpos+tcp://ho st:9100", "escpos+tcp://[::1:9100",
+        "escpos+tcp://[1%eth0]:9100", "escpos+tcp://[192.168.1.40]:9100",
         "escpos+tcp://user@host:9100", "+tcp://host:9100", "escpos", "escpos:", "escpos+",
         "zpl+tcp://host", "cups+tcp://host", "escpos+https://host", "toledo+tcp://host",
         "zvt+serial:///dev/ttyS0?baud=9601",

@@ -190,6 +190,25 @@ TEST_CASE("A slow printer is waited for", "[devices][printer]")
     CHECK(bench.cutWith("<1>") == 1);
 }
 
+TEST_CASE("A printer that answered before its job is waited for as long as a slow line takes",
+    "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    sim::PrinterFaults faults;
+    faults.line.bytesPerSecond = 500;
+    bench.simulator().setFaults(faults);
+    // What is asked ahead of the data comes behind them on such a line.
+    auto timing = test::patient();
+    timing.silence = std::chrono::milliseconds{300};
+    timing.poll = std::chrono::milliseconds{50};
+    timing.status = std::chrono::milliseconds{500};
+    const auto proof = bench.driverWith(timing)->print(numbered(1), DrawerPulse::None);
+    INFO((proof ? "" : describe(proof.error())));
+    REQUIRE(proof);
+    CHECK(*proof == PrintProof::Confirmed);
+    CHECK(bench.cutWith("<1>") == 1);
+}
+
 TEST_CASE("A link lost in the middle never counts as printed", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());
