@@ -18,6 +18,7 @@ using std::chrono::milliseconds;
 /// timeout.
 constexpr std::size_t kPieceBytes = 1024;
 constexpr int kMarks = 10000;
+constexpr int kLongestPause = 8;
 
 std::optional<DeviceFault> faultOf(PrinterCondition condition)
 {
@@ -300,13 +301,15 @@ Result<PrintProof> EscPosReceiptPrinter::awaitDone(milliseconds silence)
         return unknown();
     const auto start = SteadyClock::now();
     auto lastSign = start;
-    while (SteadyClock::now() - start < m_timing.whole
-        && SteadyClock::now() - lastSign < silence) {
-        const auto said = next(m_timing.poll);
+    // Questions that nobody answers pile up on a slow line and would hold up the next job.
+    auto pause = m_timing.poll;
+    while (SteadyClock::now() - start < m_timing.whole && SteadyClock::now() - lastSign < silence) {
+        const auto said = next(pause);
         if (!said)
             return unknown();
         if (*said)
             lastSign = SteadyClock::now();
+        pause = *said ? m_timing.poll : std::min(2 * pause, kLongestPause * m_timing.poll);
         if (m_done)
             return finished();
         if (*said) {

@@ -83,7 +83,7 @@ private:
     Timing m_timing;
     escpos::AnswerReader m_answers;
     DeviceReading m_reading;
-    bool m_talks = false;  ///< it has answered since the job began
+    bool m_talks = false;                            ///< it has answered since the job began
     std::optional<escpos::PrinterCondition> m_done;  ///< what became of the job that waits for it
     std::array<char, 4> m_mark{};
     int m_jobs = 0;

@@ -2,6 +2,7 @@
 
 #include "core/storage/entity_store.h"
 #include "core/storage/site_store.h"
+#include "devices/sim/paper_strip.h"
 
 #include <QApplication>
 
@@ -33,6 +34,10 @@ constexpr std::array kGoods{
     Goods{"6901234561135", "角鲨烷修护面霜 50g", 19800, "罐", kPiece, 0},
     Goods{CounterStage::kGrapes, "新疆红提（称重）", 1980, "kg", catalog::SaleUnit::Measure, 2},
     Goods{CounterStage::kBag, "纸袋", 0, "个", kPiece, 2},
+    Goods{"6901234578904", "烟酰胺身体乳 400ml", 6900, "瓶", kPiece, 0},
+    Goods{"6901234590012", "无硅油洗发水 500ml", 5500, "瓶", kPiece, 0},
+    Goods{"6901234590029", "护手霜礼盒 3支装", 4900, "盒", kPiece, 0},
+    Goods{"6901234590036", "卸妆棉 200片", 1990, "包", kPiece, 0},
 };
 constexpr std::array kCategories{"护肤", "彩妆", "生鲜", "服务", "零食", "饮料"};
 
@@ -40,6 +45,10 @@ constexpr std::array kCategories{"护肤", "彩妆", "生鲜", "服务", "零食
 
 const Cashier CounterStage::kLiNa{kLiNaId, QStringLiteral("李娜")};
 const Cashier CounterStage::kZhao{kZhaoId, QStringLiteral("赵一鸣")};
+
+const std::array<const char*, 10> CounterStage::kPieces{kCleanser, kMask, "6901234595819",
+    "6945182613478", "6901234534498", "6901234561135", "6901234578904", "6901234590012",
+    "6901234590029", "6901234590036"};
 
 CounterStage::CounterStage(Shift shift)
 {
@@ -191,8 +200,11 @@ std::vector<services::CompletedSale> CounterStage::sales()
 StagePrinter::StagePrinter()
     : m_simulator(must(sim::PrinterSimulator::start(
         sim::TcpPlug{}, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
-            if (std::holds_alternative<sim::ReceiptPrinted>(event))
+            if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event)) {
+                const std::lock_guard lock(m_mutex);
+                m_paper.push_back(sim::paperText(receipt->strip));
                 ++m_receipts;
+            }
             if (std::holds_alternative<sim::DrawerOpened>(event))
                 ++m_drawers;
         })))
@@ -214,6 +226,19 @@ void StagePrinter::takePaperOut()
 void StagePrinter::putPaperIn()
 {
     m_simulator->setFaults({});
+}
+
+void StagePrinter::setSpeed(int bytesPerSecond)
+{
+    auto faults = m_simulator->line().faults();
+    faults.bytesPerSecond = bytesPerSecond;
+    m_simulator->line().setFaults(faults);
+}
+
+std::vector<std::string> StagePrinter::paper() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_paper;
 }
 
 std::string flat(const ReceiptDocument& document)

@@ -12,8 +12,12 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <array>
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 namespace bl::desktop::test {
 
@@ -62,6 +66,8 @@ public:
     static const Cashier kLiNa;
     static const Cashier kZhao;
 
+    /// Ten different articles that are sold by the piece.
+    static const std::array<const char*, 10> kPieces;
     static constexpr const char* kCleanser = "6901234567892";  ///< 59.00
     static constexpr const char* kMask = "6932107858304";      ///< 99.00
     static constexpr const char* kGrapes = "2000001";          ///< 19.80 a kg
@@ -91,10 +97,16 @@ public:
     std::string address() const;
     void takePaperOut();
     void putPaperIn();
+    /// Takes data no faster.
+    void setSpeed(int bytesPerSecond);
     int receipts() const { return m_receipts; }
+    /// What stands on them.
+    std::vector<std::string> paper() const;
     int drawers() const { return m_drawers; }
 
 private:
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_paper;
     std::atomic<int> m_receipts = 0;
     std::atomic<int> m_drawers = 0;
     std::unique_ptr<sim::PrinterSimulator> m_simulator;

@@ -2,6 +2,8 @@
 
 #include "core/base/assert.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace bl::test {
@@ -74,6 +76,12 @@ std::size_t openDescriptors()
 std::size_t runningThreads()
 {
     return entriesOf("/proc/self/task");
+}
+
+int replugRounds()
+{
+    const char* wanted = std::getenv("BRANCHLINE_REPLUGS");
+    return wanted ? std::max(2, std::atoi(wanted)) : 5;
 }
 
 }  // namespace bl::test

@@ -32,4 +32,7 @@ private:
 std::size_t openDescriptors();
 std::size_t runningThreads();
 
+/// How often tests pull a device out and put it back: five times, or what BRANCHLINE_REPLUGS says.
+int replugRounds();
+
 }  // namespace bl::test

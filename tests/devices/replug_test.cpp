@@ -1,19 +1,9 @@
 #include "tests/devices/device_stand.h"
 #include "tests/support/catch.h"
 
-#include <algorithm>
-#include <cstdlib>
-
 namespace bl::test {
 
 namespace {
-
-/// Five times; more where BRANCHLINE_REPLUGS asks for it.
-int rounds()
-{
-    const char* wanted = std::getenv("BRANCHLINE_REPLUGS");
-    return wanted ? std::max(2, std::atoi(wanted)) : 5;
-}
 
 std::vector<const StandKind*> allKinds()
 {
@@ -37,7 +27,7 @@ TEST_CASE("Devices that are pulled out and put back work again each time and lea
     }
     std::size_t descriptors = 0;
     std::size_t threads = 0;
-    for (int round = 1; round <= rounds(); ++round) {
+    for (int round = 1; round <= replugRounds(); ++round) {
         INFO("round " << round);
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             INFO(kinds[i]->name);
