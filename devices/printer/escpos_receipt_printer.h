@@ -36,7 +36,7 @@ public:
         std::chrono::milliseconds silence{
             5000};  ///< how long it may answer nothing when asked whether it is done
         std::chrono::milliseconds byte{
-            25};  ///< what the slowest line takes for one: a printer that answered before the job
+            40};  ///< what the slowest line takes for one: a printer that answered before the job
                   ///< may be silent for so long more for each
         std::chrono::milliseconds whole{
             120000};  ///< how long a printer that answers may take to finish

@@ -29,7 +29,10 @@ void closeAndForget(int& descriptor)
 void put(int line, std::span<const std::uint8_t> bytes)
 {
     while (!bytes.empty()) {
-        const auto sent = ::write(line, bytes.data(), bytes.size());
+        // A socket's peer may have gone in the middle, which must not end the program.
+        auto sent = ::send(line, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno == ENOTSOCK)
+            sent = ::write(line, bytes.data(), bytes.size());
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0 && errno == EAGAIN) {

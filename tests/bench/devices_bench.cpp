@@ -1,5 +1,6 @@
 #include "devices/scale/scale.h"
 #include "devices/sim/sim_plug.h"
+#include "devices/transport/device_address.h"
 #include "tests/bench/bench.h"
 #include "tests/devices/device_stand.h"
 #include "tests/support/temp_directory.h"

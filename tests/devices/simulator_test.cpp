@@ -2,9 +2,14 @@
 #include "devices/sim/fault_command.h"
 #include "devices/sim/paper_strip.h"
 #include "devices/sim/printer_simulator.h"
+#include "devices/sim/simulated_readers.h"
+#include "devices/transport/tcp_transport.h"
 #include "tests/support/catch.h"
 
+#include <array>
+#include <atomic>
 #include <string_view>
+#include <thread>
 
 namespace bl::sim {
 
@@ -130,6 +135,42 @@ TEST_CASE("The simulator listens on loopback only", "[devices][sim]")
         PrinterSimulator::start(TcpPlug{host, 0}, {}, 80, [](const SimulatorEvent&) {});
     REQUIRE_FALSE(simulator);
     CHECK(simulator.error().code == ErrorCode::InvalidAddress);
+}
+
+TEST_CASE("A computer that breaks off while a simulator answers ends the connection alone",
+    "[devices][sim]")
+{
+    std::atomic<int> connections = 0;
+    const auto host = SimulatorHost::start(
+        TcpPlug{}, std::make_unique<SimulatedScanner>(), [&](const SimulatorHost::Event& event) {
+            connections += std::holds_alternative<SimulatorHost::Connected>(event) ? 1 : 0;
+        });
+    REQUIRE(host);
+    TcpTransport computer("127.0.0.1", (*host)->port(), std::make_shared<Cancellation>(), nullptr);
+    const auto connect = [&](int count) {
+        REQUIRE(computer.open(std::chrono::seconds(10)));
+        while (connections < count)
+            std::this_thread::yield();
+    };
+    connect(1);
+    const auto say = [](SimulatedDevice&) {
+        SimulatedDevice::Reaction reaction;
+        reaction.answers = {0x12};
+        return reaction;
+    };
+    (*host)->act([&](SimulatedDevice&) {
+        // The first answer hears that the line was reset, the second finds no line at all.
+        computer.close(Transport::Ending::Abandoned);
+        (*host)->act(say);
+        (*host)->act(say);
+        return SimulatedDevice::Reaction{};
+    });
+    connect(2);
+    (*host)->act(say);
+    std::array<std::uint8_t, 4> heard{};
+    const auto count = computer.read(heard, std::chrono::seconds(10));
+    REQUIRE(count);
+    CHECK(*count == 1);
 }
 
 }  // namespace bl::sim
