@@ -27,7 +27,7 @@ struct Arrival {
 TEST_CASE("Pay to the last byte at the printer")
 {
     Arrival arrival;
-    const auto printer = desktop::test::must(sim::PrinterSimulator::start(
+    const auto printer = test::must(sim::PrinterSimulator::start(
         sim::TcpPlug{}, sim::PaperShape{}, 80, [&](const sim::SimulatorEvent& event) {
             const std::lock_guard lock(arrival.mutex);
             if (std::holds_alternative<sim::ReceiptPrinted>(event))
