@@ -3,13 +3,11 @@
 #include "devices/sim/simulated_display.h"
 #include "devices/sim/simulated_readers.h"
 #include "devices/sim/simulated_scale.h"
-#include "devices/slot/driver_factory.h"
 #include "tests/devices/counter_bench.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
 #include <thread>
-#include <unistd.h>
 
 namespace bl::test {
 
@@ -220,70 +218,6 @@ TEST_CASE("A payment card in the reader is refused and leaves no trace", "[devic
     CHECK(traced.find("%*") != std::string::npos);
     CHECK(traced.find_first_of("0123456789") == std::string::npos);
     CHECK(traced.find("DOE") == std::string::npos);
-}
-
-TEST_CASE("A device that is pulled out and put back works again and leaks nothing", "[devices][in]")
-{
-    for (const auto& speaker : readers()) {
-        for (const Line line : {Line::Pty, Line::Tcp}) {
-            INFO(speaker.name);
-            CounterBench bench(line, speaker.driver, speaker.make());
-            const auto before = openDescriptors();
-            for (int round = 0; round < 2; ++round) {
-                bench.host().unplug();
-                REQUIRE(bench.awaitState(SlotState::Disconnected));
-                REQUIRE(bench.host().plugIn());
-                bench.devices().retryNow(CounterBench::kSlot);
-                REQUIRE(bench.awaitConnected());
-            }
-            CHECK(openDescriptors() == before);
-            bench.act(speaker.order);
-            REQUIRE(bench.home().runUntil([&] { return timesSeen(bench, speaker.value) == 1; }));
-        }
-    }
-}
-
-TEST_CASE("No call waits for devices that are all dead", "[devices][in]")
-{
-    // Somebody listens who never takes a connection: once its queue is full, connecting hangs.
-    const int listening = sim::listenOn({}).value();
-    const auto port = std::to_string(sim::portOf(listening));
-    const auto silent = sim::listenOn({}).value();
-    HomeThread home;
-    SystemRandom random;
-    int answers = 0;
-    {
-        Devices devices(
-            home,
-            [](const SlotSettings& settings, const DriverSurroundings& surroundings) {
-                return makeDriver(settings, surroundings, {});
-            },
-            random);
-        const std::string silentPort = std::to_string(sim::portOf(silent));
-        devices.configure({
-            {"scanner-1", DeviceRole::Scanner, "scanner+tcp://127.0.0.1:" + port, {}, true},
-            {"scale-1", DeviceRole::Scale, "toledo+tcp://127.0.0.1:" + silentPort, {}, true},
-            {"customer-display-1", DeviceRole::CustomerDisplay,
-                "cd5220+serial:///dev/does-not-exist", {}, true},
-            {"card-1", DeviceRole::CardReader, "pcsc:No such reader", {}, true},
-        });
-        for (int i = 0; i < 50; ++i) {
-            devices.run<Scale>(
-                "scale-1", [](Scale& scale) { return scale.weigh(std::chrono::seconds(30)); },
-                [&](const Result<WeightSeen>&) { ++answers; });
-            devices.run<CustomerDisplay>(
-                "customer-display-1", [](CustomerDisplay& display) { return display.show({}); },
-                [&](const Result<void>&) { ++answers; });
-            devices.signal<Scale>("scale-1", [](Scale& scale) { scale.watch(Scale::Watch::On); });
-            devices.retryNow("scanner-1");
-            CHECK(devices.statuses().size() == 4);
-        }
-        // All calls returned while the first weighing, which takes half a minute, still runs.
-        CHECK(answers == 0);
-        CHECK(devices.statuses()[1].counters.jobs == 0);
-    }
-    ::close(listening);
-    ::close(silent);
 }
 
 TEST_CASE("What a screen hears more than two seconds late is dropped with a sound", "[devices][in]")
