@@ -14,6 +14,12 @@ enum class PrintProof {
     Confirmed,  ///< the printer said that it is done
 };
 
+/// What a document that failed can have left behind.
+enum class PaperTrace {
+    None,      ///< the device got nothing of it: printed again, it is no copy
+    Possible,  ///< a part of it may be on paper, or all
+};
+
 /// A printer that takes whole documents and blocks until the last byte is with the device: called
 /// on a worker thread.
 class ReceiptPrinter {
@@ -25,6 +31,9 @@ public:
     /// can know whether it came out, and with another one where nothing or only a part did. The
     /// sale stands in every case.
     virtual Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) = 0;
+
+    /// How far the last document got, also where it failed. Asked on the thread of print().
+    virtual PaperTrace trace() const = 0;
 };
 
 }  // namespace bl

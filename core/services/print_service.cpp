@@ -43,12 +43,15 @@ Result<storage::PrintJob> PrintService::begin(storage::PrintJobId job)
     return begun;
 }
 
-Result<void> PrintService::end(storage::PrintJobId job, const Result<PrintProof>& outcome)
+Result<void> PrintService::end(
+    storage::PrintJobId job, const Result<PrintProof>& outcome, PaperTrace trace)
 {
+    storage::PrintJobStore jobs(m_context.database);
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_CHECK(storage::PrintJobStore(m_context.database)
-                 .end(job, stateAfter(outcome), outcome ? std::nullopt : faultOf(outcome.error()),
-                     m_context.clock.now()));
+    BL_CHECK(jobs.end(job, stateAfter(outcome), outcome ? std::nullopt : faultOf(outcome.error()),
+        m_context.clock.now()));
+    if (trace == PaperTrace::None)
+        BL_CHECK(jobs.uncount(job));
     return transaction.commit();
 }
 

@@ -27,7 +27,7 @@ public:
     Result<storage::PrintJob> begin(storage::PrintJobId job);
 
     /// What became of the try.
-    Result<void> end(storage::PrintJobId job, const Result<PrintProof>& outcome);
+    Result<void> end(storage::PrintJobId job, const Result<PrintProof>& outcome, PaperTrace trace);
 
     /// Nobody wants it any more.
     Result<void> drop(storage::PrintJobId job);

@@ -91,6 +91,7 @@ Result<PrintJob> PrintJobStore::begin(PrintJobId id, Instant at)
     BL_TRY(auto job, find(id));
     if (!job)
         return Error{ErrorCode::NotFound, {std::to_string(id)}};
+    BL_CHECK(m_database.run("UPDATE print_jobs SET drawer = 0 WHERE job_id = ?", id));
     return *std::move(job);
 }
 
@@ -100,6 +101,12 @@ Result<void> PrintJobStore::end(
     BL_CHECK(m_database.run(
         "UPDATE print_jobs SET state = ?, fault = ?, changed_at_ms = ? WHERE job_id = ?",
         nameOf(state), fault ? faultName(*fault) : std::string_view(), at, id));
+    return {};
+}
+
+Result<void> PrintJobStore::uncount(PrintJobId id)
+{
+    BL_CHECK(m_database.run("UPDATE print_jobs SET tries = tries - 1 WHERE job_id = ?", id));
     return {};
 }
 

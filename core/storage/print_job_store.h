@@ -33,7 +33,7 @@ struct PrintJob {
     std::string content;                  ///< … or the document (receipt_document_json.h)
     DrawerPulse drawer = DrawerPulse::None;
     PrintState state = PrintState::Queued;
-    int tries = 0;
+    int tries = 0;  ///< those that may have left something on paper: a further one is a copy
     std::optional<DeviceFault> fault;  ///< of the last try
     Instant createdAt{};
     Instant changedAt{};
@@ -54,9 +54,13 @@ public:
     /// What has not come out, as far as is known, oldest first.
     Result<std::vector<PrintJob>> open();
 
-    /// A try begins: the job as it is now. Fails with NotFound where it does not exist.
+    /// A try begins: the job as it is now. Later ones open no drawer. Fails with NotFound where it
+    /// does not exist.
     Result<PrintJob> begin(PrintJobId id, Instant at);
     Result<void> end(PrintJobId id, PrintState state, std::optional<DeviceFault> fault, Instant at);
+
+    /// The try that began left nothing on paper and does not count.
+    Result<void> uncount(PrintJobId id);
 
     /// At the program's start: what was being sent may have come out or not.
     Result<void> recover(Instant at);

@@ -151,6 +151,7 @@ Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
 
 Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
 {
+    m_paperTrace = PaperTrace::None;
     BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
     BL_CHECK(connect());
     m_talks = false;
@@ -256,6 +257,7 @@ Result<std::optional<escpos::StatusReading>> EscPosReceiptPrinter::ask(StatusQue
 
 Result<PrintProof> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& job)
 {
+    m_paperTrace = PaperTrace::Possible;
     std::span<const std::uint8_t> rest(job);
     while (!rest.empty()) {
         const auto piece = rest.first(std::min(rest.size(), kPieceBytes));

@@ -48,6 +48,7 @@ public:
         Timing timing);
 
     Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+    PaperTrace trace() const override { return m_paperTrace; }
 
     Result<void> open() override;
     Result<void> attend(std::chrono::milliseconds limit) override;
@@ -87,6 +88,7 @@ private:
     std::optional<escpos::PrinterCondition> m_done;  ///< what became of the job that waits for it
     std::array<char, 4> m_mark{};
     int m_jobs = 0;
+    PaperTrace m_paperTrace = PaperTrace::None;
 };
 
 }  // namespace bl

@@ -133,6 +133,7 @@ Result<void> PageReceiptPrinter::attend(std::chrono::milliseconds limit)
 
 Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse)
 {
+    m_paperTrace = PaperTrace::None;
     if (m_cancellation->isRequested())
         return Error{ErrorCode::Cancelled, {}};
     // Such printers have no drawer.
@@ -159,6 +160,7 @@ Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)
         return deviceError(DeviceFault::NotFound, m_address, "no such queue");
     QPrinter printer(info);
     setReceiptPaper(printer, receipt);
+    m_paperTrace = PaperTrace::Possible;
     if (!printer.isValid() || !paintPages(printer, receipt)
         || printer.printerState() == QPrinter::Error)
         return deviceError(DeviceFault::LinkLost, m_address, "the queue takes no job");

@@ -34,6 +34,8 @@ public:
         std::shared_ptr<const Cancellation> cancellation);
 
     Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) override;
+    /// A queue of the system may have taken what it then called a failure.
+    PaperTrace trace() const override { return m_paperTrace; }
 
     Result<void> open() override;
     Result<void> attend(std::chrono::milliseconds limit) override;
@@ -52,6 +54,7 @@ private:
     ReceiptFonts m_fonts;
     std::shared_ptr<const Cancellation> m_cancellation;
     WakeSignal m_wake;
+    PaperTrace m_paperTrace = PaperTrace::None;
 };
 
 /// One page of the paper's size. Fails with DirectoryNotWritable {file, reason}; an older file is

@@ -198,17 +198,34 @@ std::vector<services::CompletedSale> CounterStage::sales()
 }
 
 StagePrinter::StagePrinter()
-    : m_simulator(must(sim::PrinterSimulator::start(
-        sim::TcpPlug{}, sim::PaperShape{}, 80, [this](sim::SimulatorEvent event) {
-            if (const auto* receipt = std::get_if<sim::ReceiptPrinted>(&event)) {
-                const std::lock_guard lock(m_mutex);
-                m_paper.push_back(sim::paperText(receipt->strip));
-                ++m_receipts;
-            }
-            if (std::holds_alternative<sim::DrawerOpened>(event))
-                ++m_drawers;
-        })))
+    : m_simulator(must(sim::PrinterSimulator::start(sim::TcpPlug{}, sim::PaperShape{}, 80,
+        [this](const sim::SimulatorEvent& event) { note(event); })))
 {
+}
+
+void StagePrinter::note(const sim::SimulatorEvent& event)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto* printed = std::get_if<sim::ReceiptPrinted>(&event)) {
+        m_papers.push_back(sim::paperText(printed->strip));
+        m_order.emplace_back("paper");
+        ++m_receipts;
+    } else if (std::holds_alternative<sim::DrawerOpened>(event)) {
+        m_order.emplace_back("drawer");
+        ++m_drawers;
+    }
+}
+
+std::vector<std::string> StagePrinter::papers() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_papers;
+}
+
+std::vector<std::string> StagePrinter::order() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_order;
 }
 
 std::string StagePrinter::address() const
@@ -223,22 +240,23 @@ void StagePrinter::takePaperOut()
     m_simulator->setFaults(faults);
 }
 
-void StagePrinter::putPaperIn()
+void StagePrinter::endPaperAfter(int lines)
 {
-    m_simulator->setFaults({});
+    sim::PrinterFaults faults;
+    faults.paperOutAfterLines = lines;
+    m_simulator->setFaults(faults);
 }
 
-void StagePrinter::setSpeed(int bytesPerSecond)
+void StagePrinter::slowDown(int bytesPerSecond)
 {
     auto faults = m_simulator->line().faults();
     faults.bytesPerSecond = bytesPerSecond;
     m_simulator->line().setFaults(faults);
 }
 
-std::vector<std::string> StagePrinter::paper() const
+void StagePrinter::putPaperIn()
 {
-    const std::lock_guard lock(m_mutex);
-    return m_paper;
+    m_simulator->setFaults({});
 }
 
 std::string flat(const ReceiptDocument& document)

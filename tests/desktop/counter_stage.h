@@ -12,7 +12,6 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include <array>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -66,8 +65,6 @@ public:
     static const Cashier kLiNa;
     static const Cashier kZhao;
 
-    /// Ten different articles that are sold by the piece.
-    static const std::array<const char*, 10> kPieces;
     static constexpr const char* kCleanser = "6901234567892";  ///< 59.00
     static constexpr const char* kMask = "6932107858304";      ///< 99.00
     static constexpr const char* kGrapes = "2000001";          ///< 19.80 a kg
@@ -96,19 +93,27 @@ public:
 
     std::string address() const;
     void takePaperOut();
+    void endPaperAfter(int lines);
     void putPaperIn();
-    /// Takes data no faster.
-    void setSpeed(int bytesPerSecond);
+    /// Takes no more than that many bytes a second.
+    void slowDown(int bytesPerSecond);
+    sim::SimulatorHost& line() { return m_simulator->line(); }
+
     int receipts() const { return m_receipts; }
-    /// What stands on them.
-    std::vector<std::string> paper() const;
     int drawers() const { return m_drawers; }
+    /// What came out, as text, a piece of paper each.
+    std::vector<std::string> papers() const;
+    /// "drawer" and "paper" in the order in which they came.
+    std::vector<std::string> order() const;
 
 private:
-    mutable std::mutex m_mutex;
-    std::vector<std::string> m_paper;
+    void note(const sim::SimulatorEvent& event);
+
     std::atomic<int> m_receipts = 0;
     std::atomic<int> m_drawers = 0;
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_papers;
+    std::vector<std::string> m_order;
     std::unique_ptr<sim::PrinterSimulator> m_simulator;
 };
 

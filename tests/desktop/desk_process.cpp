@@ -1,6 +1,7 @@
 // The real workstation in a process of its own, for tests that kill it: logs Li Na in, scans what
-// the arguments name, and says on standard output what the counter shows.
-//   desk_process DIR [CODE…]
+// the arguments name, and says on standard output what the counter shows. `pay` takes exact cash
+// for the ticket once it is saved, `print` prints what the last run left over.
+//   desk_process DIR [--printer ADDRESS] [CODE…] [pay] [print]
 
 #include "app/desktop/session/end_signals.h"
 #include "app/desktop/workstation.h"
@@ -23,8 +24,33 @@ std::string linesOf(const bl::desktop::Cart& cart)
     return text;
 }
 
+/// What is sold and what is printed.
+void watchPrints(bl::desktop::Workstation& workstation, const QStringList& wishes)
+{
+    using namespace bl::desktop;
+    auto& counter = workstation.counter()->presenter;
+    QObject::connect(&counter, &CounterPresenter::sold, &counter,
+        [](const SaleSummary& sale) { say("sold " + sale.receipt); });
+    QObject::connect(
+        &counter, &CounterPresenter::receiptPrinted, &counter, [&](const std::string& receipt) {
+            say("printed " + receipt);
+            workstation.openRegister()->till().write(
+                &workstation, [](TillServices&) { return bl::Result<void>(); },
+                [receipt](const bl::Result<void>&) { say("stored " + receipt); });
+        });
+    QObject::connect(&counter, &CounterPresenter::printingFailed, &counter,
+        [](const bl::Error& error) { say("not printed " + bl::describe(error)); });
+    QObject::connect(&counter, &CounterPresenter::printsLeftOver, &counter,
+        [&, wishes](const QStringList& titles) {
+            say("left over " + titles.join(QLatin1Char(' ')).toStdString());
+            if (wishes.contains(QStringLiteral("print")))
+                counter.printAgain();
+        });
+}
+
 /// Logs Li Na in and scans.
-void watch(bl::desktop::Workstation& workstation, const QStringList& codes)
+void watch(
+    bl::desktop::Workstation& workstation, const QStringList& codes, const QStringList& wishes)
 {
     using namespace bl::desktop;
     QObject::connect(&workstation, &Workstation::startFailed, &workstation,
@@ -42,20 +68,25 @@ void watch(bl::desktop::Workstation& workstation, const QStringList& codes)
     });
     QObject::connect(&workstation, &Workstation::counterShown, &workstation, [&] {
         auto& counter = workstation.counter()->presenter;
+        watchPrints(workstation, wishes);
         QObject::connect(&counter, &CounterPresenter::restored, &counter, [&](const Cart& cart) {
             say("restored " + linesOf(cart));
             for (const QString& code : codes)
                 counter.scan(code);
         });
-        QObject::connect(
-            &counter, &CounterPresenter::cartChanged, &counter, [&](const Cart& cart, int touched) {
+        QObject::connect(&counter, &CounterPresenter::cartChanged, &counter,
+            [&, wishes](const Cart& cart, int touched) {
                 if (touched < 0)
                     return;
                 // The writer works in order: what was edited before is on disk when this is
                 // answered.
                 workstation.openRegister()->till().write(
                     &workstation, [](TillServices&) { return bl::Result<void>(); },
-                    [said = linesOf(cart)](const bl::Result<void>&) { say("saved " + said); });
+                    [&, wishes, said = linesOf(cart)](const bl::Result<void>&) {
+                        say("saved " + said);
+                        if (wishes.contains(QStringLiteral("pay")))
+                            counter.pay(QStringLiteral("1000"));
+                    });
             });
     });
 }
@@ -70,11 +101,20 @@ int main(int argc, char** argv)
     const EndSignals endSignals;
     StartOptions options;
     options.dataDirectory = arguments.value(1);
-    const QStringList codes = arguments.mid(2);
+    QStringList codes = arguments.mid(2);
+    if (codes.value(0) == QStringLiteral("--printer")) {
+        options.printerAddress = codes.value(1);
+        codes = codes.mid(2);
+    }
+    QStringList wishes;
+    for (const auto& wish : {QStringLiteral("pay"), QStringLiteral("print")}) {
+        if (codes.removeAll(wish) > 0)
+            wishes << wish;
+    }
     int status = 0;
     {
         Workstation workstation(application, options);
-        watch(workstation, codes);
+        watch(workstation, codes, wishes);
         workstation.start();
         status = QApplication::exec();
     }

@@ -262,16 +262,17 @@ TEST_CASE("Jobs are printed in their order, and a missing printer is told", "[de
     QStringList done;
     QObject receiver;
     const ReceiptDocument document{{ReceiptText{"a"}}};
-    worker.print(&receiver, document, DrawerPulse::None, [&](const Result<PrintProof>& result) {
-        CHECK_FALSE(result);
-        done << QStringLiteral("none");
-    });
+    worker.print(
+        &receiver, document, DrawerPulse::None, [&](const Result<PrintProof>& result, PaperTrace) {
+            CHECK_FALSE(result);
+            done << QStringLiteral("none");
+        });
     REQUIRE(waitUntil([&] { return done.size() == 1; }));
 
     REQUIRE(worker.usePrinter(printer.address(), "escpos-58"));
     for (const char* name : {"1", "2", "3"}) {
-        worker.print(
-            &receiver, document, DrawerPulse::None, [&, name](const Result<PrintProof>& result) {
+        worker.print(&receiver, document, DrawerPulse::None,
+            [&, name](const Result<PrintProof>& result, PaperTrace) {
                 CHECK(result);
                 done << QString::fromLatin1(name);
             });

@@ -47,7 +47,7 @@ TEST_CASE(
     // BRANCHLINE_SLOW_TO_THE_END: the printer stays as slow; some minutes, and figures.
     const bool toTheEnd = qEnvironmentVariableIsSet("BRANCHLINE_SLOW_TO_THE_END");
     StagePrinter printer;
-    printer.setSpeed(kOneByteIn20Ms);
+    printer.slowDown(kOneByteIn20Ms);
     CounterStage stage;
     REQUIRE(stage.printer().usePrinter(printer.address(), {}));
     QSignalSpy printed(&stage.presenter(), &CounterPresenter::receiptPrinted);
@@ -69,7 +69,7 @@ TEST_CASE(
     CHECK(stage.printer().isBusy());
 
     if (!toTheEnd)
-        printer.setSpeed(kQuickly);
+        printer.slowDown(kQuickly);
     REQUIRE(awaitReceipts(printer, printed, 1));
     if (toTheEnd)
         std::printf("one byte in 20 ms: first receipt after %.1f s\n",
@@ -77,7 +77,7 @@ TEST_CASE(
     REQUIRE(awaitReceipts(printer, printed, 2));
     CHECK(failed.count() == 0);
     CHECK(printer.drawers() == 2);
-    const auto paper = printer.paper();
+    const auto paper = printer.papers();
     REQUIRE(paper.size() == 2);
     for (const char* name :
         {"氨基酸洁面乳", "玻尿酸面膜", "玫瑰爽肤水", "维C亮肤精华液", "轻透防晒霜",

@@ -1,3 +1,4 @@
+#include "core/services/print_service.h"
 #include "core/services/verifier.h"
 #include "core/storage/product_store.h"
 #include "tests/support/catch.h"
@@ -50,6 +51,14 @@ void checkAfterPowerCut(const std::string& file, const std::vector<Printed>& pri
     CHECK(countSales(database, next.sale.receipt) == 1);
 }
 
+/// Pays a saved ticket as a counter with a printer does.
+Result<services::CompletedSale> sellWithReceipt(RegisterFixture& till, const sales::Ticket& ticket)
+{
+    return services::SellService(*till.context)
+        .pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}},
+            RegisterFixture::kCashier, "receipt-printer-1");
+}
+
 }  // namespace
 
 TEST_CASE("A sale whose receipt began to print survives a power cut at any write", "[durability]")
@@ -86,6 +95,38 @@ TEST_CASE("A sale whose receipt began to print survives a power cut at any write
     }
 }
 
+TEST_CASE("A power cut leaves a sale with its receipt's print job, or neither", "[durability]")
+{
+    auto& vfs = CrashVfs::install();
+    TempDirectory directory;
+    {
+        RegisterFixture till(directory.file("branchline.db"));
+        const auto product = till.product("A1", 1250);
+        must(services::ShiftService(*till.context).open(Money{}, RegisterFixture::kCashier));
+        const auto ticket = till.ticket({product});
+        must(services::TicketService(*till.context).save(ticket, RegisterFixture::kCashier));
+        must(till.database->checkpoint());
+        vfs.watch(directory.path());
+        must(sellWithReceipt(till, ticket));
+        must(till.database->checkpoint());
+    }
+    const auto watched = directory.path();
+    const std::size_t steps = vfs.steps();
+    std::int64_t most = 0;
+    for (std::size_t step = 0; step < steps; ++step) {
+        CAPTURE(step);
+        TempDirectory torn;
+        CrashVfs::restore(vfs.tornImage(step, step), watched, torn.path());
+        RegisterFixture after(torn.file("branchline.db"));
+        const auto sales =
+            must(after.database->selectInteger("SELECT COUNT(*) FROM sales")).value_or(0);
+        const auto left = must(services::PrintService(*after.context).recover());
+        CHECK(static_cast<std::int64_t>(left.size()) == sales);
+        most = std::max(most, sales);
+    }
+    CHECK(most == 1);
+}
+
 TEST_CASE("A sale costs exactly one sync to disk", "[durability]")
 {
     auto& vfs = CrashVfs::install();
@@ -97,9 +138,7 @@ TEST_CASE("A sale costs exactly one sync to disk", "[durability]")
     must(services::TicketService(*till.context).save(ticket, RegisterFixture::kCashier));
 
     vfs.watch(directory.path());
-    must(services::SellService(*till.context)
-             .pay(ticket.id(), {{sales::kCash, ticket.total(), ticket.total()}},
-                 RegisterFixture::kCashier));
+    must(sellWithReceipt(till, ticket));
 
     CHECK(vfs.syncs("-wal") == 1);
     CHECK(vfs.syncs("") == 1);

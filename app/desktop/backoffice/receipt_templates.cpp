@@ -315,8 +315,8 @@ void ReceiptTemplates::printTest(text::Language own)
     auto document = preview(own);
     if (!document)
         return;
-    m_printer.print(
-        this, *std::move(document), DrawerPulse::None, [this](const Result<PrintProof>& result) {
+    m_printer.print(this, *std::move(document), DrawerPulse::None,
+        [this](const Result<PrintProof>& result, PaperTrace) {
             if (result)
                 Q_EMIT printed();
             else

@@ -73,8 +73,10 @@ public:
     void pay(const QString& received, const std::vector<payments::PaymentAttempt>& charged = {});
     /// What a card terminal wants on paper.
     void printSlip(const QString& slip);
-    /// Tries once more to print what did not come out, marked as copies.
+    /// Tries once more to print what did not come out; what may be on paper is marked as a copy.
     void printAgain();
+    /// How many did not come out, and wait for somebody's wish.
+    std::size_t notPrinted() const { return m_notPrinted.size(); }
     /// What did not come out is not wanted any more.
     void dropPrints();
 

@@ -122,7 +122,9 @@ void CounterView::connectPresenter()
     connect(m_payments, &Banner::dismissed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&counter, &CounterPresenter::sold, this, [this](const SaleSummary& sale) {
         m_lastSale = sale;
-        m_banner->clear();
+        // What has not come out stays in sight until somebody decides.
+        if (m_bannerSubject == BannerSubject::Edit)
+            m_banner->clear();
         showTotals();
     });
     connect(&counter, &CounterPresenter::printingFailed, this, [this](const Error& error) {
@@ -136,7 +138,7 @@ void CounterView::connectPresenter()
         sayLeftOver();
     });
     connect(&counter, &CounterPresenter::receiptPrinted, this, [this] {
-        if (m_bannerSubject == BannerSubject::Printing)
+        if (m_bannerSubject == BannerSubject::Printing && m_presenters.counter.notPrinted() == 0)
             m_banner->clear();
     });
     connect(&counter, &CounterPresenter::parkedCountChanged, this, [this](int count) {

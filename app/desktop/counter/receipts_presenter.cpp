@@ -123,7 +123,8 @@ void ReceiptsPresenter::reprint(std::size_t index)
     m_printer.print(this,
         composeReceipt(m_receipts[index], ReceiptIssue::Copy, m_printer.profile()),
         DrawerPulse::None,
-        [this, receipt = m_receipts[index].sale.sale.receipt](const Result<PrintProof>& printed) {
+        [this, receipt = m_receipts[index].sale.sale.receipt](
+            const Result<PrintProof>& printed, PaperTrace) {
             m_reprinting = false;
             if (printed)
                 Q_EMIT reprinted(receipt);

@@ -43,7 +43,8 @@ std::optional<DeviceFault> PrintDesk::fault() const
     return m_devices.status(kReceiptPrinterSlot).reading.fault;
 }
 
-Result<void> PrintDesk::usePrinter(const std::string& address, const std::string& profile)
+Result<SlotSettings> PrintDesk::slotWith(
+    const std::string& address, const std::string& profile) const
 {
     auto printer = slot();
     printer.address = address;
@@ -54,7 +55,20 @@ Result<void> PrintDesk::usePrinter(const std::string& address, const std::string
         if (!profile.empty() && !findPrinterProfile(profile))
             return Error{ErrorCode::NotFound, {profile}};
     }
+    return printer;
+}
+
+Result<void> PrintDesk::usePrinter(const std::string& address, const std::string& profile)
+{
+    BL_TRY(const auto printer, slotWith(address, profile));
     m_devices.set(printer);
+    return {};
+}
+
+Result<void> PrintDesk::usePrinterForNow(const std::string& address)
+{
+    BL_TRY(const auto printer, slotWith(address, {}));
+    m_devices.setForNow(printer);
     return {};
 }
 
@@ -63,18 +77,22 @@ void PrintDesk::print(
 {
     ++m_unfinished;
     refresh();
+    const auto trace = std::make_shared<PaperTrace>(PaperTrace::None);
     m_devices.devices().run<ReceiptPrinter>(
         kReceiptPrinterSlot,
-        [document = std::move(document), drawer](
-            ReceiptPrinter& printer) { return printer.print(document, drawer); },
-        [this, receiver = QPointer<QObject>(receiver), outcome = std::move(outcome)](
+        [document = std::move(document), drawer, trace](ReceiptPrinter& printer) {
+            auto printed = printer.print(document, drawer);
+            *trace = printer.trace();
+            return printed;
+        },
+        [this, receiver = QPointer<QObject>(receiver), trace, outcome = std::move(outcome)](
             const Result<PrintProof>& printed) {
             --m_unfinished;
             if (printed)
                 ++m_printed;
             refresh();
             if (receiver)
-                outcome(printed);
+                outcome(printed, *trace);
         });
 }
 

@@ -25,7 +25,7 @@ enum class PrinterState {
 class PrintDesk final : public QObject {
     Q_OBJECT
 public:
-    using Outcome = std::function<void(const Result<PrintProof>&)>;
+    using Outcome = std::function<void(const Result<PrintProof>&, PaperTrace)>;
 
     /// The devices outlive it.
     explicit PrintDesk(DeviceDesk& devices, QObject* parent = nullptr);
@@ -36,6 +36,9 @@ public:
     /// away. Fails with DeviceAddressInvalid, or NotFound for a profile that does not exist; the
     /// printer is as before then.
     Result<void> usePrinter(const std::string& address, const std::string& profile);
+
+    /// The same for this run alone: what is kept for the next start stays as it is.
+    Result<void> usePrinterForNow(const std::string& address);
 
     bool hasPrinter() const { return !address().empty(); }
     std::string address() const;
@@ -59,6 +62,7 @@ Q_SIGNALS:
 
 private:
     SlotSettings slot() const;
+    Result<SlotSettings> slotWith(const std::string& address, const std::string& profile) const;
     void refresh();
 
     DeviceDesk& m_devices;

@@ -45,7 +45,7 @@ void PrintQueue::print(QObject* receiver, storage::PrintJobId job, Outcome outco
             if (begun)
                 compose(receiver, *begun, outcome);
             else
-                end(receiver, job, begun.error(), outcome);
+                end(receiver, job, begun.error(), PaperTrace::None, outcome);
         });
 }
 
@@ -70,10 +70,12 @@ void PrintQueue::compose(QObject* receiver, const Begun& begun, Outcome outcome)
 {
     if (!begun.sale) {
         auto document = parseReceiptDocument(begun.job.content);
+        if (document && begun.job.tries > 1)
+            document = markedAsCopy(*std::move(document));
         if (document)
             send(receiver, begun.job, *std::move(document), std::move(outcome));
         else
-            end(receiver, begun.job.id, document.error(), outcome);
+            end(receiver, begun.job.id, document.error(), PaperTrace::None, outcome);
         return;
     }
     m_till.read(
@@ -82,7 +84,7 @@ void PrintQueue::compose(QObject* receiver, const Begun& begun, Outcome outcome)
         [this, receiver = QPointer<QObject>(receiver), job = begun.job,
             outcome = std::move(outcome)](const Result<ReceiptFacts>& facts) {
             if (!facts) {
-                end(receiver, job.id, facts.error(), outcome);
+                end(receiver, job.id, facts.error(), PaperTrace::None, outcome);
                 return;
             }
             const auto issue = job.tries > 1 ? ReceiptIssue::Copy : ReceiptIssue::Original;
@@ -93,16 +95,20 @@ void PrintQueue::compose(QObject* receiver, const Begun& begun, Outcome outcome)
 void PrintQueue::send(
     QObject* receiver, const PrintJob& job, ReceiptDocument document, Outcome outcome)
 {
-    m_printer.print(this, std::move(document), job.tries > 1 ? DrawerPulse::None : job.drawer,
+    m_printer.print(this, std::move(document), job.drawer,
         [this, receiver = QPointer<QObject>(receiver), id = job.id, outcome = std::move(outcome)](
-            const Result<PrintProof>& printed) { end(receiver, id, printed, outcome); });
+            const Result<PrintProof>& printed, PaperTrace trace) {
+            end(receiver, id, printed, trace, outcome);
+        });
 }
 
 void PrintQueue::end(QObject* receiver, storage::PrintJobId job, const Result<PrintProof>& printed,
-    const Outcome& outcome)
+    PaperTrace trace, const Outcome& outcome)
 {
     m_till.write(
-        this, [job, printed](TillServices& services) { return services.prints.end(job, printed); },
+        this,
+        [job, printed, trace](
+            TillServices& services) { return services.prints.end(job, printed, trace); },
         [this](const Result<void>& stored) { tell(stored); });
     if (receiver)
         outcome(printed);

@@ -16,7 +16,7 @@ namespace bl::desktop {
 class PrintQueue final : public QObject {
     Q_OBJECT
 public:
-    using Outcome = PrintDesk::Outcome;
+    using Outcome = std::function<void(const Result<PrintProof>&)>;
 
     /// Both outlive it.
     PrintQueue(Till& till, PrintDesk& printer, QObject* parent = nullptr);
@@ -24,8 +24,8 @@ public:
     /// The slot that receipts go to; empty where there is no printer.
     std::string slot() const;
 
-    /// Prints a queued job once; a further try of it is a copy and opens no drawer. `outcome` is
-    /// called unless `receiver` is gone by then.
+    /// Prints a queued job once. A further try opens no drawer, and is a copy where an earlier one
+    /// may have left something on paper. `outcome` is called unless `receiver` is gone by then.
     void print(QObject* receiver, storage::PrintJobId job, Outcome outcome);
 
     /// Queues a document and prints it.
@@ -50,7 +50,7 @@ private:
     void send(
         QObject* receiver, const storage::PrintJob& job, ReceiptDocument document, Outcome outcome);
     void end(QObject* receiver, storage::PrintJobId job, const Result<PrintProof>& printed,
-        const Outcome& outcome);
+        PaperTrace trace, const Outcome& outcome);
 
     void tell(const Result<void>& stored);
 

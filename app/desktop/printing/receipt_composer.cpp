@@ -14,6 +14,16 @@ using namespace receipts;
 
 constexpr std::size_t kHashDigits = 8;
 
+ReceiptText markText(const std::string& word)
+{
+    return {word, Align::Centre, TextSize::Large, TextWeight::Bold};
+}
+
+text::Language programLanguage()
+{
+    return text::languageFromCode(QLocale().name()).value_or(text::Language::SimplifiedChinese);
+}
+
 /// Puts the blocks of a template together, one after the other.
 class ReceiptWriter {
 public:
@@ -184,10 +194,7 @@ private:
         if (!line.empty())
             add(ReceiptText{line, Align::Centre});
     }
-    void mark(ReceiptWord which)
-    {
-        add(ReceiptText{word(which), Align::Centre, TextSize::Large, TextWeight::Bold});
-    }
+    void mark(ReceiptWord which) { add(markText(word(which))); }
     void pair(ReceiptWord left, const std::string& right)
     {
         if (!right.empty())
@@ -288,10 +295,15 @@ ReceiptDocument composeReceipt(
     const ReceiptFacts& facts, ReceiptIssue issue, const PrinterProfile& profile)
 {
     const auto& form = facts.form ? *facts.form : storage::shippedReceiptFor(profile.paperMm);
-    const auto own =
-        text::languageFromCode(QLocale().name()).value_or(text::Language::SimplifiedChinese);
     return composeReceipt(
-        form, facts, issue, receiptLanguages(form.languages, own, facts.currency));
+        form, facts, issue, receiptLanguages(form.languages, programLanguage(), facts.currency));
+}
+
+ReceiptDocument markedAsCopy(ReceiptDocument document)
+{
+    const ReceiptWords words({programLanguage()});
+    document.blocks.insert(document.blocks.begin(), markText(words.word(ReceiptWord::Copy)));
+    return document;
 }
 
 }  // namespace bl::desktop

@@ -30,4 +30,7 @@ ReceiptDocument composeReceipt(const receipts::ReceiptTemplate& form, const Rece
 ReceiptDocument composeReceipt(
     const ReceiptFacts& facts, ReceiptIssue issue, const PrinterProfile& profile);
 
+/// Any other document with the word of a copy above it, in the program's language.
+ReceiptDocument markedAsCopy(ReceiptDocument document);
+
 }  // namespace bl::desktop
