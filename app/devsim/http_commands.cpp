@@ -12,12 +12,20 @@ namespace bl::devsim {
 namespace {
 
 /// Gives 0 or the exit status; only sockets carry HTTP.
-int readHttpOptions(std::span<char* const> arguments, sim::TcpPlug& plug,
+int readHttpOptions(std::span<char* const> arguments, sim::TcpPlug& plug, sim::HttpProof& proof,
     const std::function<bool(std::string_view option, std::string_view value)>& take)
 {
     sim::SimPlug any = plug;
-    if (const int read = readOptions(arguments, any, take); read != 0)
+    const auto takeAll = [&](std::string_view option, std::string_view value) {
+        if (value.empty() || (option != "--tls-cert" && option != "--tls-key"))
+            return take(option, value);
+        (option == "--tls-key" ? proof.keyFile : proof.certFile) = value;
+        return true;
+    };
+    if (const int read = readOptions(arguments, any, takeAll); read != 0)
         return read;
+    if (proof.certFile.empty() != proof.keyFile.empty())
+        return wrongUsage("needs the other one too", "--tls-cert, --tls-key");
     const auto* tcp = std::get_if<sim::TcpPlug>(&any);
     if (!tcp)
         return wrongUsage("no serial device", "--pty");
@@ -36,8 +44,8 @@ int runCodes(std::span<char* const> arguments)
 {
     sim::TcpPlug plug{"127.0.0.1", 20080};
     sim::CodesHabits habits;
-    const int read =
-        readHttpOptions(arguments, plug, [&](std::string_view option, std::string_view value) {
+    const int read = readHttpOptions(
+        arguments, plug, habits.proof, [&](std::string_view option, std::string_view value) {
             if (value.empty() || (option != "--merchant" && option != "--key"))
                 return false;
             (option == "--key" ? habits.key : habits.merchant) = value;
@@ -67,8 +75,8 @@ int runNexo(std::span<char* const> arguments)
     sim::TcpPlug plug{"127.0.0.1", 20081};
     sim::NexoHabits habits;
     habits.step = std::chrono::milliseconds{1'000};
-    const int read =
-        readHttpOptions(arguments, plug, [&](std::string_view option, std::string_view value) {
+    const int read = readHttpOptions(
+        arguments, plug, habits.proof, [&](std::string_view option, std::string_view value) {
             int step = 0;
             const auto [end, problem] =
                 std::from_chars(value.data(), value.data() + value.size(), step);

@@ -24,8 +24,8 @@ constexpr const char* kHelp =
   branchline-devsim label --png DIR [--listen 127.0.0.1:9101] [--text DIR] [--dpi 203|300] [--step MS]
   branchline-devsim zvt [--listen 127.0.0.1:20007] [--password 000000] [--card DIGITS] [--step MS]
                         [--linger MS] [--on-loss goes-on|gives-up]
-  branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret]
-  branchline-devsim nexo [--listen 127.0.0.1:20081] [--poi P1] [--key KEY] [--currency CNY] [--step MS]
+  branchline-devsim codes [--listen 127.0.0.1:20080] [--merchant M1] [--key secret] [--tls-cert FILE --tls-key FILE]
+  branchline-devsim nexo [--listen 127.0.0.1:20081] [--poi P1] [--key KEY] [--currency CNY] [--step MS] [--tls-cert FILE --tls-key FILE]
   branchline-devsim lrc [--listen 127.0.0.1:20082] [--profile unionpay]
   branchline-devsim scanner | stripe | rfid
   branchline-devsim scale   [--protocol toledo|nci|a&d|reversed|plain|framed|labelled] [--unit kg|lb]

@@ -195,7 +195,9 @@ void EventPrinter::listening(const sim::SimPlug& plug, const sim::SimulatorHost&
 int cannotListen(const sim::SimPlug& plug, const Error& error)
 {
     const char* why = "cannot listen there";
-    if (error.code == ErrorCode::PortInUse)
+    if (error.code == ErrorCode::UnreadableFile)
+        why = "not a PEM certificate and its key";
+    else if (error.code == ErrorCode::PortInUse)
         why = "another program listens there already";
     else if (error.code == ErrorCode::InvalidAddress)
         why = "not a numeric address of this machine's loopback";

@@ -81,7 +81,9 @@ std::optional<MeasuredCode> readMeasuredGs1(std::string_view code)
 
 Result<InStorePattern> InStorePattern::parse(std::string_view text)
 {
-    const Error invalid{ErrorCode::InvalidArgument, {std::string(text)}};
+    const auto invalid = [&](const char* reason) {
+        return Error{ErrorCode::InvalidArgument, {reason, std::string(text)}};
+    };
     InStorePattern pattern;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -93,10 +95,10 @@ Result<InStorePattern> InStorePattern::parse(std::string_view text)
             const auto end = text.find('}', i);
             if (end == std::string_view::npos
                 || !pattern.addMeasure(text.substr(i + 1, end - i - 1)))
-                return invalid;
+                return invalid("in-store-measure");
             i = end;
         } else {
-            return invalid;
+            return invalid("in-store-character");
         }
     }
     const auto has = [&](Meaning meaning) {
@@ -104,9 +106,12 @@ Result<InStorePattern> InStorePattern::parse(std::string_view text)
             != pattern.m_places.end();
     };
     const std::size_t length = pattern.m_places.size() + 1;
-    if (!has(Meaning::Article) || (!has(Meaning::Weight) && !has(Meaning::Price))
-        || length < kShortestCode || length > kLongestCode)
-        return invalid;
+    if (!has(Meaning::Article))
+        return invalid("in-store-article");
+    if (!has(Meaning::Weight) && !has(Meaning::Price))
+        return invalid("in-store-nothing");
+    if (length < kShortestCode || length > kLongestCode)
+        return invalid("in-store-length");
     return pattern;
 }
 

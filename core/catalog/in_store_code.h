@@ -27,7 +27,8 @@ struct MeasuredCode {
 /// for a price, N before and D behind the point. A check digit follows, which is not written.
 class InStorePattern {
 public:
-    /// Fails with InvalidArgument: no article, neither weight nor price, or one of them twice.
+    /// Fails with InvalidArgument {reason, text}: no article, neither weight nor price, one of them
+    /// twice, a character that means nothing, or too short or long for a code.
     static Result<InStorePattern> parse(std::string_view text);
 
     /// Nothing where the code is not of this form or its check digit is wrong.

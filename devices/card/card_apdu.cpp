@@ -80,6 +80,24 @@ bool isNumberCharacter(std::uint8_t c)
     return c > 0x20 && c < 0x7F;
 }
 
+/// As from the factory.
+bool isBlank(const Apdu& block)
+{
+    const auto all = [&block](std::uint8_t byte) {
+        return std::ranges::all_of(block, [byte](std::uint8_t one) { return one == byte; });
+    };
+    return all(0x00) || all(0xFF);
+}
+
+/// The number on a card, or its bytes where it is none.
+std::string shownBlock(const Apdu& block)
+{
+    const auto end = std::ranges::find(block, std::uint8_t{0});
+    return end != block.begin() && std::all_of(block.begin(), end, isNumberCharacter)
+        ? std::string(block.begin(), end)
+        : toHex(block);
+}
+
 }  // namespace
 
 bool isDataBlock(int block)
@@ -143,7 +161,7 @@ Result<std::string> readCardNumber(
 }
 
 Result<void> writeCardNumber(const Transmit& transmit, const MifareProfile& profile,
-    std::string_view number, const std::string& reader)
+    std::string_view number, CardIssue issue, const std::string& reader)
 {
     const bool printable = std::ranges::all_of(
         number, [](char c) { return isNumberCharacter(static_cast<std::uint8_t>(c)); });
@@ -153,6 +171,12 @@ Result<void> writeCardNumber(const Transmit& transmit, const MifareProfile& prof
     BL_CHECK(authenticate(transmit, profile, reader));
     Apdu block(number.begin(), number.end());
     block.resize(MifareProfile::kBlockBytes, 0);
+    BL_TRY(const Apdu before, readBlock(transmit, profile, reader));
+    if (issue == CardIssue::Blank && !isBlank(before) && before != block) {
+        auto numbered = deviceError(DeviceFault::Busy, reader, shownBlock(before));
+        numbered.detail.emplace_back(kCardNumbered);
+        return numbered;
+    }
     Apdu write{kStorageClass, kWriteBlock, 0x00, blockByte(profile), MifareProfile::kBlockBytes};
     write.insert(write.end(), block.begin(), block.end());
     BL_CHECK(ask(transmit, write, DeviceFault::AuthFailed, reader));

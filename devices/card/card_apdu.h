@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "devices/card/card_reader.h"
 
 #include <array>
 #include <cstdint>
@@ -38,8 +39,9 @@ using Transmit = std::function<Result<Apdu>(const Apdu& command)>;
 Result<std::string> readChip(const Transmit& transmit, const std::string& reader);
 Result<std::string> readCardNumber(
     const Transmit& transmit, const MifareProfile& profile, const std::string& reader);
+/// Fails as CardReader::writeNumber.
 Result<void> writeCardNumber(const Transmit& transmit, const MifareProfile& profile,
-    std::string_view number, const std::string& reader);
+    std::string_view number, CardIssue issue, const std::string& reader);
 
 /// A command as it may be traced: without a key.
 Apdu maskedApdu(const Apdu& command);

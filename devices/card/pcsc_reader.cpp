@@ -224,14 +224,14 @@ void PcscReader::cardCame()
         m_surroundings.emit(CardRefused{CardRefused::Reason::Unreadable, now});
 }
 
-Result<void> PcscReader::writeNumber(std::string_view number)
+Result<void> PcscReader::writeNumber(std::string_view number, CardIssue issue)
 {
     if (!m_profile)
         return deviceError(DeviceFault::Unsupported, m_name);
     const auto written =
-        converse([profile = *m_profile, reader = m_name, text = std::string(number)](
+        converse([profile = *m_profile, reader = m_name, text = std::string(number), issue](
                      const Transmit& transmit) -> Answer {
-            BL_CHECK(writeCardNumber(transmit, profile, text, reader));
+            BL_CHECK(writeCardNumber(transmit, profile, text, issue, reader));
             return text;
         });
     if (!written)

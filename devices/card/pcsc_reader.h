@@ -27,7 +27,7 @@ public:
     void close() override;
     DeviceReading reading() const override { return m_reading; }
 
-    Result<void> writeNumber(std::string_view number) override;
+    Result<void> writeNumber(std::string_view number, CardIssue issue) override;
 
 private:
     struct Context;

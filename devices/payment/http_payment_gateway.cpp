@@ -44,7 +44,7 @@ std::optional<std::int64_t> secondsOf(std::string_view text)
 HttpPaymentGateway::HttpPaymentGateway(std::string address, const HttpPlace& place,
     GatewayAccount account, const DriverSurroundings& surroundings, GatewayTiming timing)
     : m_address(std::move(address))
-    , m_line(m_address, place, surroundings.cancellation, surroundings.trace)
+    , m_line(m_address, place, account.caFile, surroundings.cancellation, surroundings.trace)
     , m_account(std::move(account))
     , m_timing(timing)
 {

@@ -11,7 +11,8 @@ namespace bl {
 
 struct GatewayAccount {
     std::string merchant;
-    std::string key;  ///< requests and answers are signed with it
+    std::string key;       ///< requests and answers are signed with it
+    std::string caFile{};  ///< PEM of whom its certificate is trusted by; empty: the system's
 };
 
 struct GatewayTiming {

@@ -49,7 +49,7 @@ DeviceFault faultOfCondition(const std::string& condition)
 NexoTerminal::NexoTerminal(std::string address, const HttpPlace& place, NexoSettings settings,
     const DriverSurroundings& surroundings, NexoTiming timing)
     : m_address(std::move(address))
-    , m_line(m_address, place, surroundings.cancellation, surroundings.trace)
+    , m_line(m_address, place, settings.caFile, surroundings.cancellation, surroundings.trace)
     , m_settings(std::move(settings))
     , m_timing(timing)
 {

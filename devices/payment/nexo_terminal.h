@@ -15,7 +15,8 @@ struct NexoSettings {
     std::string poi;
     std::string sale;
     Currency currency;
-    std::string key;  ///< sent as `X-API-Key`; empty where the terminal wants none
+    std::string key;       ///< sent as `X-API-Key`; empty where the terminal wants none
+    std::string caFile{};  ///< PEM of whom its certificate is trusted by; empty: the system's
 };
 
 struct NexoTiming {

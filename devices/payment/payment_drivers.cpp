@@ -67,13 +67,15 @@ Result<MadeDriver> makeNexoTerminal(const DeviceAddress& address, const SlotSett
     BL_TRY(auto currency, Currency::create(options.currency));
     return madeTerminal(std::make_unique<NexoTerminal>(settings.address,
         std::get<HttpPlace>(address.place),
-        NexoSettings{poi, sale, std::move(currency), options.secret(settings.id)}, surroundings));
+        NexoSettings{poi, sale, std::move(currency), options.secret(settings.id), settings.caFile},
+        surroundings));
 }
 
 Result<MadeDriver> makeHttpGateway(const DeviceAddress& address, const SlotSettings& settings,
     const DriverSurroundings& surroundings, const DriverOptions& options)
 {
-    const GatewayAccount account{address.option("merchant"), options.secret(settings.id)};
+    const GatewayAccount account{
+        address.option("merchant"), options.secret(settings.id), settings.caFile};
     if (account.merchant.empty() || account.key.empty())
         return deviceError(DeviceFault::NotConfigured, settings.address,
             account.merchant.empty() ? "merchant" : "key");

@@ -9,7 +9,6 @@
 namespace bl {
 
 using payments::PaymentAttempt;
-using payments::PaymentEvidence;
 using payments::PaymentOutcome;
 using payments::PaymentState;
 
@@ -31,32 +30,6 @@ void addLines(std::string& slip, const std::vector<std::string>& lines)
 {
     for (const auto& line : lines)
         slip += line + '\n';
-}
-
-std::string joinedText(const zvt::Fields& fields)
-{
-    std::string text = fields.text;
-    for (const auto& line : fields.lines)
-        text += (text.empty() ? "" : " | ") + line;
-    return text;
-}
-
-PaymentEvidence evidenceOf(const zvt::Fields& fields)
-{
-    PaymentEvidence evidence;
-    if (fields.result)
-        evidence.result = zvt::codeWord(*fields.result);
-    evidence.amount = fields.amount;
-    evidence.trace = fields.trace;
-    evidence.receipt = fields.receipt;
-    evidence.terminal = fields.terminal;
-    evidence.card = fields.card;
-    evidence.cardName = fields.cardName;
-    evidence.approval = fields.approval;
-    evidence.time = fields.date + fields.time;
-    evidence.text = joinedText(fields);
-    evidence.raw = fields.raw;
-    return evidence;
 }
 
 PaymentOutcome notSent(Error why)
@@ -269,7 +242,7 @@ PaymentOutcome ZvtTerminal::outcomeOf(const Talk& talk) const
     outcome.customerSlip = talk.customerSlip;
     outcome.merchantSlip = talk.merchantSlip;
     if (talk.status)
-        outcome.evidence = evidenceOf(*talk.status);
+        outcome.evidence = zvt::evidenceOf(*talk.status);
     const bool saysApproved = talk.status && talk.status->result == kApproved;
     const bool saysNot = talk.status && talk.status->result && !saysApproved;
     switch (talk.end) {
@@ -377,7 +350,7 @@ PaymentOutcome ZvtTerminal::resolve(const PaymentAttempt& attempt)
         outcome.evidence.text = std::move(text);
         return outcome;
     }
-    const LastTransaction last{done.status->result == kApproved, evidenceOf(*done.status),
+    const LastTransaction last{done.status->result == kApproved, zvt::evidenceOf(*done.status),
         localTime(done.status->date, done.status->time, attempt.createdAt)};
     outcome = judgeLastTransaction(attempt, last);
     outcome.customerSlip = done.customerSlip;
@@ -410,7 +383,7 @@ Result<std::string> ZvtTerminal::diagnose()
         return faultOfTalk(done);
     std::string said = m_reading.identity;
     for (const auto& part :
-        {done.status ? joinedText(*done.status) : std::string{}, done.merchantSlip}) {
+        {done.status ? zvt::joinedText(*done.status) : std::string{}, done.merchantSlip}) {
         if (!part.empty())
             said += '\n' + part;
     }

@@ -168,4 +168,30 @@ std::string describeTrace(const TraceRing::Entry& entry)
     return describeBytes(entry.bytes);
 }
 
+std::string joinedText(const Fields& fields)
+{
+    std::string text = fields.text;
+    for (const auto& line : fields.lines)
+        text += (text.empty() ? "" : " | ") + line;
+    return text;
+}
+
+payments::PaymentEvidence evidenceOf(const Fields& fields)
+{
+    payments::PaymentEvidence evidence;
+    if (fields.result)
+        evidence.result = codeWord(*fields.result);
+    evidence.amount = fields.amount;
+    evidence.trace = fields.trace;
+    evidence.receipt = fields.receipt;
+    evidence.terminal = fields.terminal;
+    evidence.card = fields.card;
+    evidence.cardName = fields.cardName;
+    evidence.approval = fields.approval;
+    evidence.time = fields.date + fields.time;
+    evidence.text = joinedText(fields);
+    evidence.raw = fields.raw;
+    return evidence;
+}
+
 }  // namespace bl::zvt

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/payments/payment_attempt.h"
 #include "devices/payment/zvt_codec.h"
 #include "devices/transport/trace_ring.h"
 
@@ -13,6 +14,12 @@ namespace bl::zvt {
 
 /// A result code as evidence holds it: `6C`.
 std::string codeWord(std::uint8_t code);
+
+/// The texts of a message in one line.
+std::string joinedText(const Fields& fields);
+
+/// What a message tells of a payment.
+payments::PaymentEvidence evidenceOf(const Fields& fields);
 
 /// An intermediate status without a text of its own: `zvt:0A`. Screens have words for it.
 std::string promptWord(std::uint8_t code);

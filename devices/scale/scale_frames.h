@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "devices/scale/weight_unit.h"
 #include "devices/slot/device_event.h"
 
 #include <cstdint>
@@ -13,15 +13,6 @@
 #include <vector>
 
 namespace bl {
-
-/// What a weight is in where a frame does not say; and whether pounds are taken at all.
-enum class WeightUnit { Kilogram, Gram, Pound };
-
-std::optional<WeightUnit> findWeightUnit(std::string_view name);  ///< `kg`, `g`, `lb`, any case
-
-/// A decimal weight (`+0001.234`, `-  0.5`) in whole grams, halves away from zero; nothing where it
-/// is no number or above a thousand tonnes.
-std::optional<std::int64_t> parseGrams(std::string_view number, WeightUnit unit);
 
 /// The bytes of a scale → weights, for one protocol. A pure state machine.
 class ScaleFrames {

@@ -55,7 +55,7 @@ Result<std::unique_ptr<CodesSimulator>> CodesSimulator::start(
     std::unique_ptr<CodesSimulator> simulator(
         new CodesSimulator(std::move(habits), std::move(listener)));
     BL_TRY(simulator->m_host,
-        HttpHost::start(plug,
+        HttpHost::start(plug, simulator->m_habits.proof,
             [&self = *simulator](const sync::HttpRequest& request,
                 const sync::HttpRespond& respond) { self.serve(request, respond); }));
     return simulator;

@@ -17,6 +17,7 @@ struct CodesHabits {
     std::string key = "secret";
     std::string name = "Branchline simulator";
     std::chrono::seconds clockError{0};  ///< its clock is ahead by so much
+    HttpProof proof;
 };
 
 struct CodesFaults {

@@ -5,6 +5,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -15,6 +17,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <type_traits>
 #include <unistd.h>
 #include <utility>
 
@@ -25,6 +28,7 @@ namespace {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
+namespace ssl = boost::asio::ssl;
 using asio::ip::tcp;
 using Accident = HttpFaults::Accident;
 
@@ -78,7 +82,8 @@ Result<bool> takeHttpFault(HttpFaults& faults, const Json& command)
 }
 
 struct HttpHost::Server {
-    struct Session;
+    template <typename Stream>
+    class Session;
 
     Server(int listening, Device does)
         : device(std::move(does))
@@ -87,10 +92,12 @@ struct HttpHost::Server {
     {
     }
 
+    Result<void> prove(const HttpProof& proof);
     void accept();
     Accident nextAccident();
 
     asio::io_context context;
+    std::optional<ssl::context> tls;
     Device device;
     tcp::acceptor acceptor;
     std::uint16_t port;
@@ -100,19 +107,36 @@ struct HttpHost::Server {
     std::thread thread;
 };
 
-/// One connection with its one request.
-struct HttpHost::Server::Session : std::enable_shared_from_this<Session> {
-    Session(Server& owner, tcp::socket accepted)
-        : server(owner)
-        , socket(std::move(accepted))
+/// One connection with its one request, plain or encrypted.
+template <typename Stream>
+class HttpHost::Server::Session : public std::enable_shared_from_this<Session<Stream>> {
+public:
+    template <typename... Args>
+    explicit Session(Server& server, Args&&... args)
+        : m_server(server)
+        , m_stream(std::forward<Args>(args)...)
     {
-        parser.body_limit(kLargestBody);
+        m_parser.body_limit(kLargestBody);
     }
 
+    void begin()
+    {
+        if constexpr (std::is_same_v<Stream, tcp::socket>) {
+            read();
+        } else {
+            m_stream.async_handshake(ssl::stream_base::server,
+                [self = this->shared_from_this()](beast::error_code problem) {
+                    if (!problem)
+                        self->read();
+                });
+        }
+    }
+
+private:
     void read()
     {
-        http::async_read(socket, buffer, parser,
-            [self = shared_from_this()](beast::error_code problem, std::size_t) {
+        http::async_read(m_stream, m_buffer, m_parser,
+            [self = this->shared_from_this()](beast::error_code problem, std::size_t) {
                 if (!problem)
                     self->serve();
             });
@@ -120,11 +144,11 @@ struct HttpHost::Server::Session : std::enable_shared_from_this<Session> {
 
     void serve()
     {
-        const Accident accident = server.nextAccident();
+        const Accident accident = m_server.nextAccident();
         if (accident == Accident::LoseRequest)
             return;
-        server.device(plainRequest(parser.get()),
-            [self = shared_from_this(), accident](
+        m_server.device(plainRequest(m_parser.get()),
+            [self = this->shared_from_this(), accident](
                 sync::HttpResponse answer) { self->answer(std::move(answer), accident); });
     }
 
@@ -136,30 +160,30 @@ struct HttpHost::Server::Session : std::enable_shared_from_this<Session> {
             given = {500, {}, "{}"};
         else if (accident == Accident::Garbage)
             given.body = "{\"garbage\":";
-        response.version(11);
-        response.result(static_cast<unsigned>(given.status));
+        m_response.version(11);
+        m_response.result(static_cast<unsigned>(given.status));
         for (const auto& [name, value] : given.headers.fields())
-            response.set(name, value);
-        response.body() = std::move(given.body);
-        response.keep_alive(false);
-        response.prepare_payload();
+            m_response.set(name, value);
+        m_response.body() = std::move(given.body);
+        m_response.keep_alive(false);
+        m_response.prepare_payload();
         std::chrono::milliseconds slow{};
         {
-            const std::lock_guard lock(server.mutex);
-            slow = server.faults.slow;
+            const std::lock_guard lock(m_server.mutex);
+            slow = m_server.faults.slow;
         }
         if (accident == Accident::Mute)
             return awaitHangUp();
-        timer.expires_after(slow);
-        timer.async_wait(
-            [self = shared_from_this(), accident](beast::error_code) { self->write(accident); });
+        m_timer.expires_after(slow);
+        m_timer.async_wait([self = this->shared_from_this(), accident](
+                               beast::error_code) { self->write(accident); });
     }
 
     /// Says nothing until the other side gives up.
     void awaitHangUp()
     {
-        socket.async_read_some(asio::buffer(surplus),
-            [self = shared_from_this()](beast::error_code problem, std::size_t) {
+        m_stream.async_read_some(asio::buffer(m_surplus),
+            [self = this->shared_from_this()](beast::error_code problem, std::size_t) {
                 if (!problem)
                     self->awaitHangUp();
             });
@@ -169,31 +193,49 @@ struct HttpHost::Server::Session : std::enable_shared_from_this<Session> {
     {
         if (accident == Accident::CutAnswer) {
             // The head promises more than comes.
-            response.content_length(response.body().size() + 10);
+            m_response.content_length(m_response.body().size() + 10);
         }
-        http::async_write(
-            socket, response, [self = shared_from_this()](beast::error_code, std::size_t) {
+        http::async_write(m_stream, m_response,
+            [self = this->shared_from_this()](beast::error_code, std::size_t) {
                 beast::error_code ignored;
-                self->socket.shutdown(tcp::socket::shutdown_send, ignored);
+                self->m_stream.lowest_layer().shutdown(tcp::socket::shutdown_send, ignored);
             });
     }
 
-    Server& server;
-    tcp::socket socket;
-    beast::flat_buffer buffer;
-    http::request_parser<http::string_body> parser;
-    http::response<http::string_body> response;
-    asio::steady_timer timer{socket.get_executor()};
-    std::array<char, 64> surplus{};
+    Server& m_server;
+    Stream m_stream;
+    beast::flat_buffer m_buffer;
+    http::request_parser<http::string_body> m_parser;
+    http::response<http::string_body> m_response;
+    asio::steady_timer m_timer{m_stream.get_executor()};
+    std::array<char, 64> m_surplus{};
 };
+
+Result<void> HttpHost::Server::prove(const HttpProof& proof)
+{
+    if (proof.certFile.empty())
+        return {};
+    auto& secured = tls.emplace(ssl::context::tls_server);
+    beast::error_code problem;
+    secured.use_certificate_chain_file(proof.certFile, problem);
+    if (problem)
+        return Error{ErrorCode::UnreadableFile, {proof.certFile, problem.message()}};
+    secured.use_private_key_file(proof.keyFile, ssl::context::pem, problem);
+    if (problem)
+        return Error{ErrorCode::UnreadableFile, {proof.keyFile, problem.message()}};
+    return {};
+}
 
 void HttpHost::Server::accept()
 {
     acceptor.async_accept([this](beast::error_code problem, tcp::socket socket) {
         if (problem == asio::error::operation_aborted)
             return;
-        if (!problem)
-            std::make_shared<Session>(*this, std::move(socket))->read();
+        if (!problem && tls)
+            std::make_shared<Session<ssl::stream<tcp::socket>>>(*this, std::move(socket), *tls)
+                ->begin();
+        else if (!problem)
+            std::make_shared<Session<tcp::socket>>(*this, std::move(socket))->begin();
         accept();
     });
 }
@@ -222,11 +264,13 @@ HttpHost::~HttpHost()
     m_server->thread.join();
 }
 
-Result<std::unique_ptr<HttpHost>> HttpHost::start(const TcpPlug& plug, Device device)
+Result<std::unique_ptr<HttpHost>> HttpHost::start(
+    const TcpPlug& plug, const HttpProof& proof, Device device)
 {
     BL_TRY(const int listening, listenOn(plug));
-    return std::unique_ptr<HttpHost>(
-        new HttpHost(std::make_unique<Server>(listening, std::move(device))));
+    auto server = std::make_unique<Server>(listening, std::move(device));
+    BL_CHECK(server->prove(proof));
+    return std::unique_ptr<HttpHost>(new HttpHost(std::move(server)));
 }
 
 std::uint16_t HttpHost::port() const

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace bl::sim {
 
@@ -30,6 +31,13 @@ struct HttpFaults {
     friend bool operator==(const HttpFaults&, const HttpFaults&) = default;
 };
 
+/// What a device that is reached over HTTPS proves itself with, both PEM; without a certificate it
+/// speaks HTTP.
+struct HttpProof {
+    std::string certFile;
+    std::string keyFile;
+};
+
 /// Adds what a command asks for to the faults, where it is a fault of the line. Fails with
 /// InvalidJson or InvalidArgument.
 Result<bool> takeHttpFault(HttpFaults& faults, const Json& command);
@@ -45,9 +53,10 @@ public:
     /// that thread.
     using Device = std::function<void(const sync::HttpRequest&, sync::HttpRespond)>;
 
-    /// Fails with InvalidAddress where that is no place on this machine's loopback, PortInUse or
-    /// ListenFailed.
-    static Result<std::unique_ptr<HttpHost>> start(const TcpPlug& plug, Device device);
+    /// Fails with InvalidAddress where that is no place on this machine's loopback, PortInUse,
+    /// ListenFailed, or UnreadableFile {file, reason} for a certificate or key that is none.
+    static Result<std::unique_ptr<HttpHost>> start(
+        const TcpPlug& plug, const HttpProof& proof, Device device);
     ~HttpHost();
     HttpHost(const HttpHost&) = delete;
     HttpHost& operator=(const HttpHost&) = delete;

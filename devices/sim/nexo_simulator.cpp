@@ -59,7 +59,7 @@ Result<std::unique_ptr<NexoSimulator>> NexoSimulator::start(
     std::unique_ptr<NexoSimulator> simulator(
         new NexoSimulator(std::move(habits), std::move(listener)));
     BL_TRY(simulator->m_host,
-        HttpHost::start(plug,
+        HttpHost::start(plug, simulator->m_habits.proof,
             [&self = *simulator](const sync::HttpRequest& request,
                 const sync::HttpRespond& respond) { self.serve(request, respond); }));
     return simulator;

@@ -18,6 +18,7 @@ struct NexoHabits {
     std::string currency = "CNY";
     std::string card = "4761739001010010";
     std::chrono::milliseconds step{0};  ///< what a customer takes
+    HttpProof proof;
 };
 
 struct NexoFaults {

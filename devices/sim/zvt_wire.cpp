@@ -170,6 +170,14 @@ ZvtBlock& ZvtBlock::lines(
     return *this;
 }
 
+std::string zvtNumber(int number, int width)
+{
+    std::string text = std::to_string(number);
+    text.insert(
+        0, static_cast<std::size_t>(std::max(0, width - static_cast<int>(text.size()))), '0');
+    return text;
+}
+
 ZvtRequest readRequest(const ZvtBytes& block, bool secured)
 {
     ZvtRequest request;

@@ -40,6 +40,18 @@ private:
     ZvtBytes m_bytes;
 };
 
+/// Why a terminal ends or refuses what it is asked for.
+inline constexpr unsigned kZvtAborted = 0x6C;
+inline constexpr unsigned kZvtNotRegistered = 0x6B;
+inline constexpr unsigned kZvtOtherCurrency = 0x6F;
+inline constexpr unsigned kZvtNotPossible = 0x83;
+inline constexpr unsigned kZvtWait = 0x9C;
+inline constexpr unsigned kZvtAlreadyReversed = 0xB4;
+inline constexpr unsigned kZvtNothingToReverse = 0xB5;
+
+/// A number with zeros in front.
+std::string zvtNumber(int number, int width);
+
 /// What a computer asks for, read out of its fields.
 struct ZvtRequest {
     std::string password;

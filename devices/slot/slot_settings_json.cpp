@@ -34,6 +34,7 @@ std::vector<SlotSettings> slotsOf(StrictObject& object, std::optional<Error>& pr
         slot.role = kRoles[one.choice("role", roleNames())];
         slot.address = one.text("address", kSlotText);
         slot.profile = one.textOr("profile", kSlotText, "");
+        slot.caFile = one.textOr("ca", kSlotText, "");
         slot.enabled = one.flagOr("enabled", true);
         one.end();
         slots.push_back(std::move(slot));
@@ -50,6 +51,8 @@ std::string writeSlots(const std::vector<SlotSettings>& slots)
         Json item{{"id", slot.id}, {"role", roleName(slot.role)}, {"address", slot.address}};
         if (!slot.profile.empty())
             item["profile"] = slot.profile;
+        if (!slot.caFile.empty())
+            item["ca"] = slot.caFile;
         if (!slot.enabled)
             item["enabled"] = false;
         list.push_back(std::move(item));

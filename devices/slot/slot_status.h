@@ -17,6 +17,8 @@ struct SlotSettings {
     std::string address;  ///< a DeviceAddress; empty where none is set up
     std::string profile;  ///< the model, where the role has profiles; empty: the usual one
     bool enabled = true;
+    std::string caFile{};  ///< over HTTPS: PEM of whom its certificate is trusted by; empty: the
+                           ///< system's authorities
 
     friend bool operator==(const SlotSettings&, const SlotSettings&) = default;
 };

@@ -64,9 +64,10 @@ private:
     std::shared_ptr<State> m_state = std::make_shared<State>();
 };
 
-HttpLine::HttpLine(std::string name, const HttpPlace& place,
+HttpLine::HttpLine(std::string name, const HttpPlace& place, std::string caFile,
     std::shared_ptr<const Cancellation> cancellation, std::shared_ptr<TraceRing> trace)
     : m_name(std::move(name))
+    , m_caFile(std::move(caFile))
     , m_cancellation(std::move(cancellation))
     , m_trace(std::move(trace))
 {
@@ -111,6 +112,7 @@ Result<std::shared_ptr<HttpLine::Exchange>> HttpLine::begin(
     if (!m_transport) {
         sync::CurlTransportOptions options;
         options.connectTimeout = std::min(kConnect, timeout);
+        options.caFile = m_caFile;
         options.maxAnswerBytes = kLargestAnswer;
         options.connections = sync::CurlTransportOptions::Connections::OneEach;
         auto made = sync::CurlTransport::create(m_server, m_executor, options);
@@ -161,14 +163,18 @@ Result<sync::HttpResponse> HttpLine::take(Exchange& exchange)
             ? error
             : deviceError(DeviceFault::ProtocolError, m_name, describe(error));
     const std::string reason = error.detail.size() > 1 ? excerpt(error.detail[1], 200) : "";
+    const std::string kind = error.detail.size() > 2 ? error.detail[2] : "";
     auto fault = DeviceFault::LinkLost;
-    if (error.detail.size() > 2)
-        fault = DeviceFault::AuthFailed;
+    if (!kind.empty())
+        fault = kind == "ca-file" ? DeviceFault::NotConfigured : DeviceFault::AuthFailed;
     else if (HttpClock::now() - exchange.m_begun >= exchange.m_timeout)
         fault = DeviceFault::Timeout;
     if (m_trace)
         m_trace->note(reason);
-    return deviceError(fault, m_name, reason);
+    auto failed = deviceError(fault, m_name, reason);
+    if (!kind.empty())
+        failed.detail.push_back(kind);
+    return failed;
 }
 
 Result<sync::HttpResponse> HttpLine::ask(

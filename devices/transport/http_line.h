@@ -21,8 +21,9 @@ public:
     /// A request under way. What is dropped is given up.
     class Exchange;
 
-    /// `name` is what errors call the device; `trace` may be none.
-    HttpLine(std::string name, const HttpPlace& place,
+    /// `name` is what errors call the device; `caFile` (PEM) is what its certificate is trusted by,
+    /// the system's authorities where it is empty; `trace` may be none.
+    HttpLine(std::string name, const HttpPlace& place, std::string caFile,
         std::shared_ptr<const Cancellation> cancellation, std::shared_ptr<TraceRing> trace);
     ~HttpLine();
     HttpLine(const HttpLine&) = delete;
@@ -41,7 +42,8 @@ public:
     Result<bool> await(const Exchange& exchange, std::chrono::milliseconds limit);
 
     /// The answer, once it is there. Fails with LinkLost, also where nobody listens; Timeout;
-    /// AuthFailed where its certificate is not trusted.
+    /// AuthFailed where its certificate is not trusted, and NotConfigured where the file of those
+    /// that are cannot be read, with `certificate` or `ca-file` as a fourth detail.
     Result<sync::HttpResponse> take(Exchange& exchange);
 
     /// begin(), await() and take().
@@ -60,6 +62,7 @@ private:
     std::string m_name;
     std::string m_server;  ///< `https://terminal.local:8443`
     std::string m_path;    ///< `/nexo`
+    std::string m_caFile;
     std::shared_ptr<const Cancellation> m_cancellation;
     std::shared_ptr<TraceRing> m_trace;
     std::shared_ptr<WakeSignal> m_signal = std::make_shared<WakeSignal>();

@@ -144,11 +144,12 @@ public:
         return found;
     }
 
-    Result<void> write(const std::string& number)
+    Result<void> write(const std::string& number, CardIssue issue = CardIssue::Blank)
     {
         std::optional<Result<void>> done;
         m_devices.run<CardReader>(
-            "card-1", [number](CardReader& reader) { return reader.writeNumber(number); },
+            "card-1",
+            [number, issue](CardReader& reader) { return reader.writeNumber(number, issue); },
             [&](Result<void> result) { done = std::move(result); });
         REQUIRE(home.runUntil([&] { return done.has_value(); }));
         return *done;
@@ -203,6 +204,16 @@ TEST_CASE("A number is written to a card and read from it", "[pcsc]")
     CHECK_FALSE(bench.write("12345678901234567"));
     CHECK_FALSE(bench.write("88 1"));
 
+    SECTION("another number is written only where that is wished") {
+        const auto refused = bench.write("880000124");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().detail
+            == std::vector<std::string>{"busy", kReader, "880000123", kCardNumbered});
+        CHECK(bench.card.block(8)[8] == '3');
+        CHECK(bench.write("880000123"));
+        REQUIRE(bench.write("880000124", CardIssue::Replace));
+        CHECK(bench.card.block(8)[8] == '4');
+    }
     SECTION("no key leaves a trace") {
         for (const auto& entry : bench.devices().trace("card-1")) {
             if (entry.bytes.size() > 10 && entry.bytes[0] == 0xFF && entry.bytes[1] == 0x82)
@@ -292,7 +303,7 @@ TEST_CASE("Neither the maker's block nor a sector's keys may be written", "[pcsc
     };
     MifareProfile keys;
     keys.block = 7;
-    CHECK_FALSE(writeCardNumber(never, keys, "1", "reader"));
+    CHECK_FALSE(writeCardNumber(never, keys, "1", CardIssue::Replace, "reader"));
 }
 
 }  // namespace bl::test

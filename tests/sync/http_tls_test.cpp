@@ -1,56 +1,28 @@
 #include "sync/http/curl_transport.h"
 #include "tests/support/catch.h"
+#include "tests/support/certificate.h"
 #include "tests/sync/http_fixture.h"
 
 #include <openssl/ssl.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <future>
 
 using namespace bl;
 using test::Answers;
+using test::Certificate;
 using test::TestHq;
 
 namespace {
 
 constexpr std::chrono::milliseconds kTimeout{20'000};
 
-/// A certificate that signs itself, in a directory of its own.
-class Certificate {
-public:
-    explicit Certificate(const std::string& address)
-        : m_directory(std::filesystem::temp_directory_path() / "branchline-tls-XXXXXX")
-    {
-        std::string name = m_directory.string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        m_directory = name;
-        const std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 "
-                                    "-nodes -days 2 -subj /CN=hq"
-                                    " -addext subjectAltName=IP:"
-            + address + " -keyout '" + key() + "' -out '" + cert() + "' 2> '"
-            + (m_directory / "log").string() + "'";
-        REQUIRE(std::system(command.c_str()) == 0);
-    }
-    ~Certificate() { std::filesystem::remove_all(m_directory); }
-    Certificate(const Certificate&) = delete;
-    Certificate& operator=(const Certificate&) = delete;
-
-    std::string cert() const { return (m_directory / "cert.pem").string(); }
-    std::string key() const { return (m_directory / "key.pem").string(); }
-
-    sync::HttpServerOptions serverOptions() const
-    {
-        sync::HttpServerOptions options;
-        options.tlsCertFile = cert();
-        options.tlsKeyFile = key();
-        return options;
-    }
-
-private:
-    std::filesystem::path m_directory;
-};
+sync::HttpServerOptions serverOptions(const Certificate& certificate)
+{
+    sync::HttpServerOptions options;
+    options.tlsCertFile = certificate.cert();
+    options.tlsKeyFile = certificate.key();
+    return options;
+}
 
 std::unique_ptr<sync::CurlTransport> transportTo(
     const TestHq& hq, Executor& executor, const std::string& caFile)
@@ -67,7 +39,7 @@ std::unique_ptr<sync::CurlTransport> transportTo(
 TEST_CASE("A register that trusts HQ's certificate talks to it over TLS", "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
-    TestHq hq(certificate.serverOptions());
+    TestHq hq(serverOptions(certificate));
     ThreadExecutor executor;
     const auto transport = transportTo(hq, executor, certificate.cert());
     const std::string body = test::noise(3'000'000);
@@ -94,7 +66,7 @@ TEST_CASE("A certificate that is unknown or another machine's is not accepted", 
     ThreadExecutor executor;
     const auto check = [&](const Certificate& shown, const std::string& trusted,
                            const std::string& reason = "certificate") {
-        TestHq hq(shown.serverOptions());
+        TestHq hq(serverOptions(shown));
         const auto transport = transportTo(hq, executor, trusted);
         Answers answers;
         transport->send(test::get("/hello"), kTimeout, answers.expect("it"));
@@ -114,7 +86,7 @@ TEST_CASE("A certificate that is unknown or another machine's is not accepted", 
 TEST_CASE("HQ speaks no TLS older than 1.2", "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
-    TestHq hq(certificate.serverOptions());
+    TestHq hq(serverOptions(certificate));
     const auto connects = [&](int version) {
         const std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context(
             SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
@@ -140,7 +112,7 @@ TEST_CASE(
     for (const auto file :
         {&sync::HttpServerOptions::tlsCertFile, &sync::HttpServerOptions::tlsKeyFile}) {
         for (const std::string& wrong : {std::string("/nowhere.pem"), std::string(), other.key()}) {
-            auto options = certificate.serverOptions();
+            auto options = serverOptions(certificate);
             options.*file = wrong;
 
             const auto server = sync::HttpServer::create(options, handler);
@@ -155,7 +127,7 @@ TEST_CASE("Held requests over TLS are answered at a drain, and clients that hang
     "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
-    TestHq hq(certificate.serverOptions());
+    TestHq hq(serverOptions(certificate));
     ThreadExecutor executor;
     auto transport = transportTo(hq, executor, certificate.cert());
     auto leaving = transportTo(hq, executor, certificate.cert());
@@ -179,7 +151,7 @@ TEST_CASE("Held requests over TLS are answered at a drain, and clients that hang
 TEST_CASE("A client that speaks no TLS to a TLS port is turned away", "[sync][http][tls]")
 {
     const Certificate certificate("127.0.0.1");
-    TestHq hq(certificate.serverOptions());
+    TestHq hq(serverOptions(certificate));
     test::RawClient client(hq.server->port());
     client.send("GET /hello HTTP/1.1\r\nHost: hq\r\n\r\n");
     CHECK(client.receive().status == 0);
