@@ -154,4 +154,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bl::desktop::StatusBoard</name>
+    <message numerus="yes">
+        <source>%n devices ready</source>
+        <translation>
+            <numerusform>%n device ready</numerusform>
+            <numerusform>%n devices ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -503,6 +503,10 @@
         <source>For a gateway: the code on the customer&apos;s phone.</source>
         <translation>使用付款码网关时：顾客手机上的付款码。</translation>
     </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s, for terminals over HTTPS.</source>
+        <translation>经 HTTPS 连接的刷卡机：代替系统证书的受信任证书（PEM）。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -706,6 +710,18 @@
         <source>Out of ribbon</source>
         <translation>碳带用完</translation>
     </message>
+    <message>
+        <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name the certificate of its own authority.</source>
+        <translation>已连上 %1，但其证书不受信任：%2。请检查地址和本机时钟，或指定其自有机构的证书。</translation>
+    </message>
+    <message>
+        <source>The certificates to trust for %1 cannot be read: %2. Choose a PEM file with certificates.</source>
+        <translation>无法读取 %1 的受信任证书：%2。请选择一个含证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>The card on %1 carries the number %2 already. Take a blank one, or replace the number.</source>
+        <translation>%1 上的卡片已有卡号 %2。请换一张空白卡，或替换卡号。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -816,6 +832,18 @@
     <message>
         <source>Switched off</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Key of the account</source>
+        <translation>商户密钥</translation>
+    </message>
+    <message>
+        <source>Key of the cards; empty for the usual one</source>
+        <translation>卡片密钥；留空则用默认密钥</translation>
+    </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡机密码；留空则用默认密码</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1123,26 @@
     <message>
         <source>%1 takes the code that Alipay, WeChat Pay or UnionPay shows on the customer&apos;s phone</source>
         <translation>%1 要填顾客手机上支付宝、微信支付或云闪付显示的付款码</translation>
+    </message>
+    <message>
+        <source>“%1”: only digits, points, and a weight or price in braces may stand here</source>
+        <translation>“%1”：这里只能写数字、点，以及花括号中的重量或价格</translation>
+    </message>
+    <message>
+        <source>“%1”: a weight is written {NNDDD}, a price {$NNNDD}, and each once</source>
+        <translation>“%1”：重量写作 {NNDDD}，价格写作 {$NNNDD}，各只能出现一次</translation>
+    </message>
+    <message>
+        <source>“%1”: no point stands for a digit of the article</source>
+        <translation>“%1”：没有用点代表商品编号</translation>
+    </message>
+    <message>
+        <source>“%1”: neither a weight nor a price is in it</source>
+        <translation>“%1”：其中既没有重量也没有价格</translation>
+    </message>
+    <message>
+        <source>“%1”: codes have 8 to 20 digits with their check digit</source>
+        <translation>“%1”：条码连同校验位应为 8 至 20 位</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3108,14 @@
         <source>End of day</source>
         <translation>日终结算</translation>
     </message>
+    <message>
+        <source>The card carries the number %1 now; it was read back.</source>
+        <translation>卡片现在的卡号是 %1，已读回核对。</translation>
+    </message>
+    <message>
+        <source>Replace the number</source>
+        <translation>替换卡号</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DeviceWizard</name>
@@ -3167,14 +3223,6 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
-    <message>
-        <source>Password of the terminal; empty for the usual one</source>
-        <translation>刷卡机密码；留空则用默认密码</translation>
-    </message>
-    <message>
-        <source>Password of the terminal</source>
-        <translation>刷卡机密码</translation>
-    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -3247,14 +3295,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Printer profile</source>
-        <translation>打印机型号配置</translation>
-    </message>
-    <message>
         <source>Test page</source>
         <translation>测试页</translation>
     </message>
@@ -3311,16 +3351,24 @@
         <translation>通信记录</translation>
     </message>
     <message>
-        <source>Password of the terminal</source>
-        <translation>刷卡机密码</translation>
-    </message>
-    <message>
         <source>Test label</source>
         <translation>测试标签</translation>
     </message>
     <message>
         <source>Print its slip again</source>
         <translation>重印结算单</translation>
+    </message>
+    <message>
+        <source>Number for the card</source>
+        <translation>要写入的卡号</translation>
+    </message>
+    <message>
+        <source>Number for the card on the reader</source>
+        <translation>写入读卡器上卡片的卡号</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4507,22 @@
         <source>No shift</source>
         <translation>未开班</translation>
     </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices ready</source>
+        <translation>
+            <numerusform>%n 台设备就绪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 台</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::SyncSheet</name>
@@ -4536,6 +4600,138 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>请先登录：设备在后台里设置。</translation>
+    </message>
+    <message>
+        <source>In-store codes</source>
+        <translation>店内码</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CaField</name>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority (PEM); empty for the system&apos;s</source>
+        <translation>自有机构的证书（PEM）；留空则用系统的</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority</source>
+        <translation>自有机构的证书</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DevicesSheet</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No devices are set up. They are added in the back office.</source>
+        <translation>尚未设置设备。请在后台添加。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Device console</source>
+        <translation>设备控制台</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::InStorePage</name>
+    <message>
+        <source>Saved. Scans use these patterns from now on.</source>
+        <translation>已保存。从现在起扫码使用这些规则。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
+        <translation>扫描一张本店标签：按规则读出的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No pattern fits this code, or its check digit is wrong.</source>
+        <translation>没有规则适用于这个条码，或其校验位有误。</translation>
+    </message>
+    <message>
+        <source>No product has the number %1.</source>
+        <translation>没有编号为 %1 的商品。</translation>
+    </message>
+    <message>
+        <source>Weight: %1 kg</source>
+        <translation>重量：%1 千克</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>价格：%1</translation>
+    </message>
+    <message>
+        <source>Codes of this shop&apos;s scales and label printers</source>
+        <translation>本店电子秤和标签打印机的条码</translation>
+    </message>
+    <message>
+        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
+        <translation>每行一条规则。数字代表其本身，每个点代表商品编号的一位，{NNDDD} 代表以千克计的重量，{$NNNDD} 代表价格，N 在小数点前，D 在小数点后。校验位在末尾，不用写。以 # 开头的行是备注。</translation>
+    </message>
+    <message>
+        <source>Patterns of in-store codes</source>
+        <translation>店内码规则</translation>
+    </message>
+    <message>
+        <source>Take the usual ones</source>
+        <translation>使用默认规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try a code</source>
+        <translation>试读条码</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>扫描或输入条码</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SlotForm</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>打印机型号配置</translation>
+    </message>
+    <message>
+        <source>Where cards carry their number</source>
+        <translation>卡号在卡片上的位置</translation>
+    </message>
+    <message>
+        <source>mifare:8 for a number in that block; empty for the chip&apos;s</source>
+        <translation>卡号写在第 8 块：mifare:8；用芯片号则留空</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 </TS>

@@ -503,6 +503,10 @@
         <source>For a gateway: the code on the customer&apos;s phone.</source>
         <translation>使用付款碼閘道時：顧客手機上的付款碼。</translation>
     </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s, for terminals over HTTPS.</source>
+        <translation>經 HTTPS 連線的刷卡機：代替系統憑證的受信任憑證（PEM）。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -706,6 +710,18 @@
         <source>Out of ribbon</source>
         <translation>碳帶用完</translation>
     </message>
+    <message>
+        <source>%1 is reached, but its certificate is not trusted: %2. Check the address and this computer&apos;s clock, or name the certificate of its own authority.</source>
+        <translation>已連上 %1，但其憑證不受信任：%2。請檢查位址和本機時鐘，或指定其自有機構的憑證。</translation>
+    </message>
+    <message>
+        <source>The certificates to trust for %1 cannot be read: %2. Choose a PEM file with certificates.</source>
+        <translation>無法讀取 %1 的受信任憑證：%2。請選擇一個含憑證的 PEM 檔案。</translation>
+    </message>
+    <message>
+        <source>The card on %1 carries the number %2 already. Take a blank one, or replace the number.</source>
+        <translation>%1 上的卡片已有卡號 %2。請換一張空白卡，或取代卡號。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -816,6 +832,18 @@
     <message>
         <source>Switched off</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Key of the account</source>
+        <translation>商家金鑰</translation>
+    </message>
+    <message>
+        <source>Key of the cards; empty for the usual one</source>
+        <translation>卡片金鑰；留空則用預設金鑰</translation>
+    </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡機密碼；留空則用預設密碼</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1123,26 @@
     <message>
         <source>%1 takes the code that Alipay, WeChat Pay or UnionPay shows on the customer&apos;s phone</source>
         <translation>%1 要填顧客手機上支付寶、微信支付或雲閃付顯示的付款碼</translation>
+    </message>
+    <message>
+        <source>“%1”: only digits, points, and a weight or price in braces may stand here</source>
+        <translation>「%1」：這裡只能寫數字、點，以及大括號中的重量或價格</translation>
+    </message>
+    <message>
+        <source>“%1”: a weight is written {NNDDD}, a price {$NNNDD}, and each once</source>
+        <translation>「%1」：重量寫作 {NNDDD}，價格寫作 {$NNNDD}，各只能出現一次</translation>
+    </message>
+    <message>
+        <source>“%1”: no point stands for a digit of the article</source>
+        <translation>「%1」：沒有用點代表商品編號</translation>
+    </message>
+    <message>
+        <source>“%1”: neither a weight nor a price is in it</source>
+        <translation>「%1」：其中既沒有重量也沒有價格</translation>
+    </message>
+    <message>
+        <source>“%1”: codes have 8 to 20 digits with their check digit</source>
+        <translation>「%1」：條碼連同檢查碼應為 8 至 20 位</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3108,14 @@
         <source>End of day</source>
         <translation>日結</translation>
     </message>
+    <message>
+        <source>The card carries the number %1 now; it was read back.</source>
+        <translation>卡片現在的卡號是 %1，已讀回核對。</translation>
+    </message>
+    <message>
+        <source>Replace the number</source>
+        <translation>取代卡號</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DeviceWizard</name>
@@ -3167,14 +3223,6 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
-    <message>
-        <source>Password of the terminal; empty for the usual one</source>
-        <translation>刷卡機密碼；留空則用預設密碼</translation>
-    </message>
-    <message>
-        <source>Password of the terminal</source>
-        <translation>刷卡機密碼</translation>
-    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -3247,14 +3295,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Printer profile</source>
-        <translation>印表機型號設定</translation>
-    </message>
-    <message>
         <source>Test page</source>
         <translation>測試頁</translation>
     </message>
@@ -3311,16 +3351,24 @@
         <translation>通訊記錄</translation>
     </message>
     <message>
-        <source>Password of the terminal</source>
-        <translation>刷卡機密碼</translation>
-    </message>
-    <message>
         <source>Test label</source>
         <translation>測試標籤</translation>
     </message>
     <message>
         <source>Print its slip again</source>
         <translation>補印結帳單</translation>
+    </message>
+    <message>
+        <source>Number for the card</source>
+        <translation>要寫入的卡號</translation>
+    </message>
+    <message>
+        <source>Number for the card on the reader</source>
+        <translation>寫入讀卡機上卡片的卡號</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>寫入</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4507,22 @@
         <source>No shift</source>
         <translation>未開班</translation>
     </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1就緒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices ready</source>
+        <translation>
+            <numerusform>%n 台裝置就緒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 台</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::SyncSheet</name>
@@ -4536,6 +4600,138 @@
     <message>
         <source>Log in first: devices are in the back office.</source>
         <translation>請先登入：裝置在後台設定。</translation>
+    </message>
+    <message>
+        <source>In-store codes</source>
+        <translation>店內碼</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::CaField</name>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>選擇憑證</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority (PEM); empty for the system&apos;s</source>
+        <translation>自有機構的憑證（PEM）；留空則用系統的</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority</source>
+        <translation>自有機構的憑證</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::DevicesSheet</name>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>No devices are set up. They are added in the back office.</source>
+        <translation>尚未設定裝置。請在後台新增。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Device console</source>
+        <translation>裝置主控台</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::InStorePage</name>
+    <message>
+        <source>Saved. Scans use these patterns from now on.</source>
+        <translation>已儲存。從現在起掃碼使用這些規則。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
+        <translation>掃描一張本店標籤：依規則讀出的內容會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>No pattern fits this code, or its check digit is wrong.</source>
+        <translation>沒有規則適用於這個條碼，或其檢查碼有誤。</translation>
+    </message>
+    <message>
+        <source>No product has the number %1.</source>
+        <translation>沒有編號為 %1 的商品。</translation>
+    </message>
+    <message>
+        <source>Weight: %1 kg</source>
+        <translation>重量：%1 公斤</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>價格：%1</translation>
+    </message>
+    <message>
+        <source>Codes of this shop&apos;s scales and label printers</source>
+        <translation>本店電子秤和標籤印表機的條碼</translation>
+    </message>
+    <message>
+        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
+        <translation>每行一條規則。數字代表其本身，每個點代表商品編號的一位，{NNDDD} 代表以公斤計的重量，{$NNNDD} 代表價格，N 在小數點前，D 在小數點後。檢查碼在末尾，不用寫。以 # 開頭的行是備註。</translation>
+    </message>
+    <message>
+        <source>Patterns of in-store codes</source>
+        <translation>店內碼規則</translation>
+    </message>
+    <message>
+        <source>Take the usual ones</source>
+        <translation>使用預設規則</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Try a code</source>
+        <translation>試讀條碼</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>掃描或輸入條碼</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::SlotForm</name>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>印表機型號設定</translation>
+    </message>
+    <message>
+        <source>Where cards carry their number</source>
+        <translation>卡號在卡片上的位置</translation>
+    </message>
+    <message>
+        <source>mifare:8 for a number in that block; empty for the chip&apos;s</source>
+        <translation>卡號寫在第 8 區塊：mifare:8；用晶片號則留空</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 #include "app/desktop/first_start/first_start_screen.h"
 #include "app/desktop/session/failure_screen.h"
-#include "app/desktop/session/start_devices.h"
 #include "app/desktop/session/start_measure.h"
 #include "app/desktop/settings/settings_sheet.h"
 #include "app/desktop/status/hq_notice.h"
@@ -10,7 +9,6 @@
 #include "app/desktop/widgets/status_strip.h"
 #include "app/text/command_line.h"
 #include "app/text/sentence.h"
-#include "devices/slot/slot_settings_json.h"
 
 #include <QApplication>
 #include <QDir>
@@ -39,6 +37,7 @@ void Workstation::closeAll()
 {
     // Screens first: they hold on to presenters, and those to the register.
     delete m_settings;
+    delete m_devicesSheet;
     delete m_syncSheet;
     delete m_office;
     delete m_approvalSheet;
@@ -56,6 +55,7 @@ void Workstation::closeAll()
     m_firstStart.reset();
     m_deviceSetup.reset();
     m_console.reset();
+    m_inStoreCodes.reset();
     m_labelPrinting.reset();
     m_receiptTemplates.reset();
     m_approval.reset();
@@ -127,21 +127,7 @@ void Workstation::begin(const RegisterFacts& facts)
         return;
     }
     m_toldAboutSecrets = facts.toldAboutSecrets;
-    m_devices = std::make_unique<DeviceDesk>();
-    m_devices->use(facts.devices);
-    m_printer = std::make_unique<PrintDesk>(*m_devices);
-    m_payments = std::make_unique<PaymentDesk>(m_register->till(), *m_devices);
-    connect(m_devices.get(), &DeviceDesk::settingsChanged, this, &Workstation::keepDevices);
-    m_register->readDeviceSecrets(this, facts.devices, [this](const auto& secrets) {
-        for (const auto& [slot, secret] : secrets)
-            m_devices->learnSecret(slot, secret);
-    });
-    connect(m_devices.get(), &DeviceDesk::secretEntered, m_register.get(),
-        &OpenRegister::keepDeviceSecret);
-    if (const auto used = useStartDevices(m_options, *m_devices, *m_printer); !used)
-        text::printError(text::sentence(used.error()));
-    m_board->setPrinter(m_printer->state());
-    connect(m_printer.get(), &PrintDesk::stateChanged, m_board.get(), &StatusBoard::setPrinter);
+    useDevices(facts.devices);
     connect(&m_register->link(), &HqLink::statusChanged, this, &Workstation::syncChanged);
     connect(m_register.get(), &OpenRegister::protectionKnown, this, &Workstation::tellProtection);
     m_board->setRelease(facts.release);
@@ -183,7 +169,8 @@ void Workstation::build()
     connect(m_logIn.get(), &LogIn::loggedIn, this, &Workstation::enter);
     connect(m_logInScreen, &LogInScreen::settingsRequested, this, &Workstation::openSettings);
     connect(m_board.get(), &StatusBoard::syncPressed, this, &Workstation::showSync);
-    connect(m_board.get(), &StatusBoard::printerPressed, this, &Workstation::openDevices);
+    connect(m_board.get(), &StatusBoard::devicesPressed, m_devicesSheet, &DevicesSheet::open);
+    connect(m_devicesSheet, &DevicesSheet::consoleRequested, this, &Workstation::openDevices);
 }
 
 void Workstation::buildSheets()
@@ -195,6 +182,7 @@ void Workstation::buildSheets()
     m_shiftReport = new ShiftReportSheet(theme, &window);
     m_approvalSheet = new ApprovalSheet(*m_approval, theme, &window);
     m_syncSheet = new SyncSheet(theme, &window);
+    m_devicesSheet = new DevicesSheet(*m_devices, theme, &window);
     m_settings = new SettingsSheet(theme, &window);
     m_settings->setDataDirectory(m_options.dataDirectory);
     connectSettings(*m_settings);
@@ -228,46 +216,6 @@ void Workstation::connectCounter()
     connect(&m_counter->presenter, &CounterPresenter::shiftNeeded, this, [this] {
         m_payAfterShift = true;
         askForShift();
-    });
-}
-
-void Workstation::connectShift()
-{
-    connect(m_desk.get(), &ShiftDesk::shiftKnown, this,
-        [this](const std::optional<shifts::Shift>& shift) {
-            m_board->setShift(shift ? std::optional<std::int64_t>(shift->number) : std::nullopt);
-            if (std::exchange(m_offerShift, false) && !shift)
-                askForShift();
-        });
-    connect(m_desk.get(), &ShiftDesk::opened, this, [this](const shifts::Shift& shift) {
-        m_shell.window().toast()->say(tr("Shift %1 is open.").arg(shift.number));
-        if (std::exchange(m_payAfterShift, false))
-            m_counter->presenter.requestPay();
-    });
-    const auto show = [this](const services::ShiftReport& report) {
-        m_shiftReport->showReport(report,
-            m_desk->maySeeExpected() ? ShiftReader::Manager : ShiftReader::Cashier, shiftFormat());
-    };
-    connect(m_desk.get(), &ShiftDesk::closed, this, show);
-    connect(m_desk.get(), &ShiftDesk::reported, this, show);
-    connect(m_closeShift, &CloseShiftSheet::reportRequested, m_desk.get(), &ShiftDesk::report);
-    connect(m_openShift, &Sheet::closed, this, [this] {
-        if (!m_desk->current())
-            m_payAfterShift = false;
-    });
-    // Behind the report, which a manager's permission opens too.
-    for (const Sheet* sheet : {static_cast<Sheet*>(m_openShift), static_cast<Sheet*>(m_closeShift)})
-        connect(
-            sheet, &Sheet::closed, m_desk.get(), [this] { m_desk->dropApproval(); },
-            Qt::QueuedConnection);
-    connect(m_shiftReport, &ShiftReportSheet::printRequested, this,
-        [this](const ReceiptDocument& document) {
-            m_counter->prints.print(m_shiftReport, tr("Shift report").toStdString(), document,
-                [this](const Result<PrintProof>& printed) { m_shiftReport->showPrinted(printed); });
-        });
-    connect(m_approvalSheet, &ApprovalSheet::approved, this, [this](const staff::User& approver) {
-        if (const auto then = std::exchange(m_afterApproval, nullptr))
-            then(approver);
     });
 }
 
@@ -319,35 +267,6 @@ void Workstation::askManager(
     m_approvalSheet->ask(permission);
 }
 
-void Workstation::askForShift()
-{
-    // Money that was charged and belongs to no sale would be missing tomorrow.
-    if (m_desk->current() && !m_counter->openPayments.list().empty())
-        m_counter->view->showOpenPayments();
-    else
-        openOrCloseShift();
-}
-
-void Workstation::openOrCloseShift()
-{
-    // It is asked once, however many reasons there are.
-    if (m_openShift->isOpen() || m_closeShift->isOpen() || m_approvalSheet->isOpen())
-        return;
-    const auto ask = [this] {
-        if (m_desk->current())
-            m_closeShift->ask(shiftFormat());
-        else
-            m_openShift->ask(shiftFormat());
-    };
-    if (m_desk->mayWork())
-        ask();
-    else
-        askManager(access::Permission::Shift, [this, ask](const staff::User& approver) {
-            m_desk->allow(approver);
-            ask();
-        });
-}
-
 void Workstation::showSync()
 {
     m_register->readFacts(this, [this](Result<RegisterFacts> facts) {
@@ -361,19 +280,6 @@ void Workstation::openSettings()
 {
     m_settings->open(
         m_shell.language(), m_shell.preferences().scalePercent, m_options.preferences.scalePercent);
-}
-
-void Workstation::keepDevices()
-{
-    m_register->till().write(
-        this,
-        [value = writeSlots(m_devices->settings())](
-            TillServices& services) { return services.settings.set(kDevicesSetting, value); },
-        [](const Result<void>& kept) {
-            if (!kept)
-                text::printError(text::sentence(kept.error()));
-        });
-    m_board->setPrinter(m_printer->state());
 }
 
 void Workstation::tellProtection(SecretStore::Protection protection)
@@ -416,12 +322,6 @@ void Workstation::readRelease()
                 return;
             m_board->setRelease(*release);
         });
-}
-
-ShiftFormat Workstation::shiftFormat() const
-{
-    return {{m_site->currency, m_shell.locale()}, m_site->timeZone,
-        QString::fromStdString(m_site->registerCode)};
 }
 
 }  // namespace bl::desktop

@@ -2,6 +2,7 @@
 
 #include "app/desktop/backoffice/back_office.h"
 #include "app/desktop/backoffice/device_console.h"
+#include "app/desktop/backoffice/in_store_codes.h"
 #include "app/desktop/backoffice/label_printing.h"
 #include "app/desktop/backoffice/receipt_templates.h"
 #include "app/desktop/counter/counter.h"
@@ -16,6 +17,7 @@
 #include "app/desktop/shift/close_shift_sheet.h"
 #include "app/desktop/shift/open_shift_sheet.h"
 #include "app/desktop/shift/report_sheet.h"
+#include "app/desktop/status/devices_sheet.h"
 #include "app/desktop/status/status_board.h"
 #include "app/desktop/status/sync_sheet.h"
 
@@ -58,6 +60,7 @@ public:
     OpenRegister* openRegister() { return m_register.get(); }
     LogIn* logIn() { return m_logIn.get(); }
     ShiftDesk* shiftDesk() { return m_desk.get(); }
+    DeviceDesk* devices() { return m_devices.get(); }
     PrintDesk* printer() { return m_printer.get(); }
     BackOffice* office() { return m_office; }
 
@@ -94,6 +97,7 @@ private:
     void enterOffice(std::function<void()> then);
     void showSync();
     void openSettings();
+    void useDevices(const std::vector<SlotSettings>& devices);
     void keepDevices();
     void tellProtection(SecretStore::Protection protection);
     void syncChanged(const sync::SyncStatus& status);
@@ -120,6 +124,7 @@ private:
     std::unique_ptr<Approval> m_approval;
     std::unique_ptr<ReceiptTemplates> m_receiptTemplates;
     std::unique_ptr<LabelPrinting> m_labelPrinting;
+    std::unique_ptr<InStoreCodes> m_inStoreCodes;
     std::unique_ptr<DeviceConsole> m_console;
     std::unique_ptr<DeviceSetup> m_deviceSetup;
     int m_devicesPage = 0;  ///< its position in the back office
@@ -140,6 +145,7 @@ private:
     QPointer<ApprovalSheet> m_approvalSheet;
     QPointer<BackOffice> m_office;
     QPointer<SyncSheet> m_syncSheet;
+    QPointer<DevicesSheet> m_devicesSheet;
     QPointer<SettingsSheet> m_settings;
 
     std::optional<storage::Site> m_site;

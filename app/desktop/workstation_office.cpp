@@ -1,4 +1,5 @@
 #include "app/desktop/backoffice/devices_page.h"
+#include "app/desktop/backoffice/in_store_page.h"
 #include "app/desktop/backoffice/label_page.h"
 #include "app/desktop/backoffice/receipt_page.h"
 #include "app/desktop/widgets/banner.h"
@@ -23,10 +24,15 @@ void Workstation::buildOffice()
         [this](QWidget* parent) {
             return new LabelPage(*m_labelPrinting, m_shell.theme(), parent);
         }});
+    m_inStoreCodes = std::make_unique<InStoreCodes>(m_register->till());
+    m_office->addPage({Icon::Scan, [] { return tr("In-store codes"); },
+        [this](QWidget* parent) {
+            return new InStorePage(*m_inStoreCodes, m_shell.theme(), parent);
+        }});
     m_console = std::make_unique<DeviceConsole>(*m_devices, *m_payments, m_register->till(),
         m_counter->prints, [this] { return m_office->actor(); });
     m_deviceSetup = std::make_unique<DeviceSetup>(*m_devices, DeviceSetup::systemFinders());
-    m_devicesPage = 2;
+    m_devicesPage = 3;
     m_office->addPage({Icon::Printer, [] { return tr("Devices"); },
         [this](QWidget* parent) {
             return new DevicesPage(*m_console, *m_deviceSetup, m_shell.theme(), parent);
@@ -39,14 +45,6 @@ void Workstation::buildOffice()
 void Workstation::openOffice()
 {
     enterOffice([] {});
-}
-
-void Workstation::openDevices()
-{
-    if (m_user)
-        enterOffice([this] { m_office->showPage(m_devicesPage); });
-    else
-        m_shell.window().toast()->say(tr("Log in first: devices are in the back office."));
 }
 
 void Workstation::enterOffice(std::function<void()> then)

@@ -26,9 +26,11 @@ Result<std::string> readPassword(const text::CommandArguments& arguments)
     return trimmed(text.substr(0, text.find('\n')));
 }
 
-/// For terminals; others have neither.
-Result<void> readTerminal(const text::CommandArguments& arguments, DriverOptions& options)
+/// For terminals; others have none of these.
+Result<void> readTerminal(
+    const text::CommandArguments& arguments, SlotSettings& settings, DriverOptions& options)
 {
+    settings.caFile = arguments.value("ca");
     BL_TRY(const auto password, readPassword(arguments));
     options.secret = [password](const std::string&) {
         return password;
@@ -104,7 +106,11 @@ QList<QCommandLineOption> terminalOptions()
                               "also stand in BRANCHLINE_TERMINAL_PASSWORD."),
             "FILE"),
         text::valueOption("currency", DeviceProgram::tr("The currency that is charged."), "CODE",
-            QStringLiteral("CNY"))};
+            QStringLiteral("CNY")),
+        text::valueOption("ca",
+            DeviceProgram::tr("Certificates (PEM) to trust instead of the system's, for terminals "
+                              "over HTTPS."),
+            "FILE")};
 }
 
 QList<QCommandLineOption> deviceOptions(DeviceRole role, std::chrono::seconds limit)
@@ -143,7 +149,7 @@ Result<DeviceCall> readDeviceCall(const text::CommandArguments& arguments, Devic
     BL_TRY(const auto seconds, readInteger(arguments, "timeout", 1, kLongestTimeout));
     call.limit = std::chrono::seconds(seconds);
     if (role == DeviceRole::PaymentTerminal)
-        BL_CHECK(readTerminal(arguments, call.options));
+        BL_CHECK(readTerminal(arguments, call.settings, call.options));
     return call;
 }
 

@@ -20,7 +20,8 @@ struct DeviceCall {
 /// Which option names a device of that role: `printer`.
 const char* optionOf(DeviceRole role);
 
-/// `--printer ADDRESS`, with `--timeout`; for terminals also `--password-file` and `--currency`.
+/// `--printer ADDRESS`, with `--timeout`; for terminals also `--password-file`, `--currency` and
+/// `--ca`.
 QList<QCommandLineOption> deviceOptions(DeviceRole role, std::chrono::seconds limit);
 QCommandLineOption addressOption(DeviceRole role);
 QCommandLineOption timeoutOption(std::chrono::seconds limit);

@@ -92,6 +92,19 @@ QString deviceSentence(const Error& error)
         return index < error.detail.size() ? QString::fromStdString(error.detail[index])
                                            : QStringLiteral("…");
     };
+    if (error.detail.size() > 3 && error.detail[3] == "certificate")
+        return DeviceText::tr("%1 is reached, but its certificate is not trusted: %2. Check the "
+                              "address and this computer's clock, or name the certificate of its "
+                              "own authority.")
+            .arg(at(1), at(2));
+    if (error.detail.size() > 3 && error.detail[3] == "ca-file")
+        return DeviceText::tr("The certificates to trust for %1 cannot be read: %2. Choose a PEM "
+                              "file with certificates.")
+            .arg(at(1), at(2));
+    if (error.detail.size() > 3 && error.detail[3] == "card-numbered")
+        return DeviceText::tr("The card on %1 carries the number %2 already. Take a blank one, or "
+                              "replace the number.")
+            .arg(at(1), at(2));
     const auto fault = faultOf(error);
     QString sentence = fault ? sentenceOf(*fault)
                              : DeviceText::tr("%1 failed. Switch it off and on, then try again.");

@@ -107,6 +107,20 @@ constexpr std::array kFaults{
         QT_TRANSLATE_NOOP("FaultText", "the block that marks copies and refunds is needed once")},
     Fault{"template-size", QT_TRANSLATE_NOOP("FaultText", "more than 128 KiB")},
 
+    // patterns of in-store codes
+    Fault{"in-store-character",
+        QT_TRANSLATE_NOOP("FaultText",
+            "“%1”: only digits, points, and a weight or price in braces may stand here")},
+    Fault{"in-store-measure",
+        QT_TRANSLATE_NOOP(
+            "FaultText", "“%1”: a weight is written {NNDDD}, a price {$NNNDD}, and each once")},
+    Fault{"in-store-article",
+        QT_TRANSLATE_NOOP("FaultText", "“%1”: no point stands for a digit of the article")},
+    Fault{"in-store-nothing",
+        QT_TRANSLATE_NOOP("FaultText", "“%1”: neither a weight nor a price is in it")},
+    Fault{"in-store-length",
+        QT_TRANSLATE_NOOP("FaultText", "“%1”: codes have 8 to 20 digits with their check digit")},
+
     // imported files
     Fault{"csv-zero-byte", QT_TRANSLATE_NOOP("FaultText", "line %1: a zero byte; this is not CSV")},
     Fault{"csv-record", QT_TRANSLATE_NOOP("FaultText", "line %1: a record above 64 KiB")},

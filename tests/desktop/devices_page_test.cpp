@@ -3,11 +3,14 @@
 #include "app/desktop/devices/device_setup.h"
 #include "app/desktop/printing/print_queue.h"
 #include "app/desktop/widgets/sheet.h"
+#include "devices/sim/codes_simulator.h"
 #include "devices/sim/printer_simulator.h"
 #include "devices/sim/simulated_readers.h"
 #include "devices/sim/zvt_simulator.h"
+#include "devices/slot/slot_settings_json.h"
 #include "tests/desktop/desk_fixture.h"
 #include "tests/desktop/desktop_test.h"
+#include "tests/support/certificate.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -256,8 +259,12 @@ TEST_CASE("A device is switched off, moved and removed", "[desktop][devices]")
 
     stage.console.switchOff();
     CHECK(stage.console.status().state == SlotState::Disabled);
-    CHECK_FALSE(stage.console.setUp("zvt+tcp://127.0.0.1", {}));
-    REQUIRE(stage.console.setUp("escpos+tcp://127.0.0.1:9", "escpos-58"));
+    SlotSettings wanted;
+    wanted.address = "zvt+tcp://127.0.0.1";
+    CHECK_FALSE(stage.console.setUp(wanted));
+    wanted.address = "escpos+tcp://127.0.0.1:9";
+    wanted.profile = "escpos-58";
+    REQUIRE(stage.console.setUp(wanted));
     CHECK(stage.desk.settings().front().profile == "escpos-58");
     stage.console.remove();
     CHECK(stage.desk.settings().size() == 1);
@@ -348,6 +355,55 @@ TEST_CASE("A terminal's password is tried, used and handed over to be kept", "[d
     CHECK_FALSE(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("123456")));
 }
 
+TEST_CASE(
+    "A gateway behind an own authority is added with its certificate and key", "[desktop][devices]")
+{
+    const bl::test::Certificate certificate("127.0.0.1");
+    sim::CodesHabits habits;
+    habits.proof = {certificate.cert(), certificate.key()};
+    const auto gateway = bl::test::must(
+        sim::CodesSimulator::start({}, habits, [](const sim::CodesSimulator::Served&) {}));
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    setup.begin(DeviceRole::PaymentGateway);
+    REQUIRE(setup.choosePlace(
+        "codes+https://127.0.0.1:" + std::to_string(gateway->port()) + "/v1?merchant=M1"));
+    setup.setPassword("secret");
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() == DeviceSetup::Trial::Failed; }));
+    CHECK(setup.trialError()->detail.back() == "certificate");
+
+    setup.setCaFile(certificate.cert());
+    setup.startTrial();
+    REQUIRE(waitUntil([&] { return setup.trial() == DeviceSetup::Trial::Passed; }));
+    setup.save();
+    CHECK(waitUntil(
+        [&] { return stage.desk.status("payment-gateway-1").state == SlotState::Ready; }));
+    CHECK(bl::test::must(readSlots(writeSlots(stage.desk.settings()))) == stage.desk.settings());
+
+    stage.console.select("payment-gateway-1");
+    auto wanted = stage.desk.settings().front();
+    wanted.caFile = "/nowhere/ca.pem";
+    const auto refused = stage.console.setUp(wanted);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::UnreadableFile);
+}
+
+TEST_CASE("Where cards carry their number is checked before it is kept", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.desk.use({{"card-reader-1", DeviceRole::CardReader, "pcsc:nobody", {}, true}});
+    stage.console.select("card-reader-1");
+    auto wanted = stage.desk.settings().front();
+    for (const char* wrong : {"mifare:0", "mifare:7", "desfire"}) {
+        wanted.profile = wrong;
+        CHECK_FALSE(stage.console.setUp(wanted));
+    }
+    wanted.profile = "mifare:8";
+    REQUIRE(stage.console.setUp(wanted));
+    CHECK(stage.desk.settings().front().profile == "mifare:8");
+}
+
 TEST_CASE("Leaving the wizard in the middle of a trial waits for nobody", "[desktop][devices]")
 {
     QTemporaryDir directory;
@@ -397,6 +453,16 @@ TEST_CASE("The page of devices and the wizard fit in three languages and two the
     QTest::qWait(2 * DeviceConsole::kRefreshMs);
     CHECK(faultsOf("devices-terminal") == "");
 
+    settings.push_back({"card-1", DeviceRole::CardReader, "pcsc:nobody", "mifare:8", true});
+    settings.push_back({"gateway-1", DeviceRole::PaymentGateway,
+        "codes+https://127.0.0.1:9/v1?merchant=M1", {}, true, "/etc/branchline/gateway.pem"});
+    stage.desk.use(settings);
+    stage.console.select("card-1");
+    CHECK(faultsOf("devices-cards") == "");
+    stage.console.select("gateway-1");
+    QTest::qWait(2 * DeviceConsole::kRefreshMs);
+    CHECK(faultsOf("devices-gateway") == "");
+
     QCoreApplication::processEvents();
     const auto buttons = page->findChildren<QPushButton*>();
     const auto add = std::ranges::find_if(buttons, [](const QPushButton* button) {
@@ -416,6 +482,9 @@ TEST_CASE("The page of devices and the wizard fit in three languages and two the
     stage.setup.startTrial();
     REQUIRE(waitUntil([&] { return stage.setup.trial() == DeviceSetup::Trial::Passed; }));
     CHECK(faultsOf("wizard-trial") == "");
+    stage.setup.begin(DeviceRole::PaymentGateway);
+    REQUIRE(stage.setup.choosePlace("codes+https://127.0.0.1:9/v1?merchant=M1"));
+    CHECK(faultsOf("wizard-trial-https") == "");
 }
 
 }  // namespace bl::desktop::test

@@ -1,5 +1,6 @@
 #include "app/desktop/session/failure_screen.h"
 #include "app/desktop/settings/settings_sheet.h"
+#include "app/desktop/status/devices_sheet.h"
 #include "app/desktop/status/hq_notice.h"
 #include "app/desktop/status/status_board.h"
 #include "app/desktop/status/sync_sheet.h"
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtTest>
 
 #include <algorithm>
 
@@ -34,6 +36,14 @@ sync::SyncStatus statusIn(SyncState state)
     status.state = state;
     status.waitingLines = 3;
     status.lastContact = kNow - std::chrono::seconds{12};
+    return status;
+}
+
+SlotStatus slotIn(DeviceRole role, SlotState state)
+{
+    SlotStatus status;
+    status.settings = {"slot-" + std::to_string(static_cast<int>(role)), role, "a", {}, true};
+    status.state = state;
     return status;
 }
 
@@ -227,6 +237,92 @@ TEST_CASE("The application starts again in the size that was chosen, on the same
     CHECK(again.shell().theme().scale() == 150);
 }
 
+TEST_CASE("Devices that work share a few words in the strip, and each that does not is named",
+    "[desktop][status][devices]")
+{
+    shell().setLanguage(text::Language::English);
+    bl::test::FakeWallClock clock(kNow);
+    StatusStrip strip(shell().theme());
+    StatusBoard board(strip, clock);
+    strip.show();
+    const auto shown = [&strip] {
+        QStringList texts;
+        for (const auto* dot : strip.findChildren<StatusDot*>()) {
+            if (dot->isVisible())
+                texts << dot->text();
+        }
+        return texts.mid(2);  // behind HQ and the printer
+    };
+    CHECK(shown().isEmpty());
+
+    const auto scale = slotIn(DeviceRole::Scale, SlotState::Ready);
+    board.setDevices({slotIn(DeviceRole::ReceiptPrinter, SlotState::Ready), scale});
+    CHECK(shown() == QStringList{QStringLiteral("Scale ready")});
+    auto off = slotIn(DeviceRole::Scanner, SlotState::Disabled);
+    board.setDevices({scale, slotIn(DeviceRole::CustomerDisplay, SlotState::Busy), off});
+    CHECK(shown() == QStringList{QStringLiteral("2 devices ready")});
+
+    const auto gone = slotIn(DeviceRole::PaymentTerminal, SlotState::Disconnected);
+    board.setDevices({scale, gone});
+    const QStringList trouble{
+        QStringLiteral("Scale ready"), QStringLiteral("Card terminal: Not there")};
+    CHECK(shown() == trouble);
+    // While it is looked for again nothing flickers.
+    board.setDevices({scale, slotIn(DeviceRole::PaymentTerminal, SlotState::Connecting)});
+    CHECK(shown() == trouble);
+
+    board.setDevices({gone, slotIn(DeviceRole::Scale, SlotState::Disconnected),
+        slotIn(DeviceRole::Scanner, SlotState::Disconnected),
+        slotIn(DeviceRole::CardReader, SlotState::Disconnected)});
+    CHECK(shown()
+        == QStringList{QStringLiteral("Card terminal: Not there"),
+            QStringLiteral("Scale: Not there"), QStringLiteral("2 more")});
+
+    QSignalSpy pressed(&board, &StatusBoard::devicesPressed);
+    for (auto* dot : strip.findChildren<StatusDot*>()) {
+        if (dot->text() == QStringLiteral("Scale: Not there"))
+            QTest::mouseClick(dot, Qt::LeftButton);
+    }
+    CHECK(pressed.count() == 1);
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
+TEST_CASE("The devices' sheet says what is wrong, looks again, and leads to the console",
+    "[desktop][status][devices]")
+{
+    shell().setLanguage(text::Language::English);
+    QWidget window;
+    window.resize(1366, 768);
+    window.show();
+    DeviceDesk devices;
+    DevicesSheet sheet(devices, shell().theme(), &window);
+    const auto says = [&sheet](const char* text) {
+        for (const auto* label : sheet.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(QLatin1String(text)))
+                return true;
+        }
+        return false;
+    };
+    sheet.open();
+    CHECK(says("No devices are set up"));
+
+    devices.set({"scale-1", DeviceRole::Scale, "toledo+tcp://127.0.0.1:9", {}, true});
+    REQUIRE(waitUntil([&] { return devices.status("scale-1").lastError.has_value(); }));
+    QCoreApplication::processEvents();
+    CHECK(sheet.findChild<StatusDot*>()->text().startsWith(QStringLiteral("Scale: ")));
+    CHECK(says("127.0.0.1"));
+    CHECK_FALSE(says("No devices are set up"));
+
+    QSignalSpy console(&sheet, &DevicesSheet::consoleRequested);
+    for (auto* button : sheet.findChildren<ActionButton*>()) {
+        if (button->text() == QStringLiteral("Device console"))
+            button->click();
+    }
+    CHECK(console.count() == 1);
+    CHECK_FALSE(sheet.isOpen());
+    shell().setLanguage(text::Language::SimplifiedChinese);
+}
+
 TEST_CASE(
     "The strip, the details and the settings show all their texts in every language and theme",
     "[desktop][status][layout]")
@@ -246,6 +342,9 @@ TEST_CASE(
     status.skew = std::chrono::minutes{5};
     board.setSync(status);
     board.setPrinter(PrinterState::Failed);
+    board.setDevices(
+        {slotIn(DeviceRole::Scale, SlotState::Ready), slotIn(DeviceRole::Scanner, SlotState::Ready),
+            slotIn(DeviceRole::PaymentTerminal, SlotState::Disconnected)});
     board.setZone(must(TimeZone::create("Asia/Shanghai")));
     board.setRelease(42);
     board.setShift(2);
@@ -254,6 +353,18 @@ TEST_CASE(
         return layoutFaultsEverywhere(window, name).join(QLatin1Char('\n')).toStdString();
     };
     CHECK(faults("status") == "");
+
+    DeviceDesk devices;
+    devices.use({{"scale-1", DeviceRole::Scale, "toledo+tcp://127.0.0.1:9", {}, true},
+        {"payment-terminal-1", DeviceRole::PaymentTerminal, "manual:", {}, true},
+        {"printer", DeviceRole::ReceiptPrinter, "escpos+tcp://127.0.0.1:9", {}, true}});
+    DevicesSheet counterDevices(devices, shell().theme(), &window);
+    REQUIRE(waitUntil([&] {
+        return devices.status("scale-1").lastError && devices.status("printer").lastError;
+    }));
+    counterDevices.open();
+    CHECK(faults("devices-sheet") == "");
+    counterDevices.dismiss();
 
     SyncSheet details(shell().theme(), &window);
     storage::SyncRecord record;

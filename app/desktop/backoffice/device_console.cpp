@@ -8,10 +8,12 @@
 #include "app/text/device_text.h"
 #include "app/text/sentence.h"
 #include "core/ports/receipt_document_json.h"
+#include "devices/card/card_apdu.h"
 #include "devices/display/customer_display.h"
 #include "devices/label/label_printer.h"
 #include "devices/slot/trace_words.h"
 
+#include <QFile>
 #include <QPointer>
 
 #include <algorithm>
@@ -192,12 +194,21 @@ void DeviceConsole::remove()
     put(std::move(settings));
 }
 
-Result<void> DeviceConsole::setUp(const std::string& address, const std::string& profile)
+Result<void> DeviceConsole::setUp(const SlotSettings& wanted)
 {
     auto settings = status().settings;
-    BL_CHECK(DeviceAddress::parse(address, settings.role));
-    settings.address = address;
-    settings.profile = profile;
+    BL_CHECK(DeviceAddress::parse(wanted.address, settings.role));
+    if (settings.role == DeviceRole::CardReader)
+        BL_CHECK(MifareProfile::parse(wanted.profile, {}));
+    if (!wanted.caFile.empty()) {
+        QFile file(QString::fromStdString(wanted.caFile));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{
+                ErrorCode::UnreadableFile, {wanted.caFile, file.errorString().toStdString()}};
+    }
+    settings.address = wanted.address;
+    settings.profile = wanted.profile;
+    settings.caFile = wanted.caFile;
     put(std::move(settings));
     return {};
 }
@@ -265,6 +276,38 @@ void DeviceConsole::weigh()
 {
     test<Scale>([](Scale& scale) { return scale.weigh(kWeighing); },
         [](const WeightSeen& weight) { return eventText(weight); });
+}
+
+void DeviceConsole::writeCard(const QString& number)
+{
+    m_cardNumber = number.trimmed();
+    issueCard(CardIssue::Blank);
+}
+
+void DeviceConsole::replaceCardNumber()
+{
+    issueCard(CardIssue::Replace);
+}
+
+void DeviceConsole::issueCard(CardIssue issue)
+{
+    m_desk.devices().run<CardReader>(
+        m_selected,
+        [number = m_cardNumber.toStdString(), issue](
+            CardReader& reader) { return reader.writeNumber(number, issue); },
+        [self = QPointer<DeviceConsole>(this), number = m_cardNumber](const Result<void>& written) {
+            if (!self)
+                return;
+            if (written)
+                Q_EMIT self->told({Tone::Success,
+                    tr("The card carries the number %1 now; it was read back.").arg(number), {}});
+            else if (written.error().detail.size() > 3
+                && written.error().detail[3] == kCardNumbered)
+                Q_EMIT self->told(
+                    {Tone::Warning, text::sentence(written.error()), tr("Replace the number")});
+            else
+                self->fail(written.error());
+        });
 }
 
 void DeviceConsole::show(const QString& text)

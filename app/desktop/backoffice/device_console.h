@@ -4,6 +4,7 @@
 #include "app/desktop/payments/payment_desk.h"
 #include "app/desktop/widgets/banner.h"
 #include "core/staff/actor.h"
+#include "devices/card/card_reader.h"
 #include "devices/scale/scale.h"
 
 #include <QObject>
@@ -50,8 +51,9 @@ public:
     void switchOn();
     void switchOff();
     void remove();
-    /// Fails with DeviceAddressInvalid.
-    Result<void> setUp(const std::string& address, const std::string& profile);
+    /// Takes over the address and what belongs to it. Fails with DeviceAddressInvalid,
+    /// InvalidArgument where cards cannot carry a number there, or UnreadableFile.
+    Result<void> setUp(const SlotSettings& wanted);
 
     /// The password that the device wants; kept where the system keeps secrets.
     void setPassword(const std::string& password) { m_desk.enterSecret(m_selected, password); }
@@ -62,6 +64,10 @@ public:
     void openDrawer();
     void askStatus();
     void weigh();
+    /// Writes a member's number to the card that lies on the reader, and reads it back. Where it
+    /// carries another one already, `told` asks for replaceCardNumber().
+    void writeCard(const QString& number);
+    void replaceCardNumber();
     void show(const QString& text);
     /// Connects anew; terminals are registered by that.
     void reconnect();
@@ -89,6 +95,7 @@ private:
     void tick();
     void hear(const DeviceEvent& event);
     void watchScale(Scale::Watch wish);
+    void issueCard(CardIssue issue);
     void readPayments();
     void printSlip(
         const std::string& slot, const std::string& terminal, const TerminalTotals& totals);
@@ -104,6 +111,7 @@ private:
     Devices::Subscription m_subscription;
     std::string m_selected;
     QStringList m_heard;
+    QString m_cardNumber;  ///< the last one that was to be written
     std::vector<payments::PaymentAttempt> m_open;
     std::size_t m_seenBytes = 0;
     bool m_new = false;

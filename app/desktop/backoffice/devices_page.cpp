@@ -2,6 +2,7 @@
 
 #include "app/desktop/backoffice/add_device_sheet.h"
 #include "app/desktop/backoffice/device_console.h"
+#include "app/desktop/backoffice/slot_form.h"
 #include "app/desktop/devices/device_setup.h"
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/widgets/action_button.h"
@@ -12,9 +13,8 @@
 #include "app/text/device_text.h"
 #include "app/text/number_text.h"
 #include "app/text/sentence.h"
+#include "devices/card/card_apdu.h"
 
-#include <QComboBox>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -65,7 +65,7 @@ void callButton(ActionButton* button, const QString& text)
 
 DevicesPage::DevicesPage(
     DeviceConsole& console, DeviceSetup& setup, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : OfficeWidget(parent)
     , m_console(console)
     , m_setup(setup)
     , m_theme(theme)
@@ -144,26 +144,12 @@ QWidget* DevicesPage::newDetail()
     m_title = newLabel(TextLook::Heading, panel);
     m_error = newLabel(TextLook::Small, panel);
     m_error->setWordWrap(true);
-    m_address = new QLineEdit(panel);
-    m_address->setMaxLength(200);
-    m_profile = new QComboBox(panel);
-    for (const auto& profile : printerProfiles())
-        m_profile->addItem(
-            QString::fromStdString(profile.title), QString::fromStdString(profile.name));
-    m_save = consoleButton(m_theme, panel, Icon::Check);
-    auto* row = new QHBoxLayout;
-    m_password = new QLineEdit(panel);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMaxLength(40);
-    row->addWidget(m_profile, 1);
-    row->addWidget(m_password, 1);
-    row->addStretch(0);
-    row->addWidget(m_save);
+    m_form = new SlotForm(m_console, m_theme, panel);
     panel->column()->addWidget(m_title);
     panel->column()->addWidget(m_error);
-    panel->column()->addWidget(m_address);
-    panel->column()->addLayout(row);
+    panel->column()->addWidget(m_form);
     addTests(panel);
+    addCards(panel);
     m_heard = newLabel(TextLook::Plain, panel);
     m_heard->setWordWrap(true);
     m_heard->setTextFormat(Qt::PlainText);
@@ -172,9 +158,32 @@ QWidget* DevicesPage::newDetail()
     m_banner = new Banner(m_theme, panel);
     panel->column()->addWidget(m_banner);
     panel->column()->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &DevicesPage::save);
-    connect(m_address, &QLineEdit::returnPressed, this, &DevicesPage::save);
+    connect(m_form, &SlotForm::saved, this, [this] {
+        m_banner->say({Tone::Success, tr("Saved."), {}});
+    });
+    connect(m_form, &SlotForm::failed, this, [this](const Error& error) {
+        m_banner->say({Tone::Danger, text::sentence(error), {}});
+    });
+    // The only question that it asks.
+    connect(m_banner, &Banner::actionTriggered, &m_console, &DeviceConsole::replaceCardNumber);
     return panel;
+}
+
+void DevicesPage::addCards(Panel* panel)
+{
+    m_cardNumber = new QLineEdit(panel);
+    m_cardNumber->setMaxLength(static_cast<int>(MifareProfile::kBlockBytes));
+    m_writeCard = consoleButton(m_theme, panel, Icon::Member);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.size(Size::Space1));
+    row->addWidget(m_cardNumber, 1);
+    row->addWidget(m_writeCard);
+    panel->column()->addLayout(row);
+    const auto write = [this] {
+        m_console.writeCard(m_cardNumber->text());
+    };
+    connect(m_writeCard, &QPushButton::clicked, this, write);
+    connect(m_cardNumber, &QLineEdit::returnPressed, this, write);
 }
 
 void DevicesPage::addTests(Panel* panel)
@@ -240,20 +249,6 @@ QWidget* DevicesPage::newTrace()
     return panel;
 }
 
-void DevicesPage::save()
-{
-    const auto saved = m_console.setUp(m_address->text().trimmed().toStdString(),
-        m_profile->isVisible() ? m_profile->currentData().toString().toStdString() : std::string());
-    m_address->setModified(false);
-    if (saved && m_password->isVisible() && !m_password->text().isEmpty())
-        m_console.setPassword(m_password->text().toStdString());
-    m_password->clear();
-    if (saved)
-        m_banner->say({Tone::Success, tr("Saved."), {}});
-    else
-        m_banner->say({Tone::Danger, text::sentence(saved.error()), {}});
-}
-
 void DevicesPage::openWizard()
 {
     if (!m_wizard)
@@ -313,17 +308,14 @@ void DevicesPage::showDetail()
                          : tr("No device is set up yet. Add one."));
     m_error->setVisible(any && status.lastError);
     m_error->setText(status.lastError ? text::sentence(*status.lastError) : QString());
-    if (!m_address->isModified() || !m_address->hasFocus())
-        m_address->setText(QString::fromStdString(status.settings.address));
-    const bool printer = any && status.settings.role == DeviceRole::ReceiptPrinter;
-    m_profile->setVisible(printer);
-    m_password->setVisible(any && status.settings.role == DeviceRole::PaymentTerminal);
-    if (printer && !m_profile->hasFocus())
-        m_profile->setCurrentIndex(
-            std::max(0, m_profile->findData(QString::fromStdString(status.settings.profile))));
-    for (QWidget* widget :
-        std::initializer_list<QWidget*>{m_address, m_save, m_look, m_switch, m_remove})
-        widget->setEnabled(any);
+    m_form->showSlot(status);
+    for (ActionButton* button : {m_look, m_switch, m_remove})
+        button->setEnabled(any);
+    // A number is written where the cards carry one.
+    const bool cards =
+        any && status.settings.role == DeviceRole::CardReader && !status.settings.profile.empty();
+    m_cardNumber->setVisible(cards);
+    m_writeCard->setVisible(cards);
     callButton(m_switch, status.settings.enabled ? tr("Switch off") : tr("Switch on"));
     for (const auto& test : m_tests) {
         test.button->setVisible(any && test.role == status.settings.role);
@@ -380,11 +372,9 @@ void DevicesPage::retranslate()
     callButton(m_add, tr("Add a device"));
     callButton(m_look, tr("Look for it now"));
     callButton(m_remove, tr("Remove"));
-    callButton(m_save, tr("Save"));
-    m_address->setAccessibleName(tr("Address"));
-    m_profile->setAccessibleName(tr("Printer profile"));
-    m_password->setAccessibleName(tr("Password of the terminal"));
-    m_password->setPlaceholderText(tr("Password of the terminal"));
+    m_cardNumber->setAccessibleName(tr("Number for the card"));
+    m_cardNumber->setPlaceholderText(tr("Number for the card on the reader"));
+    callButton(m_writeCard, tr("Write it"));
     const QStringList names{tr("Test page"), tr("Open the drawer"), tr("Ask its state"),
         tr("Test label"), tr("Ask its state"), tr("Weigh"), tr("Show a text"), tr("Register again"),
         tr("Diagnosis"), tr("End of day"), tr("Print its slip again")};
@@ -399,16 +389,8 @@ void DevicesPage::retranslate()
     refresh();
 }
 
-void DevicesPage::changeEvent(QEvent* event)
+void DevicesPage::load()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
-void DevicesPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
     m_console.open();
 }
 

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "app/desktop/backoffice/office_widget.h"
 #include "app/desktop/theme/theme.h"
 #include "devices/transport/driver_catalogue.h"
 
-#include <QWidget>
-
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -22,11 +20,12 @@ class Banner;
 class Panel;
 class DeviceConsole;
 class DeviceSetup;
+class SlotForm;
 class TableView;
 
 /// The page of devices: all of them above; below, the selected one's place and tests, what it left
 /// open, and what goes over its line.
-class DevicesPage final : public QWidget {
+class DevicesPage final : public OfficeWidget {
     Q_OBJECT
 public:
     /// The presenters outlive it.
@@ -34,8 +33,8 @@ public:
         DeviceConsole& console, DeviceSetup& setup, const Theme& theme, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void retranslate() override;
+    void load() override;
     void hideEvent(QHideEvent* event) override;
 
 private:
@@ -48,14 +47,13 @@ private:
     QWidget* newDetail();
     QWidget* newTrace();
     void addTests(Panel* panel);
+    void addCards(Panel* panel);
     void addPayments(Panel* panel);
     void refresh();
     void showRows();
     void showDetail();
     void showPayments();
-    void save();
     void openWizard();
-    void retranslate();
 
     DeviceConsole& m_console;
     DeviceSetup& m_setup;
@@ -69,10 +67,9 @@ private:
     ActionButton* m_remove = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_error = nullptr;
-    QLineEdit* m_address = nullptr;
-    QComboBox* m_profile = nullptr;
-    QLineEdit* m_password = nullptr;
-    ActionButton* m_save = nullptr;
+    SlotForm* m_form = nullptr;
+    QLineEdit* m_cardNumber = nullptr;
+    ActionButton* m_writeCard = nullptr;
     std::vector<Test> m_tests;
     QLabel* m_heard = nullptr;
     QListWidget* m_payments = nullptr;

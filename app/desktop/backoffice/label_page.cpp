@@ -13,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIntValidator>
@@ -54,7 +53,7 @@ void setLabel(ActionButton* button, const QString& text)
 }  // namespace
 
 LabelPage::LabelPage(LabelPrinting& presenter, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : OfficeWidget(parent)
     , m_presenter(presenter)
     , m_theme(theme)
     , m_banner(new Banner(theme, this))
@@ -367,18 +366,8 @@ void LabelPage::retranslate()
     showWanted();
 }
 
-void LabelPage::changeEvent(QEvent* event)
+void LabelPage::load()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        m_presenter.load();
-    }
-}
-
-void LabelPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
     m_presenter.load();
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/desktop/backoffice/office_widget.h"
 #include "app/desktop/theme/theme.h"
 #include "core/catalog/product.h"
-
-#include <QWidget>
 
 #include <vector>
 
@@ -24,15 +23,15 @@ class TableView;
 
 /// The page on which labels are printed: the template and its options at the left, products and
 /// numbers in the middle, the label at the right.
-class LabelPage final : public QWidget {
+class LabelPage final : public OfficeWidget {
     Q_OBJECT
 public:
     /// The presenter outlives it.
     LabelPage(LabelPrinting& presenter, const Theme& theme, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void retranslate() override;
+    void load() override;
 
 private:
     QWidget* newTemplate();
@@ -46,7 +45,6 @@ private:
     void changeDraft();
     void showPlaces();
     void drawPreview();
-    void retranslate();
 
     LabelPrinting& m_presenter;
     const Theme& m_theme;

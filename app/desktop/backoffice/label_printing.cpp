@@ -1,6 +1,7 @@
 #include "app/desktop/backoffice/label_printing.h"
 
 #include "app/desktop/backoffice/sample_receipt.h"
+#include "app/desktop/backoffice/template_storing.h"
 #include "app/desktop/devices/device_desk.h"
 #include "app/desktop/printing/label_composer.h"
 #include "app/desktop/printing/receipt_fonts.h"
@@ -166,13 +167,9 @@ void LabelPrinting::store(const std::optional<Uuid>& id, const QString& name)
 {
     if (std::exchange(m_busy, true))
         return;
-    m_till.write(
-        this,
-        [id, called = name.toStdString(), json = receipts::writeTemplate(m_draft), by = m_actor()](
-            TillServices& services) {
-            return services.templates.save(id, storage::TemplatePurpose::Label, called, json, by);
-        },
-        [this, name](Result<Uuid> kept) {
+    storeTemplate(m_till, this,
+        {id, storage::TemplatePurpose::Label, name.toStdString(), receipts::writeTemplate(m_draft)},
+        m_actor(), [this, name](Result<Uuid> kept) {
             m_busy = false;
             if (!kept) {
                 Q_EMIT failed(kept.error());

@@ -10,7 +10,6 @@
 #include "devices/printer/receipt_painter.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -70,7 +69,7 @@ void label(ActionButton* button, const QString& text)
 }  // namespace
 
 ReceiptPage::ReceiptPage(ReceiptTemplates& presenter, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : OfficeWidget(parent)
     , m_presenter(presenter)
     , m_theme(theme)
     , m_banner(new Banner(theme, this))
@@ -398,19 +397,8 @@ void ReceiptPage::retranslate()
     showOptions();
 }
 
-void ReceiptPage::changeEvent(QEvent* event)
+void ReceiptPage::load()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        // The product's templates and the example speak another language now.
-        m_presenter.load();
-    }
-}
-
-void ReceiptPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
     m_presenter.load();
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/desktop/backoffice/office_widget.h"
 #include "app/desktop/theme/theme.h"
-
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -19,7 +18,7 @@ class ReceiptTemplates;
 
 /// The page on which receipts are given their look: templates at the left, the blocks of the
 /// selected one and their options in the middle, the receipt at the right.
-class ReceiptPage final : public QWidget {
+class ReceiptPage final : public OfficeWidget {
     Q_OBJECT
 public:
     /// The presenter outlives it.
@@ -29,8 +28,8 @@ public:
     void selectBlock(int row);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void retranslate() override;
+    void load() override;
 
 private:
     QWidget* newTemplates();
@@ -43,7 +42,6 @@ private:
     void showOptions();
     void drawPreview();
     void choosePicture(int dithering);
-    void retranslate();
     int block() const;
 
     ReceiptTemplates& m_presenter;

@@ -1,6 +1,7 @@
 #include "app/desktop/backoffice/receipt_templates.h"
 
 #include "app/desktop/backoffice/sample_receipt.h"
+#include "app/desktop/backoffice/template_storing.h"
 #include "app/desktop/printing/print_desk.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
@@ -212,13 +213,10 @@ void ReceiptTemplates::store(
 {
     if (std::exchange(m_busy, true))
         return;
-    m_till.write(
-        this,
-        [id, called = name.toStdString(), json = receipts::writeTemplate(content), by = m_actor()](
-            TillServices& services) {
-            return services.templates.save(id, storage::TemplatePurpose::Receipt, called, json, by);
-        },
-        [this, name](Result<Uuid> kept) {
+    storeTemplate(m_till, this,
+        {id, storage::TemplatePurpose::Receipt, name.toStdString(),
+            receipts::writeTemplate(content)},
+        m_actor(), [this, name](Result<Uuid> kept) {
             m_busy = false;
             if (!kept) {
                 Q_EMIT failed(kept.error());

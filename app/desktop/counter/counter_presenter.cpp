@@ -1,15 +1,12 @@
 #include "app/desktop/counter/counter_presenter.h"
 
+#include "app/desktop/counter/look_up.h"
 #include "app/desktop/counter/member_card.h"
 #include "app/desktop/counter/typed_code.h"
 #include "app/desktop/printing/print_queue.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/till/till.h"
-#include "core/catalog/barcode.h"
-#include "core/catalog/in_store_code.h"
-#include "core/payments/card_number.h"
 #include "core/payments/payment_code.h"
-#include "resources/catalog/catalog.h"
 
 #include <algorithm>
 
@@ -19,87 +16,6 @@ namespace {
 
 // A scanner types a code within this time, so that only its Enter asks the database.
 constexpr int kSearchDelayMs = 80;
-constexpr std::int64_t kResults = 20;
-/// Patterns of this shop's own codes, one a line, in place of the usual ones.
-constexpr const char* kInStoreCodesSetting = "in-store-codes";
-
-std::string_view usualInStoreCodes()
-{
-    return resources::catalogFiles().front().text;
-}
-
-Result<std::optional<catalog::Product>> findArticle(
-    TillQueries& queries, const std::vector<std::string>& codes)
-{
-    for (const auto& code : codes) {
-        BL_TRY(auto product, queries.products.findByCode(code));
-        if (product)
-            return product;
-    }
-    return std::optional<catalog::Product>{};
-}
-
-/// What a code with a weight or a price in it sells; nothing where the text is none of those.
-Result<std::optional<catalog::MeasuredSale>> findMeasured(
-    TillQueries& queries, const std::string& text)
-{
-    BL_TRY(const auto own, queries.settings.find(kInStoreCodesSetting));
-    BL_TRY(const auto patterns,
-        catalog::parseInStorePatterns(own ? std::string_view(*own) : usualInStoreCodes()));
-    const auto measured = catalog::readMeasuredCode(text, patterns);
-    if (!measured)
-        return std::optional<catalog::MeasuredSale>{};
-    BL_TRY(const auto product, findArticle(queries, measured->articles));
-    if (!product)
-        return std::optional<catalog::MeasuredSale>{};
-    BL_TRY(const auto site, queries.site.load());
-    BL_TRY(auto sale, catalog::measuredSale(*measured, *product, site.currency));
-    return std::optional{std::move(sale)};
-}
-
-/// What a code and Enter means: exactly that product or member, or what a search finds.
-Result<SearchResults> lookUp(TillQueries& queries, const std::string& text, Instant now)
-{
-    SearchResults found;
-    BL_TRY(auto product, queries.products.findByCode(text));
-    if (!product) {
-        BL_TRY(auto measured, findMeasured(queries, text));
-        if (measured) {
-            found.products.push_back(std::move(measured->product));
-            found.measured = measured->quantity;
-            return found;
-        }
-        BL_TRY(product, findArticle(queries, catalog::articleCodes(text)));
-    }
-    if (product) {
-        found.products.push_back(*std::move(product));
-        return found;
-    }
-    BL_TRY(auto member, queries.members.findByNumber(text));
-    if (!member) {
-        BL_TRY(member, queries.members.findByPhone(text));
-    }
-    if (member) {
-        BL_TRY(const auto site, queries.site.load());
-        BL_TRY(auto card, memberCard(queries, *std::move(member), site.timeZone.dayAt(now)));
-        found.members.push_back(std::move(card));
-        return found;
-    }
-    // Neither looked for nor told: it goes nowhere from here.
-    if (payments::isPaymentCard(text))
-        return Error{ErrorCode::PaymentCardRefused, {}};
-    BL_TRY(found.products, queries.products.search(text, kResults));
-    BL_TRY(found.members, findMembers(queries, text, kResults, now));
-    return found;
-}
-
-Result<SearchResults> searchBoth(TillQueries& queries, const std::string& text, Instant now)
-{
-    SearchResults found;
-    BL_TRY(found.products, queries.products.search(text, kResults));
-    BL_TRY(found.members, findMembers(queries, text, kResults, now));
-    return found;
-}
 
 }  // namespace
 

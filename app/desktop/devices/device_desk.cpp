@@ -74,6 +74,22 @@ void DeviceDesk::connectAnew(const std::function<bool(const SlotSettings&)>& con
     m_devices.configure(m_settings);
 }
 
+namespace {
+
+/// Puts the slot in the others' midst; one without an address is taken away.
+void putInto(std::vector<SlotSettings>& all, const SlotSettings& slot)
+{
+    const auto found = std::ranges::find(all, slot.id, &SlotSettings::id);
+    if (slot.address.empty())
+        std::erase_if(all, [&](const auto& one) { return one.id == slot.id; });
+    else if (found == all.end())
+        all.push_back(slot);
+    else
+        *found = slot;
+}
+
+}  // namespace
+
 void DeviceDesk::use(std::vector<SlotSettings> settings)
 {
     m_settings = std::move(settings);
@@ -83,16 +99,39 @@ void DeviceDesk::use(std::vector<SlotSettings> settings)
 
 void DeviceDesk::set(const SlotSettings& slot)
 {
+    if (m_behind.erase(slot.id) == 0) {
+        put(slot);
+        return;
+    }
+    // To be kept from now on, also where it is what is in force.
     auto settings = m_settings;
-    const auto found = std::ranges::find(settings, slot.id, &SlotSettings::id);
-    if (slot.address.empty())
-        std::erase_if(settings, [&](const auto& one) { return one.id == slot.id; });
-    else if (found == settings.end())
-        settings.push_back(slot);
-    else
-        *found = slot;
+    putInto(settings, slot);
+    use(std::move(settings));
+}
+
+void DeviceDesk::setForNow(const SlotSettings& slot)
+{
+    const auto before = std::ranges::find(m_settings, slot.id, &SlotSettings::id);
+    SlotSettings none = slot;
+    none.address.clear();
+    m_behind.try_emplace(slot.id, before == m_settings.end() ? none : *before);
+    put(slot);
+}
+
+void DeviceDesk::put(const SlotSettings& slot)
+{
+    auto settings = m_settings;
+    putInto(settings, slot);
     if (settings != m_settings)
         use(std::move(settings));
+}
+
+std::vector<SlotSettings> DeviceDesk::kept() const
+{
+    auto all = m_settings;
+    for (const auto& [id, slot] : m_behind)
+        putInto(all, slot);
+    return all;
 }
 
 SlotStatus DeviceDesk::status(const std::string& slot) const

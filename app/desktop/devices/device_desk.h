@@ -37,12 +37,17 @@ public:
     /// The same where somebody entered it: it is to be kept, which `secretEntered` says.
     void enterSecret(const std::string& slot, const std::string& secret);
 
+    /// What is in force.
     const std::vector<SlotSettings>& settings() const { return m_settings; }
+    /// What is to be kept for the next start: without what is in force for this run alone.
+    std::vector<SlotSettings> kept() const;
     void use(std::vector<SlotSettings> settings);
 
     /// Puts the slot of that id in the others' midst, or adds it; one without an address is taken
     /// away.
     void set(const SlotSettings& slot);
+    /// The same for this run alone, or until that slot is set.
+    void setForNow(const SlotSettings& slot);
 
     /// The slot's state; Unconfigured for one that does not exist.
     SlotStatus status(const std::string& slot) const;
@@ -59,6 +64,7 @@ private:
     Result<MadeDriver> make(
         const SlotSettings& settings, const DriverSurroundings& surroundings) const;
 
+    void put(const SlotSettings& slot);
     void connectAnew(const std::function<bool(const SlotSettings&)>& concerned);
 
     /// Shared with drivers that are being made on other threads.
@@ -71,6 +77,9 @@ private:
     SystemRandom m_random;
     GuiExecutor m_executor;
     std::vector<SlotSettings> m_settings;
+    /// Slots that are another for this run alone, as they are kept; without an address where there
+    /// is none.
+    std::map<std::string, SlotSettings> m_behind;
     Devices m_devices;
 };
 

@@ -96,6 +96,7 @@ void DeviceSetup::chooseRole(DeviceRole role)
     m_settings.role = role;
     m_settings.address.clear();
     m_settings.profile.clear();
+    m_settings.caFile.clear();
     go(Step::Place);
     search();
 }

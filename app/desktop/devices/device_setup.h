@@ -68,6 +68,9 @@ public:
     /// What a terminal wants before it does anything; empty: the usual one.
     void setPassword(const std::string& password) { m_password = password; }
 
+    /// Over HTTPS: whom the device's certificate is trusted by; empty: the system's authorities.
+    void setCaFile(const std::string& file) { m_settings.caFile = file; }
+
     void startTrial();
     Trial trial() const { return m_trialState; }
     /// What the device said or read, or why it failed.

@@ -1,5 +1,6 @@
 #include "app/desktop/devices/device_wizard.h"
 
+#include "app/desktop/devices/ca_field.h"
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
@@ -162,8 +163,10 @@ QWidget* DeviceWizard::newTrial()
     auto* column = wizardColumn(page, m_theme);
     m_password = new QLineEdit(page);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMaxLength(40);
+    m_password->setMaxLength(128);
+    m_ca = new CaField(m_theme, page);
     column->addWidget(m_trialText);
+    column->addWidget(m_ca);
     column->addWidget(m_password);
     column->addWidget(m_try, 0, Qt::AlignLeft);
     column->addWidget(m_trialBanner);
@@ -171,6 +174,8 @@ QWidget* DeviceWizard::newTrial()
     page->setFocusProxy(m_try);
     connect(m_password, &QLineEdit::textEdited, this,
         [this](const QString& typed) { m_setup.setPassword(typed.toStdString()); });
+    connect(m_ca, &CaField::fileChanged, this,
+        [this](const QString& file) { m_setup.setCaFile(file.trimmed().toStdString()); });
     connect(m_try, &QPushButton::clicked, &m_setup, &DeviceSetup::startTrial);
     return page;
 }
@@ -229,9 +234,12 @@ void DeviceWizard::showStep()
                 m_profiles->setCurrentRow(i);
         }
     }
-    m_password->setVisible(m_setup.role() == DeviceRole::PaymentTerminal);
-    if (m_setup.step() == DeviceSetup::Step::Role)
+    m_password->setVisible(hasSecret(m_setup.role()));
+    m_ca->setVisible(wantsCertificate(QString::fromStdString(m_setup.address())));
+    if (m_setup.step() == DeviceSetup::Step::Role) {
         m_password->clear();
+        m_ca->setFile({});
+    }
     setFocusProxy(m_pages->currentWidget());
     if (isVisible())
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -320,8 +328,8 @@ void DeviceWizard::retranslate()
         return tr("%1 is asked how it is. Nothing is charged.");
     };
     m_trialText->setText(trialText().arg(QString::fromStdString(m_setup.address())));
-    m_password->setPlaceholderText(tr("Password of the terminal; empty for the usual one"));
-    m_password->setAccessibleName(tr("Password of the terminal"));
+    m_password->setPlaceholderText(secretWord(m_setup.role()));
+    m_password->setAccessibleName(secretWord(m_setup.role()));
     nameButton(m_try, tr("Try it"));
     nameButton(m_back, tr("Back"));
     nameButton(

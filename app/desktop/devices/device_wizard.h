@@ -17,6 +17,7 @@ namespace bl::desktop {
 
 class ActionButton;
 class Banner;
+class CaField;
 
 /// The steps of adding a device, one page each: what it is, where it is, what it can do, whether it
 /// works. In the back office and in the first start.
@@ -65,6 +66,7 @@ private:
     QListWidget* m_profiles = nullptr;
     QLabel* m_trialText = nullptr;
     QLineEdit* m_password = nullptr;
+    CaField* m_ca = nullptr;
     ActionButton* m_try = nullptr;
     Banner* m_trialBanner = nullptr;
     ActionButton* m_back;

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace bl::desktop {
 
 namespace {
@@ -59,6 +61,39 @@ QString roleWord(DeviceRole role)
     case DeviceRole::Scale: return DeviceWords::tr("Scale");
     }
     return {};
+}
+
+QString deviceName(const std::vector<SlotStatus>& all, std::size_t index)
+{
+    const auto role = all[index].settings.role;
+    const auto same = [role](const SlotStatus& one) {
+        return one.settings.role == role;
+    };
+    if (std::ranges::count_if(all, same) == 1)
+        return roleWord(role);
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    return QStringLiteral("%1 %2").arg(roleWord(role)).arg(std::count_if(all.begin(), end, same));
+}
+
+bool isWell(SlotState state)
+{
+    return state == SlotState::Ready || state == SlotState::Busy || state == SlotState::Disabled;
+}
+
+bool hasSecret(DeviceRole role)
+{
+    return role == DeviceRole::PaymentTerminal || role == DeviceRole::PaymentGateway
+        || role == DeviceRole::CardReader;
+}
+
+QString secretWord(DeviceRole role)
+{
+    switch (role) {
+    case DeviceRole::PaymentGateway: return DeviceWords::tr("Key of the account");
+    case DeviceRole::CardReader:
+        return DeviceWords::tr("Key of the cards; empty for the usual one");
+    default: return DeviceWords::tr("Password of the terminal; empty for the usual one");
+    }
 }
 
 Icon roleIcon(DeviceRole role)

@@ -7,12 +7,23 @@
 
 #include <QString>
 
+#include <vector>
+
 /// What people call devices and how they stand.
 namespace bl::desktop {
 
 QString roleWord(DeviceRole role);
+/// Whether such a device may want a password or key, and what that is called.
+bool hasSecret(DeviceRole role);
+QString secretWord(DeviceRole role);
 Icon roleIcon(DeviceRole role);
 QString foundWord(FoundAt place);
+
+/// "Card terminal", or "Card terminal 2" where there are several: the name of one of these devices.
+QString deviceName(const std::vector<SlotStatus>& all, std::size_t index);
+
+/// Whether it works, or is switched off on purpose: nobody has to do anything.
+bool isWell(SlotState state);
 
 /// "Ready", "Out of paper": the state, or what is wrong where that is known.
 QString stateWord(const SlotStatus& status);

@@ -31,7 +31,7 @@ Result<void> useStartDevices(const StartOptions& options, DeviceDesk& desk, Prin
     if (!options.devicesFile.isEmpty())
         BL_CHECK(useFile(options.devicesFile, desk));
     if (!options.printerAddress.isEmpty())
-        BL_CHECK(printer.usePrinter(options.printerAddress.toStdString(), {}));
+        BL_CHECK(printer.usePrinterForNow(options.printerAddress.toStdString()));
     return {};
 }
 

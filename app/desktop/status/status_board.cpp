@@ -1,5 +1,6 @@
 #include "app/desktop/status/status_board.h"
 
+#include "app/desktop/devices/device_words.h"
 #include "app/desktop/status/sync_words.h"
 #include "app/desktop/widgets/status_strip.h"
 #include "app/text/time_text.h"
@@ -8,11 +9,21 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace bl::desktop {
 
 namespace {
 
 constexpr int kRefreshMs = 1000;
+/// Devices in trouble that are named; more are counted.
+constexpr std::size_t kNamedDevices = 2;
+
+void say(StatusDot& dot, Tone tone, const QString& text)
+{
+    if (dot.tone() != tone || dot.text() != text)
+        dot.setState(tone, text);
+}
 
 }  // namespace
 
@@ -21,12 +32,18 @@ StatusBoard::StatusBoard(StatusStrip& strip, const WallClock& clock, QObject* pa
     , m_clock(clock)
     , m_syncDot(strip.addDot())
     , m_printerDot(strip.addDot())
-    , m_clockDot(strip.addDot())
+    , m_readyDot(strip.addDot())
+    , m_clockDot(nullptr)
     , m_releaseText(strip.addText())
     , m_whoText(strip.addText())
     , m_timeText(strip.addText())
 {
-    for (StatusDot* dot : {m_syncDot, m_printerDot}) {
+    for (std::size_t i = 0; i <= kNamedDevices; ++i)
+        m_troubleDots.push_back(strip.addDot());
+    m_clockDot = strip.addDot();
+    auto pressed = m_troubleDots;
+    pressed.insert(pressed.end(), {m_syncDot, m_printerDot, m_readyDot});
+    for (StatusDot* dot : pressed) {
         dot->setCursor(Qt::PointingHandCursor);
         dot->installEventFilter(this);
     }
@@ -47,6 +64,51 @@ void StatusBoard::setPrinter(PrinterState state)
 {
     m_printer = state;
     refresh();
+}
+
+void StatusBoard::setDevices(const std::vector<SlotStatus>& devices)
+{
+    std::vector<SlotStatus> next;
+    for (const auto& device : devices) {
+        if (device.settings.role == DeviceRole::ReceiptPrinter
+            || device.state == SlotState::Disabled)
+            continue;
+        const auto before = std::ranges::find_if(
+            m_devices, [&](const SlotStatus& one) { return one.settings == device.settings; });
+        // Each further try to reach it is no news.
+        const bool retry = device.state == SlotState::Connecting && before != m_devices.end();
+        next.push_back(retry ? *before : device);
+    }
+    m_devices = std::move(next);
+    refreshDevices();
+}
+
+void StatusBoard::refreshDevices()
+{
+    std::vector<std::size_t> troubled;
+    std::vector<std::size_t> ready;
+    for (std::size_t i = 0; i < m_devices.size(); ++i)
+        (isWell(m_devices[i].state) ? ready : troubled).push_back(i);
+    m_readyDot->setVisible(!ready.empty());
+    if (ready.size() == 1)
+        say(*m_readyDot, Tone::Success, tr("%1 ready").arg(deviceName(m_devices, ready[0])));
+    else
+        say(*m_readyDot, Tone::Success,
+            tr("%n devices ready", nullptr, static_cast<int>(ready.size())));
+    for (std::size_t i = 0; i < m_troubleDots.size(); ++i) {
+        StatusDot& dot = *m_troubleDots[i];
+        dot.setVisible(i < troubled.size());
+        if (i >= troubled.size())
+            continue;
+        const auto& device = m_devices[troubled[i]];
+        if (i == kNamedDevices)
+            say(dot, Tone::Danger,
+                tr("%n more", nullptr, static_cast<int>(troubled.size() - kNamedDevices)));
+        else
+            say(dot, stateTone(device.state),
+                QStringLiteral("%1: %2").arg(
+                    deviceName(m_devices, troubled[i]), stateWord(device)));
+    }
 }
 
 void StatusBoard::setZone(const TimeZone& zone)
@@ -97,17 +159,14 @@ Tone StatusBoard::printerTone() const
 
 void StatusBoard::refresh()
 {
-    const auto set = [](StatusDot& dot, Tone tone, const QString& text) {
-        if (dot.tone() != tone || dot.text() != text)
-            dot.setState(tone, text);
-    };
     const SyncWords words = syncWords(m_status, m_clock.now());
-    set(*m_syncDot, words.tone, words.text);
-    set(*m_printerDot, printerTone(), printerText());
+    say(*m_syncDot, words.tone, words.text);
+    say(*m_printerDot, printerTone(), printerText());
+    refreshDevices();
     const auto skew = skewWords(m_status.skew);
     m_clockDot->setVisible(skew.has_value());
     if (skew)
-        set(*m_clockDot, Tone::Warning, *skew);
+        say(*m_clockDot, Tone::Warning, *skew);
     m_releaseText->setText(m_release > 0 ? QStringLiteral("r%1").arg(m_release) : QString());
     const QString shift = m_shift ? tr("Shift %1").arg(*m_shift)
         : m_user.isEmpty()        ? QString()
@@ -123,8 +182,8 @@ bool StatusBoard::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::MouseButtonRelease) {
         if (watched == m_syncDot)
             Q_EMIT syncPressed();
-        else if (watched == m_printerDot)
-            Q_EMIT printerPressed();
+        else if (qobject_cast<StatusDot*>(watched))
+            Q_EMIT devicesPressed();
     }
     return QObject::eventFilter(watched, event);
 }

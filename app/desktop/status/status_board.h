@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 
@@ -17,8 +18,9 @@ namespace bl::desktop {
 class StatusDot;
 class StatusStrip;
 
-/// What the status strip says: HQ, printer and clock on the left, release, shift, user and time on
-/// the right.
+/// What the status strip says: HQ, printer, the other devices and clock on the left, release,
+/// shift, user and time on the right. Devices that work share a few words; each that does not is
+/// named.
 class StatusBoard final : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +31,8 @@ public:
     /// When HQ was last heard, by the newest status.
     const std::optional<Instant>& contact() const { return m_status.lastContact; }
     void setPrinter(PrinterState state);
+    /// All that are set up, the receipt printer too, which is left out here.
+    void setDevices(const std::vector<SlotStatus>& devices);
     void setZone(const TimeZone& zone);
     void setRelease(std::int64_t number);
     void setShift(const std::optional<std::int64_t>& number);
@@ -41,12 +45,14 @@ public:
 Q_SIGNALS:
     /// The part about HQ was pressed.
     void syncPressed();
-    void printerPressed();
+    /// The printer or another device was pressed.
+    void devicesPressed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void refreshDevices();
     QString printerText() const;
     Tone printerTone() const;
 
@@ -59,6 +65,9 @@ private:
     QString m_user;
     StatusDot* m_syncDot;
     StatusDot* m_printerDot;
+    std::vector<SlotStatus> m_devices;
+    StatusDot* m_readyDot;                  ///< all other devices that work
+    std::vector<StatusDot*> m_troubleDots;  ///< one each for the first that do not, then the rest
     StatusDot* m_clockDot;
     QLabel* m_releaseText;
     QLabel* m_whoText;
