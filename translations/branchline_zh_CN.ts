@@ -838,12 +838,16 @@
         <translation>商户密钥</translation>
     </message>
     <message>
-        <source>Key of the cards; empty for the usual one</source>
-        <translation>卡片密钥；留空则用默认密钥</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Password of the terminal; empty for the usual one</source>
-        <translation>刷卡机密码；留空则用默认密码</translation>
+        <source>Key of the cards</source>
+        <translation>卡片密钥</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡机密码</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3227,10 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡机密码；留空则用默认密码</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -4617,16 +4625,16 @@
         <translation>证书</translation>
     </message>
     <message>
-        <source>Certificate of an own authority (PEM); empty for the system&apos;s</source>
-        <translation>自有机构的证书（PEM）；留空则用系统的</translation>
-    </message>
-    <message>
         <source>Certificate of an own authority</source>
         <translation>自有机构的证书</translation>
     </message>
     <message>
         <source>Choose</source>
         <translation>选择</translation>
+    </message>
+    <message>
+        <source>Own CA certificate (PEM), or empty</source>
+        <translation>自有机构的证书（PEM）；留空则用系统的</translation>
     </message>
 </context>
 <context>
@@ -4726,12 +4734,12 @@
         <translation>卡号在卡片上的位置</translation>
     </message>
     <message>
-        <source>mifare:8 for a number in that block; empty for the chip&apos;s</source>
-        <translation>卡号写在第 8 块：mifare:8；用芯片号则留空</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
+        <translation>卡号写在第 8 块：mifare:8；用芯片号则留空</translation>
     </message>
 </context>
 </TS>

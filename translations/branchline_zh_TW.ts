@@ -838,12 +838,16 @@
         <translation>商家金鑰</translation>
     </message>
     <message>
-        <source>Key of the cards; empty for the usual one</source>
-        <translation>卡片金鑰；留空則用預設金鑰</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Password of the terminal; empty for the usual one</source>
-        <translation>刷卡機密碼；留空則用預設密碼</translation>
+        <source>Key of the cards</source>
+        <translation>卡片金鑰</translation>
+    </message>
+    <message>
+        <source>Password of the terminal</source>
+        <translation>刷卡機密碼</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3227,10 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Password of the terminal; empty for the usual one</source>
+        <translation>刷卡機密碼；留空則用預設密碼</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesPage</name>
@@ -4617,16 +4625,16 @@
         <translation>憑證</translation>
     </message>
     <message>
-        <source>Certificate of an own authority (PEM); empty for the system&apos;s</source>
-        <translation>自有機構的憑證（PEM）；留空則用系統的</translation>
-    </message>
-    <message>
         <source>Certificate of an own authority</source>
         <translation>自有機構的憑證</translation>
     </message>
     <message>
         <source>Choose</source>
         <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Own CA certificate (PEM), or empty</source>
+        <translation>自有機構的憑證（PEM）；留空則用系統的</translation>
     </message>
 </context>
 <context>
@@ -4726,12 +4734,12 @@
         <translation>卡號在卡片上的位置</translation>
     </message>
     <message>
-        <source>mifare:8 for a number in that block; empty for the chip&apos;s</source>
-        <translation>卡號寫在第 8 區塊：mifare:8；用晶片號則留空</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
+        <translation>卡號寫在第 8 區塊：mifare:8；用晶片號則留空</translation>
     </message>
 </context>
 </TS>

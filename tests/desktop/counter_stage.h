@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <array>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -65,6 +66,8 @@ public:
     static const Cashier kLiNa;
     static const Cashier kZhao;
 
+    /// Ten different articles that are sold by the piece.
+    static const std::array<const char*, 10> kPieces;
     static constexpr const char* kCleanser = "6901234567892";  ///< 59.00
     static constexpr const char* kMask = "6932107858304";      ///< 99.00
     static constexpr const char* kGrapes = "2000001";          ///< 19.80 a kg

@@ -455,7 +455,7 @@ TEST_CASE("The page of devices and the wizard fit in three languages and two the
 
     settings.push_back({"card-1", DeviceRole::CardReader, "pcsc:nobody", "mifare:8", true});
     settings.push_back({"gateway-1", DeviceRole::PaymentGateway,
-        "codes+https://127.0.0.1:9/v1?merchant=M1", {}, true, "/etc/branchline/gateway.pem"});
+        "codes+https://pay.test/?merchant=M1", {}, true, "/etc/branchline/gateway.pem"});
     stage.desk.use(settings);
     stage.console.select("card-1");
     CHECK(faultsOf("devices-cards") == "");

@@ -69,7 +69,7 @@ TEST_CASE(
 
     office.write("# grapes are 2000001\n20.....{NNDDD}");
     office.save();
-    CHECK_FALSE(office.page->saveButton()->isEnabled());
+    CHECK(waitUntil([&] { return !office.page->saveButton()->isEnabled(); }));
 
     office.stage.scan(checkedCode("200000101255"));
     REQUIRE(office.stage.cart().lines.size() == 1);

@@ -2,102 +2,17 @@
 #include "devices/card/card_reader.h"
 #include "devices/sim/virtual_card.h"
 #include "devices/slot/driver_factory.h"
+#include "tests/devices/card_service.h"
 #include "tests/devices/counter_bench.h"
 #include "tests/support/catch.h"
 
-#include <arpa/inet.h>
-#include <csignal>
-#include <cstring>
-#include <fcntl.h>
-#include <fstream>
-#include <netinet/in.h>
-#include <spawn.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
-
-extern char** environ;
 
 namespace bl::test {
 
 namespace {
 
 const std::vector<std::uint8_t> kChip{0x04, 0xA1, 0xB2, 0xC3};
-constexpr const char* kReader = "Virtual PCD 00 00";
-
-std::uint16_t freePort()
-{
-    const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const generic = reinterpret_cast<sockaddr*>(&address);
-    REQUIRE(::bind(line, generic, size) == 0);
-    REQUIRE(::getsockname(line, generic, &size) == 0);
-    ::close(line);
-    return ntohs(address.sin_port);
-}
-
-/// The card service of the system with a virtual reader, for this test alone.
-class CardService {
-public:
-    CardService()
-        : m_port(freePort())
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "pcscd-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()));
-        m_directory = pattern;
-        std::ofstream(m_directory / "vpcd")
-            << "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:0x" << std::hex << m_port
-            << "\nLIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x" << m_port
-            << "\n";
-        std::filesystem::create_directories("/run/pcscd");
-        start();
-    }
-    ~CardService()
-    {
-        stop();
-        std::filesystem::remove_all(m_directory);
-    }
-    CardService(const CardService&) = delete;
-    CardService& operator=(const CardService&) = delete;
-
-    void start()
-    {
-        std::string program = "/usr/sbin/pcscd";
-        std::string foreground = "--foreground";
-        std::string config = "--config";
-        std::string where = m_directory.string();
-        std::vector<char*> arguments{
-            program.data(), foreground.data(), config.data(), where.data(), nullptr};
-        posix_spawn_file_actions_t actions;
-        ::posix_spawn_file_actions_init(&actions);
-        ::posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_adddup2(&actions, 1, 2);
-        REQUIRE(
-            ::posix_spawn(&m_process, program.c_str(), &actions, nullptr, arguments.data(), environ)
-            == 0);
-        ::posix_spawn_file_actions_destroy(&actions);
-    }
-
-    void stop()
-    {
-        if (m_process <= 0)
-            return;
-        ::kill(m_process, SIGTERM);
-        ::waitpid(m_process, nullptr, 0);
-        m_process = -1;
-    }
-
-    std::uint16_t port() const { return m_port; }
-
-private:
-    std::uint16_t m_port;
-    std::filesystem::path m_directory;
-    pid_t m_process = -1;
-};
 
 /// A slot with the virtual reader and a card to put on it.
 class CardBench {
@@ -115,8 +30,8 @@ public:
             events.push_back(event);
             return true;
         });
-        m_devices.configure(
-            {{"card-1", DeviceRole::CardReader, std::string("pcsc:") + kReader, profile, true}});
+        m_devices.configure({{"card-1", DeviceRole::CardReader,
+            std::string("pcsc:") + kVirtualReader, profile, true}});
         REQUIRE(awaitState(SlotState::Ready));
     }
 
@@ -208,7 +123,7 @@ TEST_CASE("A number is written to a card and read from it", "[pcsc]")
         const auto refused = bench.write("880000124");
         REQUIRE_FALSE(refused);
         CHECK(refused.error().detail
-            == std::vector<std::string>{"busy", kReader, "880000123", kCardNumbered});
+            == std::vector<std::string>{"busy", kVirtualReader, "880000123", kCardNumbered});
         CHECK(bench.card.block(8)[8] == '3');
         CHECK(bench.write("880000123"));
         REQUIRE(bench.write("880000124", CardIssue::Replace));

@@ -38,7 +38,6 @@ SlotForm::SlotForm(DeviceConsole& console, const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.size(Size::Space2));
     row->addWidget(m_profile, 1);
-    row->addWidget(m_cards, 1);
     row->addWidget(m_password, 1);
     row->addStretch(0);
     row->addWidget(m_save);
@@ -47,6 +46,7 @@ SlotForm::SlotForm(DeviceConsole& console, const Theme& theme, QWidget* parent)
     column->setSpacing(theme.size(Size::Space2));
     column->addWidget(m_address);
     column->addWidget(m_ca);
+    column->addWidget(m_cards);
     column->addLayout(row);
     setFocusProxy(m_address);
     connect(m_save, &QPushButton::clicked, this, &SlotForm::save);
@@ -115,7 +115,7 @@ void SlotForm::retranslate()
     m_address->setAccessibleName(tr("Address"));
     m_profile->setAccessibleName(tr("Printer profile"));
     m_cards->setAccessibleName(tr("Where cards carry their number"));
-    m_cards->setPlaceholderText(tr("mifare:8 for a number in that block; empty for the chip's"));
+    m_cards->setPlaceholderText(tr("mifare:8 for block 8; empty for the chip's number"));
     m_password->setPlaceholderText(secretWord(m_role));
     m_password->setAccessibleName(secretWord(m_role));
     m_save->setText(tr("Save"));

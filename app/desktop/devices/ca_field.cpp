@@ -59,7 +59,7 @@ void CaField::choose()
 
 void CaField::retranslate()
 {
-    m_file->setPlaceholderText(tr("Certificate of an own authority (PEM); empty for the system's"));
+    m_file->setPlaceholderText(tr("Own CA certificate (PEM), or empty"));
     m_file->setAccessibleName(tr("Certificate of an own authority"));
     m_choose->setText(tr("Choose"));
     m_choose->setAccessibleName(tr("Choose a certificate"));

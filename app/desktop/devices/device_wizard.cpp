@@ -328,7 +328,9 @@ void DeviceWizard::retranslate()
         return tr("%1 is asked how it is. Nothing is charged.");
     };
     m_trialText->setText(trialText().arg(QString::fromStdString(m_setup.address())));
-    m_password->setPlaceholderText(secretWord(m_setup.role()));
+    m_password->setPlaceholderText(m_setup.role() == DeviceRole::PaymentTerminal
+            ? tr("Password of the terminal; empty for the usual one")
+            : secretWord(m_setup.role()));
     m_password->setAccessibleName(secretWord(m_setup.role()));
     nameButton(m_try, tr("Try it"));
     nameButton(m_back, tr("Back"));

@@ -75,6 +75,11 @@ QString deviceName(const std::vector<SlotStatus>& all, std::size_t index)
     return QStringLiteral("%1 %2").arg(roleWord(role)).arg(std::count_if(all.begin(), end, same));
 }
 
+QString deviceLine(const std::vector<SlotStatus>& all, std::size_t index)
+{
+    return DeviceWords::tr("%1: %2").arg(deviceName(all, index), stateWord(all[index]));
+}
+
 bool isWell(SlotState state)
 {
     return state == SlotState::Ready || state == SlotState::Busy || state == SlotState::Disabled;
@@ -90,9 +95,8 @@ QString secretWord(DeviceRole role)
 {
     switch (role) {
     case DeviceRole::PaymentGateway: return DeviceWords::tr("Key of the account");
-    case DeviceRole::CardReader:
-        return DeviceWords::tr("Key of the cards; empty for the usual one");
-    default: return DeviceWords::tr("Password of the terminal; empty for the usual one");
+    case DeviceRole::CardReader: return DeviceWords::tr("Key of the cards");
+    default: return DeviceWords::tr("Password of the terminal");
     }
 }
 

@@ -22,6 +22,9 @@ QString foundWord(FoundAt place);
 /// "Card terminal", or "Card terminal 2" where there are several: the name of one of these devices.
 QString deviceName(const std::vector<SlotStatus>& all, std::size_t index);
 
+/// "Card terminal: Not there": that device and how it stands.
+QString deviceLine(const std::vector<SlotStatus>& all, std::size_t index);
+
 /// Whether it works, or is switched off on purpose: nobody has to do anything.
 bool isWell(SlotState state);
 

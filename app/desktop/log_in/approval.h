@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/access/permission.h"
+#include "core/base/error.h"
 #include "core/staff/user.h"
 
 #include <QObject>

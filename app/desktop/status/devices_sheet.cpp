@@ -89,8 +89,7 @@ void DevicesSheet::refresh()
         advice->setVisible(i < all.size() && !isWell(all[i].state) && all[i].lastError);
         if (i >= all.size())
             continue;
-        state->setState(stateTone(all[i].state),
-            QStringLiteral("%1: %2").arg(deviceName(all, i), stateWord(all[i])));
+        state->setState(stateTone(all[i].state), deviceLine(all, i));
         if (all[i].lastError)
             advice->setText(text::sentence(*all[i].lastError));
     }

@@ -105,9 +105,7 @@ void StatusBoard::refreshDevices()
             say(dot, Tone::Danger,
                 tr("%n more", nullptr, static_cast<int>(troubled.size() - kNamedDevices)));
         else
-            say(dot, stateTone(device.state),
-                QStringLiteral("%1: %2").arg(
-                    deviceName(m_devices, troubled[i]), stateWord(device)));
+            say(dot, stateTone(device.state), deviceLine(m_devices, troubled[i]));
     }
 }
 

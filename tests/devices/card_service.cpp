@@ -1,0 +1,84 @@
+#include "tests/devices/card_service.h"
+
+#include "tests/support/catch.h"
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <netinet/in.h>
+#include <spawn.h>
+#include <string>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+extern char** environ;
+
+namespace bl::test {
+
+namespace {
+
+std::uint16_t freePort()
+{
+    const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const generic = reinterpret_cast<sockaddr*>(&address);
+    REQUIRE(::bind(line, generic, size) == 0);
+    REQUIRE(::getsockname(line, generic, &size) == 0);
+    ::close(line);
+    return ntohs(address.sin_port);
+}
+
+}  // namespace
+
+CardService::CardService()
+    : m_port(freePort())
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "pcscd-XXXXXX").string();
+    REQUIRE(::mkdtemp(pattern.data()));
+    m_directory = pattern;
+    std::ofstream(m_directory / "vpcd")
+        << "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:0x" << std::hex << m_port
+        << "\nLIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x" << m_port << "\n";
+    std::filesystem::create_directories("/run/pcscd");
+    start();
+}
+
+CardService::~CardService()
+{
+    stop();
+    std::filesystem::remove_all(m_directory);
+}
+
+void CardService::start()
+{
+    std::string program = "/usr/sbin/pcscd";
+    std::string foreground = "--foreground";
+    std::string config = "--config";
+    std::string where = m_directory.string();
+    std::vector<char*> arguments{
+        program.data(), foreground.data(), config.data(), where.data(), nullptr};
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&actions, 1, 2);
+    REQUIRE(::posix_spawn(&m_process, program.c_str(), &actions, nullptr, arguments.data(), environ)
+        == 0);
+    ::posix_spawn_file_actions_destroy(&actions);
+}
+
+void CardService::stop()
+{
+    if (m_process <= 0)
+        return;
+    ::kill(m_process, SIGTERM);
+    ::waitpid(m_process, nullptr, 0);
+    m_process = -1;
+}
+
+}  // namespace bl::test
