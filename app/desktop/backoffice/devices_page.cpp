@@ -101,7 +101,7 @@ QWidget* DevicesPage::newTable()
     m_table->setFixedHeight(kTableHeight * m_theme.scale() / 100);
     m_table->horizontalHeader()->setSectionResizeMode(ErrorColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(RoleColumn, 150 * m_theme.scale() / 100);
-    m_table->setColumnWidth(AddressColumn, 280 * m_theme.scale() / 100);
+    m_table->setColumnWidth(AddressColumn, 380 * m_theme.scale() / 100);
     m_table->setColumnWidth(StateColumn, 130 * m_theme.scale() / 100);
     m_table->setColumnWidth(CountColumn, 140 * m_theme.scale() / 100);
     m_add = consoleButton(m_theme, panel, Icon::Plus);

@@ -78,7 +78,9 @@ QWidget* InStorePage::newPatterns()
     m_help = newLabel(TextLook::Muted, panel);
     m_help->setWordWrap(true);
     m_patterns = new QPlainTextEdit(panel);
-    m_patterns->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(m_theme.size(Size::Text));
+    m_patterns->setFont(fixed);
     m_patterns->setTabChangesFocus(true);
     m_fault = newLabel(TextLook::Plain, panel);
     m_fault->setWordWrap(true);
