@@ -2876,6 +2876,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::CaField</name>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority</source>
+        <translation>自有机构的证书</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Own CA certificate (PEM), or empty</source>
+        <translation>自有机构的证书（PEM）；留空则用系统的</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::CartModel</name>
     <message>
         <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
@@ -3380,6 +3403,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::DevicesSheet</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No devices are set up. They are added in the back office.</source>
+        <translation>尚未设置设备。请在后台添加。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Device console</source>
+        <translation>设备控制台</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::FailureScreen</name>
     <message>
         <source>Branchline cannot start</source>
@@ -3492,6 +3538,65 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::InStorePage</name>
+    <message>
+        <source>Saved. Scans use these patterns from now on.</source>
+        <translation>已保存。从现在起扫码使用这些规则。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
+        <translation>扫描一张本店标签：按规则读出的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No pattern fits this code, or its check digit is wrong.</source>
+        <translation>没有规则适用于这个条码，或其校验位有误。</translation>
+    </message>
+    <message>
+        <source>No product has the number %1.</source>
+        <translation>没有编号为 %1 的商品。</translation>
+    </message>
+    <message>
+        <source>Weight: %1 kg</source>
+        <translation>重量：%1 千克</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>价格：%1</translation>
+    </message>
+    <message>
+        <source>Codes of this shop&apos;s scales and label printers</source>
+        <translation>本店电子秤和标签打印机的条码</translation>
+    </message>
+    <message>
+        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
+        <translation>每行一条规则。数字代表其本身，每个点代表商品编号的一位，{NNDDD} 代表以千克计的重量，{$NNNDD} 代表价格，N 在小数点前，D 在小数点后。校验位在末尾，不用写。以 # 开头的行是备注。</translation>
+    </message>
+    <message>
+        <source>Patterns of in-store codes</source>
+        <translation>店内码规则</translation>
+    </message>
+    <message>
+        <source>Take the usual ones</source>
+        <translation>使用默认规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try a code</source>
+        <translation>试读条码</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>扫描或输入条码</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4595,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::SlotForm</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>打印机型号配置</translation>
+    </message>
+    <message>
+        <source>Where cards carry their number</source>
+        <translation>卡号在卡片上的位置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
+        <translation>卡号写在第 8 块：mifare:8；用芯片号则留空</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::StatusBoard</name>
     <message>
         <source>No printer</source>
@@ -4612,134 +4740,6 @@
     <message>
         <source>In-store codes</source>
         <translation>店内码</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CaField</name>
-    <message>
-        <source>Choose a certificate</source>
-        <translation>选择证书</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>Certificate of an own authority</source>
-        <translation>自有机构的证书</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>Own CA certificate (PEM), or empty</source>
-        <translation>自有机构的证书（PEM）；留空则用系统的</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::DevicesSheet</name>
-    <message>
-        <source>Devices</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>No devices are set up. They are added in the back office.</source>
-        <translation>尚未设置设备。请在后台添加。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>Device console</source>
-        <translation>设备控制台</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::InStorePage</name>
-    <message>
-        <source>Saved. Scans use these patterns from now on.</source>
-        <translation>已保存。从现在起扫码使用这些规则。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2.</source>
-        <translation>第 %1 行：%2。</translation>
-    </message>
-    <message>
-        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
-        <translation>扫描一张本店标签：按规则读出的内容会显示在这里。</translation>
-    </message>
-    <message>
-        <source>No pattern fits this code, or its check digit is wrong.</source>
-        <translation>没有规则适用于这个条码，或其校验位有误。</translation>
-    </message>
-    <message>
-        <source>No product has the number %1.</source>
-        <translation>没有编号为 %1 的商品。</translation>
-    </message>
-    <message>
-        <source>Weight: %1 kg</source>
-        <translation>重量：%1 千克</translation>
-    </message>
-    <message>
-        <source>Price: %1</source>
-        <translation>价格：%1</translation>
-    </message>
-    <message>
-        <source>Codes of this shop&apos;s scales and label printers</source>
-        <translation>本店电子秤和标签打印机的条码</translation>
-    </message>
-    <message>
-        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
-        <translation>每行一条规则。数字代表其本身，每个点代表商品编号的一位，{NNDDD} 代表以千克计的重量，{$NNNDD} 代表价格，N 在小数点前，D 在小数点后。校验位在末尾，不用写。以 # 开头的行是备注。</translation>
-    </message>
-    <message>
-        <source>Patterns of in-store codes</source>
-        <translation>店内码规则</translation>
-    </message>
-    <message>
-        <source>Take the usual ones</source>
-        <translation>使用默认规则</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Try a code</source>
-        <translation>试读条码</translation>
-    </message>
-    <message>
-        <source>Scan or type a code</source>
-        <translation>扫描或输入条码</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SlotForm</name>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Printer profile</source>
-        <translation>打印机型号配置</translation>
-    </message>
-    <message>
-        <source>Where cards carry their number</source>
-        <translation>卡号在卡片上的位置</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
-        <translation>卡号写在第 8 块：mifare:8；用芯片号则留空</translation>
     </message>
 </context>
 </TS>

@@ -2876,6 +2876,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::CaField</name>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>選擇憑證</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Certificate of an own authority</source>
+        <translation>自有機構的憑證</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Own CA certificate (PEM), or empty</source>
+        <translation>自有機構的憑證（PEM）；留空則用系統的</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::CartModel</name>
     <message>
         <source>What is taken off the price, and why: tier, promotion, coupon or by hand</source>
@@ -3380,6 +3403,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::DevicesSheet</name>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>No devices are set up. They are added in the back office.</source>
+        <translation>尚未設定裝置。請在後台新增。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Device console</source>
+        <translation>裝置主控台</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::FailureScreen</name>
     <message>
         <source>Branchline cannot start</source>
@@ -3492,6 +3538,65 @@
     <message>
         <source>Try again</source>
         <translation>重試</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::InStorePage</name>
+    <message>
+        <source>Saved. Scans use these patterns from now on.</source>
+        <translation>已儲存。從現在起掃碼使用這些規則。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
+        <translation>掃描一張本店標籤：依規則讀出的內容會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>No pattern fits this code, or its check digit is wrong.</source>
+        <translation>沒有規則適用於這個條碼，或其檢查碼有誤。</translation>
+    </message>
+    <message>
+        <source>No product has the number %1.</source>
+        <translation>沒有編號為 %1 的商品。</translation>
+    </message>
+    <message>
+        <source>Weight: %1 kg</source>
+        <translation>重量：%1 公斤</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>價格：%1</translation>
+    </message>
+    <message>
+        <source>Codes of this shop&apos;s scales and label printers</source>
+        <translation>本店電子秤和標籤印表機的條碼</translation>
+    </message>
+    <message>
+        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
+        <translation>每行一條規則。數字代表其本身，每個點代表商品編號的一位，{NNDDD} 代表以公斤計的重量，{$NNNDD} 代表價格，N 在小數點前，D 在小數點後。檢查碼在末尾，不用寫。以 # 開頭的行是備註。</translation>
+    </message>
+    <message>
+        <source>Patterns of in-store codes</source>
+        <translation>店內碼規則</translation>
+    </message>
+    <message>
+        <source>Take the usual ones</source>
+        <translation>使用預設規則</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Try a code</source>
+        <translation>試讀條碼</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>掃描或輸入條碼</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4595,29 @@
     </message>
 </context>
 <context>
+    <name>bl::desktop::SlotForm</name>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Printer profile</source>
+        <translation>印表機型號設定</translation>
+    </message>
+    <message>
+        <source>Where cards carry their number</source>
+        <translation>卡號在卡片上的位置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
+        <translation>卡號寫在第 8 區塊：mifare:8；用晶片號則留空</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::StatusBoard</name>
     <message>
         <source>No printer</source>
@@ -4612,134 +4740,6 @@
     <message>
         <source>In-store codes</source>
         <translation>店內碼</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::CaField</name>
-    <message>
-        <source>Choose a certificate</source>
-        <translation>選擇憑證</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>憑證</translation>
-    </message>
-    <message>
-        <source>Certificate of an own authority</source>
-        <translation>自有機構的憑證</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>選擇</translation>
-    </message>
-    <message>
-        <source>Own CA certificate (PEM), or empty</source>
-        <translation>自有機構的憑證（PEM）；留空則用系統的</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::DevicesSheet</name>
-    <message>
-        <source>Devices</source>
-        <translation>裝置</translation>
-    </message>
-    <message>
-        <source>No devices are set up. They are added in the back office.</source>
-        <translation>尚未設定裝置。請在後台新增。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新尋找</translation>
-    </message>
-    <message>
-        <source>Device console</source>
-        <translation>裝置主控台</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::InStorePage</name>
-    <message>
-        <source>Saved. Scans use these patterns from now on.</source>
-        <translation>已儲存。從現在起掃碼使用這些規則。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2.</source>
-        <translation>第 %1 行：%2。</translation>
-    </message>
-    <message>
-        <source>Scan a label of the shop: what the patterns read in it appears here.</source>
-        <translation>掃描一張本店標籤：依規則讀出的內容會顯示在這裡。</translation>
-    </message>
-    <message>
-        <source>No pattern fits this code, or its check digit is wrong.</source>
-        <translation>沒有規則適用於這個條碼，或其檢查碼有誤。</translation>
-    </message>
-    <message>
-        <source>No product has the number %1.</source>
-        <translation>沒有編號為 %1 的商品。</translation>
-    </message>
-    <message>
-        <source>Weight: %1 kg</source>
-        <translation>重量：%1 公斤</translation>
-    </message>
-    <message>
-        <source>Price: %1</source>
-        <translation>價格：%1</translation>
-    </message>
-    <message>
-        <source>Codes of this shop&apos;s scales and label printers</source>
-        <translation>本店電子秤和標籤印表機的條碼</translation>
-    </message>
-    <message>
-        <source>One pattern a line. Digits stand for themselves, each point for a digit of the product&apos;s number, {NNDDD} for a weight in kilograms and {$NNNDD} for a price, N before and D behind the decimal point. The check digit follows and is not written. Lines that begin with # are notes.</source>
-        <translation>每行一條規則。數字代表其本身，每個點代表商品編號的一位，{NNDDD} 代表以公斤計的重量，{$NNNDD} 代表價格，N 在小數點前，D 在小數點後。檢查碼在末尾，不用寫。以 # 開頭的行是備註。</translation>
-    </message>
-    <message>
-        <source>Patterns of in-store codes</source>
-        <translation>店內碼規則</translation>
-    </message>
-    <message>
-        <source>Take the usual ones</source>
-        <translation>使用預設規則</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Try a code</source>
-        <translation>試讀條碼</translation>
-    </message>
-    <message>
-        <source>Scan or type a code</source>
-        <translation>掃描或輸入條碼</translation>
-    </message>
-</context>
-<context>
-    <name>bl::desktop::SlotForm</name>
-    <message>
-        <source>Address</source>
-        <translation>位址</translation>
-    </message>
-    <message>
-        <source>Printer profile</source>
-        <translation>印表機型號設定</translation>
-    </message>
-    <message>
-        <source>Where cards carry their number</source>
-        <translation>卡號在卡片上的位置</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>mifare:8 for block 8; empty for the chip&apos;s number</source>
-        <translation>卡號寫在第 8 區塊：mifare:8；用晶片號則留空</translation>
     </message>
 </context>
 </TS>
