@@ -16,7 +16,7 @@ struct CardCounterStage {
     sim::VirtualCard card{"127.0.0.1", service.port()};
     CounterStage stage;
     PaymentDesk payments{stage.till(), stage.devices()};
-    DeviceConsole console{stage.devices(), payments, stage.till(), [] {
+    DeviceConsole console{stage.devices(), payments, stage.till(), stage.counter().prints, [] {
                               return staff::Actor(CounterStage::kZhao.id);
                           }};
     std::vector<Message> told;
