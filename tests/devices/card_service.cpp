@@ -3,14 +3,18 @@
 #include "tests/support/catch.h"
 
 #include <arpa/inet.h>
+#include <chrono>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <netinet/in.h>
 #include <spawn.h>
 #include <string>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -34,6 +38,18 @@ std::uint16_t freePort()
     return ntohs(address.sin_port);
 }
 
+bool answers()
+{
+    const int line = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::strcpy(address.sun_path, "/run/pcscd/pcscd.comm");
+    const bool connected =
+        ::connect(line, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    ::close(line);
+    return connected;
+}
+
 }  // namespace
 
 CardService::CardService()
@@ -55,7 +71,7 @@ CardService::~CardService()
     std::filesystem::remove_all(m_directory);
 }
 
-void CardService::start()
+void CardService::launch()
 {
     std::string program = "/usr/sbin/pcscd";
     std::string foreground = "--foreground";
@@ -70,6 +86,19 @@ void CardService::start()
     REQUIRE(::posix_spawn(&m_process, program.c_str(), &actions, nullptr, arguments.data(), environ)
         == 0);
     ::posix_spawn_file_actions_destroy(&actions);
+}
+
+/// Waits until the service answers, and starts it anew where it found its place still taken.
+void CardService::start()
+{
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    launch();
+    while (!answers()) {
+        REQUIRE(std::chrono::steady_clock::now() < deadline);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        if (::waitpid(m_process, nullptr, WNOHANG) == m_process)
+            launch();
+    }
 }
 
 void CardService::stop()

@@ -24,6 +24,8 @@ public:
     std::uint16_t port() const { return m_port; }
 
 private:
+    void launch();
+
     std::uint16_t m_port;
     std::filesystem::path m_directory;
     pid_t m_process = -1;

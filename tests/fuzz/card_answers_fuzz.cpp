@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         BL_ASSERT(std::ranges::all_of(*number, [](char c) { return c > 0x20 && c < 0x7F; }));
     }
     SpokenCard card(bytes);
-    if (bl::writeCardNumber(card.transmit(), profile, "880001", "reader")) {
+    if (bl::writeCardNumber(card.transmit(), profile, "880001", bl::CardIssue::Replace, "reader")) {
         const std::string read(card.last().begin(), card.last().end());
         BL_ASSERT(read == std::string("880001\0\0\0\0\0\0\0\0\0\0\x90\0", 18));
     }
