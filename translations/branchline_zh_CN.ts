@@ -722,6 +722,18 @@
         <source>The card on %1 carries the number %2 already. Take a blank one, or replace the number.</source>
         <translation>%1 上的卡片已有卡号 %2。请换一张空白卡，或替换卡号。</translation>
     </message>
+    <message>
+        <source>the password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>%1 is not set up completely: %2 is missing. A manager can enter it under Devices in the back office.</source>
+        <translation>%1 还没有设置完整：缺少%2。店长可以在后台的“设备”中填写。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>

@@ -722,6 +722,18 @@
         <source>The card on %1 carries the number %2 already. Take a blank one, or replace the number.</source>
         <translation>%1 上的卡片已有卡號 %2。請換一張空白卡，或取代卡號。</translation>
     </message>
+    <message>
+        <source>the password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>%1 is not set up completely: %2 is missing. A manager can enter it under Devices in the back office.</source>
+        <translation>%1 還沒有設定完整：缺少%2。店長可以在後台的「裝置」中填寫。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>

@@ -84,6 +84,21 @@ QString declineReason(const std::string& device, const std::string& said)
     return isCode ? paymentResultText(device, said) : QString::fromStdString(said);
 }
 
+/// What a device still needs, by the name that drivers give it; empty where nothing is named.
+QString missingPart(const std::string& name)
+{
+    if (name == "password")
+        return DeviceText::tr("the password");
+    if (name == "key")
+        return DeviceText::tr("the key");
+    // Options of its address are written as they are there.
+    for (const char* option : {"merchant", "poi", "sale", "profile"}) {
+        if (name == option)
+            return QString::fromStdString(name) + QStringLiteral("=…");
+    }
+    return {};
+}
+
 }  // namespace
 
 QString deviceSentence(const Error& error)
@@ -106,6 +121,13 @@ QString deviceSentence(const Error& error)
                               "replace the number.")
             .arg(at(1), at(2));
     const auto fault = faultOf(error);
+    const QString missing = fault == DeviceFault::NotConfigured && error.detail.size() > 2
+        ? missingPart(error.detail[2])
+        : QString();
+    if (!missing.isEmpty())
+        return DeviceText::tr("%1 is not set up completely: %2 is missing. A manager can enter it "
+                              "under Devices in the back office.")
+            .arg(at(1), missing);
     QString sentence = fault ? sentenceOf(*fault)
                              : DeviceText::tr("%1 failed. Switch it off and on, then try again.");
     // The terminal is known; why it refused is what counts.

@@ -355,6 +355,9 @@ void LabelPage::retranslate()
     m_search->setAccessibleName(tr("Product"));
     m_table->setAccessibleName(tr("Labels to print"));
     m_rows->setHorizontalHeaderLabels({tr("Product"), tr("Price"), tr("Copies")});
+    for (const int column : {1, 2})
+        m_rows->setHeaderData(
+            column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     setLabel(m_more, tr("One more"));
     setLabel(m_fewer, tr("One fewer"));
     showPlaces();

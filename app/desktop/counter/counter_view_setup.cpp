@@ -8,6 +8,7 @@
 #include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/quick_keys.h"
 #include "app/desktop/counter/quick_keys_presenter.h"
+#include "app/desktop/devices/device_words.h"
 #include "app/desktop/payments/open_payments.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
@@ -16,7 +17,6 @@
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/table_view.h"
 #include "app/text/sentence.h"
-#include "devices/transport/driver_catalogue.h"
 
 #include <QAction>
 #include <QApplication>
@@ -113,7 +113,7 @@ void CounterView::connectPresenter()
             m_presenters.counter.requestPay(code);
         else
             fail(deviceError(
-                DeviceFault::NotConfigured, std::string(roleName(DeviceRole::PaymentGateway))));
+                DeviceFault::NotConfigured, roleWord(DeviceRole::PaymentGateway).toStdString()));
     });
     connect(&m_presenters.openPayments, &OpenPayments::listed, this, &CounterView::sayUnsettled);
     connect(&m_presenters.openPayments, &OpenPayments::changed, this, &CounterView::sayUnsettled);

@@ -1,5 +1,6 @@
 #include "app/desktop/payments/payment_desk.h"
 
+#include "app/desktop/devices/device_words.h"
 #include "app/text/payment_text.h"
 #include "core/payments/payment_code.h"
 #include "devices/payment/code_payment.h"
@@ -94,7 +95,7 @@ void PaymentDesk::beginNew(
 {
     const std::string slot = m_devices.devices().slotOf(role);
     if (slot.empty()) {
-        Q_EMIT failed(deviceError(DeviceFault::NotConfigured, std::string(roleName(role))));
+        Q_EMIT failed(deviceError(DeviceFault::NotConfigured, roleWord(role).toStdString()));
         return;
     }
     request.device = m_devices.status(slot).settings.address;
