@@ -3413,6 +3413,22 @@
         <source>Write it</source>
         <translation>写入</translation>
     </message>
+    <message>
+        <source>Taking back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Was taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Was not taken back</source>
+        <translation>未撤销</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesSheet</name>
@@ -4095,6 +4111,22 @@
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Number of its slip</source>
+        <translation>凭条号</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Take the payment back on the terminal, then type the number of its slip here</source>
+        <translation>请在刷卡机上撤销这笔付款，再在这里输入凭条号</translation>
+    </message>
+    <message>
+        <source>Type the amount on the terminal, then its approval number here</source>
+        <translation>请在刷卡机上输入金额，再在这里输入授权号</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::PaySheet</name>
@@ -4117,10 +4149,6 @@
     <message>
         <source>Finish and print</source>
         <translation>完成并打印</translation>
-    </message>
-    <message>
-        <source>Type the amount on the terminal, then its approval number here</source>
-        <translation>请在刷卡机上输入金额，再在此输入授权号</translation>
     </message>
     <message>
         <source>Follow the terminal …</source>

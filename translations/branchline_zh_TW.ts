@@ -3413,6 +3413,22 @@
         <source>Write it</source>
         <translation>寫入</translation>
     </message>
+    <message>
+        <source>Taking back</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Was taken back</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>Was not taken back</source>
+        <translation>未撤銷</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::DevicesSheet</name>
@@ -4095,6 +4111,22 @@
         <source>Give up</source>
         <translation>放棄</translation>
     </message>
+    <message>
+        <source>Number of its slip</source>
+        <translation>簽單號碼</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>Take the payment back on the terminal, then type the number of its slip here</source>
+        <translation>請在刷卡機上撤銷這筆付款，再在這裡輸入簽單號碼</translation>
+    </message>
+    <message>
+        <source>Type the amount on the terminal, then its approval number here</source>
+        <translation>請在刷卡機上輸入金額，再在這裡輸入授權碼</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::PaySheet</name>
@@ -4117,10 +4149,6 @@
     <message>
         <source>Finish and print</source>
         <translation>完成並列印</translation>
-    </message>
-    <message>
-        <source>Type the amount on the terminal, then its approval number here</source>
-        <translation>請在刷卡機上輸入金額，再於此輸入授權碼</translation>
     </message>
     <message>
         <source>Follow the terminal …</source>

@@ -49,6 +49,10 @@ Result<void> checkOriginal(const PaymentRequest& request, PaymentStore& store)
     if (!fits || original->kind != PaymentKind::Authorisation
         || original->state != PaymentState::Approved || original->currency != request.currency)
         return Error{ErrorCode::PaymentMismatch, {id.toString()}};
+    // What a sale stands for is given back with the sale.
+    BL_TRY(const auto sale, store.saleOf(id));
+    if (sale && request.kind == PaymentKind::Reversal)
+        return Error{ErrorCode::PaymentMismatch, {id.toString()}};
     BL_TRY(const auto reversal, store.reversalOf(id));
     if (!reversal)
         return {};

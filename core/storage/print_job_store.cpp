@@ -106,7 +106,8 @@ Result<void> PrintJobStore::end(
 
 Result<void> PrintJobStore::uncount(PrintJobId id)
 {
-    BL_CHECK(m_database.run("UPDATE print_jobs SET tries = tries - 1 WHERE job_id = ?", id));
+    BL_CHECK(m_database.run(
+        "UPDATE print_jobs SET tries = tries - 1 WHERE job_id = ? AND tries > 0", id));
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "app/desktop/counter/pay_entry.h"
 #include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/pay_sheet.h"
 #include "app/desktop/counter/payment_row.h"
@@ -7,6 +8,7 @@
 #include "tests/desktop/counter_stage.h"
 #include "tests/support/catch.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -69,6 +71,30 @@ TEST_CASE("A card that pays all of it completes the sale", "[desktop][pay][card]
     CHECK(tender.amount == Money::minor(5900));
     REQUIRE(tender.payment);
     CHECK(tender.payment->approval == "A77301");
+    // Nothing is left open that a shift would have to wait for.
+    REQUIRE(waitUntil([&] { return counter.stage.counter().openPayments.list().empty(); }));
+}
+
+TEST_CASE("A payment that is taken back at a terminal without a cable is not asked for as a charge",
+    "[desktop][pay][card]")
+{
+    CardCounter counter;
+    counter.open(CounterStage::kCleanser);
+    counter.charge(QStringLiteral("20"), QStringLiteral("1"));
+    REQUIRE(waitUntil([&] { return counter.stage.shown<PaymentRow>() != nullptr; }));
+    Q_EMIT counter.stage.shown<PaymentRow>()->takeBackRequested();
+    REQUIRE(waitUntil([&] { return counter.pay().asksForApproval(); }));
+    QStringList texts;
+    for (const auto* label : counter.stage.shown<PaySheet>()->findChildren<QLabel*>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    CHECK(texts.contains(PayEntry::approvalText(PayEntry::Kind::TakenBack)));
+    CHECK_FALSE(texts.contains(PayEntry::approvalText(PayEntry::Kind::Approval)));
+    counter.stage.type(QStringLiteral("2"));
+    counter.stage.press(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return counter.pay().paid().charged.empty(); }));
+    CHECK(counter.pay().remaining() == Money::minor(5900));
 }
 
 TEST_CASE(

@@ -165,6 +165,17 @@ TEST_CASE("A declined code leaves the ticket as it was", "[desktop][pay][code]")
     counter.hold(kAlipayCode);
     REQUIRE(waitUntil([&] { return failed.count() == 1 && !counter.pay().isBusy(); }));
     CHECK(faultOf(failed[0][0].value<Error>()) == DeviceFault::Declined);
+    counter.stage.settle();
+    REQUIRE(waitUntil(
+        [&] { return counter.pay().paid().charged.empty() && !counter.pay().paid().unsettled; }));
+    // Why stays in sight until the cashier goes on.
+    auto* sheet = counter.stage.shown<PaySheet>();
+    REQUIRE(sheet);
+    auto* banner = sheet->findChild<Banner*>();
+    REQUIRE(banner);
+    CHECK(banner->isVisible());
+    counter.stage.press(Qt::Key_F1);
+    CHECK_FALSE(banner->isVisible());
     CHECK(counter.pay().remaining() == Money::minor(5900));
     CHECK(counter.stage.sales().empty());
 

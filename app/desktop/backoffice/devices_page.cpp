@@ -229,6 +229,7 @@ void DevicesPage::addPayments(Panel* panel)
         return static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
     };
     connect(m_ask, &QPushButton::clicked, this, [this, chosen] { m_console.ask(chosen()); });
+    connect(m_payments, &QListWidget::currentRowChanged, this, &DevicesPage::nameVerdicts);
     connect(m_charged, &QPushButton::clicked, this,
         [this, chosen] { m_console.decide(chosen(), services::PaymentVerdict::Charged); });
     connect(m_notCharged, &QPushButton::clicked, this,
@@ -346,8 +347,10 @@ void DevicesPage::showPayments()
     for (const auto& payment : open) {
         const auto currency = Currency::create(payment.currency);
         const auto& evidence = payment.evidence;
-        QStringList parts{currency ? text::formatMoney(payment.amount, *currency, QLocale())
-                                   : QString::number(payment.amount.minor()),
+        const bool back = payment.kind == payments::PaymentKind::Reversal;
+        QStringList parts{back ? tr("Taking back") : tr("Charge"),
+            currency ? text::formatMoney(payment.amount, *currency, QLocale())
+                     : QString::number(payment.amount.minor()),
             text::paymentStateWord(QString::fromUtf8(payments::stateName(payment.state).data()))};
         for (const auto& said :
             {evidence.time, evidence.receipt, evidence.trace, evidence.card, evidence.text})
@@ -360,6 +363,16 @@ void DevicesPage::showPayments()
     for (QWidget* widget :
         std::initializer_list<QWidget*>{m_payments, m_ask, m_charged, m_notCharged})
         widget->setVisible(!open.empty());
+    nameVerdicts();
+}
+
+void DevicesPage::nameVerdicts()
+{
+    const auto& open = m_console.openPayments();
+    const auto row = static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
+    const bool back = row < open.size() && open[row].kind == payments::PaymentKind::Reversal;
+    callButton(m_charged, back ? tr("Was taken back") : tr("Was charged"));
+    callButton(m_notCharged, back ? tr("Was not taken back") : tr("Was not charged"));
 }
 
 void DevicesPage::retranslate()
@@ -382,8 +395,7 @@ void DevicesPage::retranslate()
         callButton(m_tests[i].button, names[static_cast<qsizetype>(i)]);
     m_payments->setAccessibleName(tr("Payments that may have been charged"));
     callButton(m_ask, tr("Ask the terminal"));
-    callButton(m_charged, tr("Was charged"));
-    callButton(m_notCharged, tr("Was not charged"));
+    nameVerdicts();
     m_traceTitle->setText(tr("What goes over its line: → to the device, ← from it"));
     m_trace->setAccessibleName(tr("Trace"));
     refresh();
@@ -396,7 +408,8 @@ void DevicesPage::load()
 
 void DevicesPage::hideEvent(QHideEvent* event)
 {
-    m_console.close();
+    if (!event->spontaneous())
+        m_console.close();
     QWidget::hideEvent(event);
 }
 

@@ -53,6 +53,7 @@ private:
     void showRows();
     void showDetail();
     void showPayments();
+    void nameVerdicts();
     void openWizard();
 
     DeviceConsole& m_console;

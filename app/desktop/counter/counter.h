@@ -28,6 +28,9 @@ struct Counter {
         , view(new CounterView(
               {presenter, pay, openPayments, members, quickKeys, receipts}, theme, actions))
     {
+        // Payments that a sale stands for now are not open any more.
+        QObject::connect(
+            &presenter, &CounterPresenter::sold, &openPayments, &OpenPayments::refresh);
         QObject::connect(
             &payments, &PaymentDesk::slipWanted, &presenter, &CounterPresenter::printSlip);
     }

@@ -113,6 +113,8 @@ void CounterPresenter::dropPrints()
 
 void CounterPresenter::printSlip(const QString& slip)
 {
+    if (m_printer.slot().empty())
+        return;
     m_printer.print(this, tr("Card slip").toStdString(), cardSlip(slip.toStdString()),
         [this](const Result<PrintProof>& printed) {
             if (!printed)

@@ -40,6 +40,14 @@ OpenPaymentsSheet::OpenPaymentsSheet(CounterPresenter& counter, OpenPayments& pr
     connect(m_entry, &PayEntry::givenUp, &presenter, &OpenPayments::abort);
     connect(m_entry, &PayEntry::confirmed, this,
         [this] { m_presenter.enterApproval(m_entry->field()->text()); });
+    // As in the pay sheet: what is under way is given up first.
+    disconnect(this, &Sheet::backRequested, this, nullptr);
+    connect(this, &Sheet::backRequested, this, [this] {
+        if (m_presenter.isBusy())
+            m_presenter.abort();
+        else
+            dismiss();
+    });
     const auto follow = [this] {
         if (isOpen())
             refresh();
@@ -64,16 +72,20 @@ void OpenPaymentsSheet::open(Next next)
 
 void OpenPaymentsSheet::refresh()
 {
-    clearError();
     showRows();
     const bool busy = m_presenter.isBusy();
     const bool asks = busy && m_presenter.asksForApproval();
     const bool hadField = m_entry->field()->isVisibleTo(this);
     m_entry->setVisible(busy);
-    m_entry->wait(asks ? PayEntry::Kind::Approval : PayEntry::Kind::Nothing,
-        m_presenter.prompt().isEmpty() ? tr("Waiting for an answer …") : m_presenter.prompt());
+    const auto kind = !asks          ? PayEntry::Kind::Nothing
+        : m_presenter.isTakingBack() ? PayEntry::Kind::TakenBack
+                                     : PayEntry::Kind::Approval;
+    m_entry->wait(kind,
+        !m_presenter.prompt().isEmpty() ? m_presenter.prompt()
+            : asks                      ? PayEntry::approvalText(kind)
+                                        : tr("Waiting for an answer …"));
     if (asks && !hadField)
-        m_entry->fill(PayEntry::Kind::Approval, {});
+        m_entry->fill(kind, {});
     m_hint->setText(m_presenter.list().empty()
             ? tr("All payments are settled, and all that were charged belong to a sale.")
             : m_next == Next::CloseShift
@@ -99,10 +111,14 @@ void OpenPaymentsSheet::showRows()
         auto* row = new PaymentRow(attempt, money(), choices, theme(), this,
             site ? text::formatDateTime(attempt.createdAt, site->timeZone, QLocale()) : QString());
         m_rows->addWidget(row);
-        connect(row, &PaymentRow::takeBackRequested, &m_presenter,
-            [this, attempt] { m_presenter.takeBack(attempt); });
-        connect(row, &PaymentRow::askRequested, &m_presenter,
-            [this, attempt] { m_presenter.ask(attempt); });
+        connect(row, &PaymentRow::takeBackRequested, &m_presenter, [this, attempt] {
+            clearError();
+            m_presenter.takeBack(attempt);
+        });
+        connect(row, &PaymentRow::askRequested, &m_presenter, [this, attempt] {
+            clearError();
+            m_presenter.ask(attempt);
+        });
         connect(row, &PaymentRow::decided, &m_presenter,
             [this, attempt](
                 services::PaymentVerdict verdict) { m_presenter.decide(attempt, verdict); });

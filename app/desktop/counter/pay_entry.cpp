@@ -20,7 +20,8 @@ constexpr int kLongestCode = 32;
 int longestOf(PayEntry::Kind kind)
 {
     switch (kind) {
-    case PayEntry::Kind::Approval: return kLongestApproval;
+    case PayEntry::Kind::Approval:
+    case PayEntry::Kind::TakenBack: return kLongestApproval;
     case PayEntry::Kind::Code: return kLongestCode;
     default: return kLongestAmount;
     }
@@ -33,6 +34,7 @@ QString captionOf(PayEntry::Kind kind)
     case PayEntry::Kind::CodeAmount: return PayEntry::tr("Charge by the customer's code");
     case PayEntry::Kind::Code: return PayEntry::tr("Scan the customer's code: %1");
     case PayEntry::Kind::Approval: return PayEntry::tr("Approval number");
+    case PayEntry::Kind::TakenBack: return PayEntry::tr("Number of its slip");
     case PayEntry::Kind::Cash:
     case PayEntry::Kind::Nothing: break;
     }
@@ -43,6 +45,7 @@ QString confirmationOf(PayEntry::Kind kind)
 {
     switch (kind) {
     case PayEntry::Kind::Approval: return PayEntry::tr("Approved");
+    case PayEntry::Kind::TakenBack: return PayEntry::tr("Taken back");
     case PayEntry::Kind::CodeAmount: return PayEntry::tr("Next");
     default: return PayEntry::tr("Charge");
     }
@@ -123,6 +126,13 @@ void PayEntry::fill(Kind kind, const QString& text)
     m_field->selectAll();
     if (m_field->isVisibleTo(this))
         m_field->setFocus(Qt::OtherFocusReason);
+}
+
+QString PayEntry::approvalText(Kind kind)
+{
+    return kind == Kind::TakenBack
+        ? tr("Take the payment back on the terminal, then type the number of its slip here")
+        : tr("Type the amount on the terminal, then its approval number here");
 }
 
 void PayEntry::setApplied(const QString& amount)

@@ -21,6 +21,7 @@ public:
         Cash,        ///< what was handed over
         Card,        ///< what the terminal is to charge
         Approval,    ///< the number that a terminal without a cable shows
+        TakenBack,   ///< the same, of what was taken back there
         CodeAmount,  ///< what the customer's wallet is to be charged
         Code,        ///< the code on the customer's phone
         Nothing,     ///< a payment is under way, or has to be settled first
@@ -38,6 +39,9 @@ public:
 
     /// Another text to begin with, selected, with the focus where the row is for typing.
     void fill(Kind kind, const QString& text);
+
+    /// What the cashier does at a terminal without a cable.
+    static QString approvalText(Kind kind);
 
     void setApplied(const QString& amount);
     void retranslate();

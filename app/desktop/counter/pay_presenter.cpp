@@ -60,11 +60,12 @@ void PayPresenter::take(const std::vector<payments::PaymentAttempt>& attempts)
 
 void PayPresenter::ended(const payments::PaymentAttempt& attempt, const std::optional<Error>& why)
 {
+    const bool asked = std::exchange(m_asking, false);
     if (attempt.state == payments::PaymentState::Approved
         && attempt.kind == payments::PaymentKind::Authorisation)
         m_finishWhenPaid = m_open;
-    // What is unknown stands in its row; the rest is told once.
-    else if (why && attempt.state != payments::PaymentState::Unknown)
+    // What is unknown stands in its row, and is told to who asked; the rest is told once.
+    else if (why && (asked || attempt.state != payments::PaymentState::Unknown))
         Q_EMIT failed(*why);
 }
 
@@ -122,8 +123,10 @@ void PayPresenter::takeBack(const payments::PaymentAttempt& attempt)
 
 void PayPresenter::ask()
 {
-    if (m_paid.unsettled)
-        m_payments.ask(*m_paid.unsettled);
+    if (!m_paid.unsettled || isBusy())
+        return;
+    m_asking = true;
+    m_payments.ask(*m_paid.unsettled);
 }
 
 void PayPresenter::decide(services::PaymentVerdict verdict)

@@ -31,6 +31,7 @@ public:
     bool hasGateway() const { return m_payments.hasGateway(); }
     bool asksForApproval() const { return m_payments.asksForApproval(); }
     bool isBusy() const { return m_payments.isBusy(); }
+    bool isTakingBack() const { return m_payments.isTakingBack(); }
     /// What the terminal wants people to read.
     const QString& prompt() const { return m_prompt; }
 
@@ -71,6 +72,7 @@ private:
     payments::TicketPayments m_paid;
     QString m_prompt;
     bool m_open = false;
+    bool m_asking = false;  ///< somebody asked what became of an unknown payment
     bool m_finishWhenPaid =
         false;  ///< something was charged: when nothing remains, the sale is done
 };

@@ -83,6 +83,8 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     connect(m_code, &QPushButton::clicked, this, [this] { choose(Kind::CodeAmount); });
     connect(m_card, &QPushButton::clicked, this, [this] { choose(Kind::Card); });
     connect(m_entry, &PayEntry::edited, this, &PaySheet::showSums);
+    // What went wrong stays in sight until the cashier goes on.
+    connect(field(), &QLineEdit::textEdited, this, &PaySheet::clearError);
     connect(m_entry, &PayEntry::confirmed, this, &PaySheet::confirm);
     connect(m_entry, &PayEntry::givenUp, &m_presenter, &PayPresenter::abort);
     connect(m_finish, &QPushButton::clicked, this, [this] {
@@ -121,13 +123,17 @@ void PaySheet::open(Money due, const QString& code)
 void PaySheet::hideEvent(QHideEvent* event)
 {
     CounterSheet::hideEvent(event);
-    m_presenter.close();
+    // A window that is only minimised keeps its sheet.
+    if (!event->spontaneous())
+        m_presenter.close();
 }
 
 PayEntry::Kind PaySheet::entry() const
 {
     if (m_presenter.isBusy())
-        return m_presenter.asksForApproval() ? Kind::Approval : Kind::Nothing;
+        return !m_presenter.asksForApproval() ? Kind::Nothing
+            : m_presenter.isTakingBack()      ? Kind::TakenBack
+                                              : Kind::Approval;
     if (m_presenter.paid().unsettled)
         return Kind::Nothing;
     const bool byCode = m_chosen == Kind::CodeAmount || m_chosen == Kind::Code;
@@ -198,7 +204,7 @@ void PaySheet::showEntry()
     m_entry->setVisible(busy || (now != Kind::Nothing && !nothingLeft));
     m_cash->setChecked(now == Kind::Cash);
     m_code->setChecked(now == Kind::CodeAmount || now == Kind::Code);
-    m_card->setChecked(now == Kind::Card || now == Kind::Approval);
+    m_card->setChecked(now == Kind::Card || now == Kind::Approval || now == Kind::TakenBack);
     m_code->setVisible(m_presenter.hasGateway());
     m_card->setVisible(m_presenter.hasTerminal());
     for (ActionButton* tender : {m_cash, m_code, m_card})
@@ -214,8 +220,8 @@ QString PaySheet::waitingText() const
 {
     if (!m_presenter.prompt().isEmpty())
         return m_presenter.prompt();
-    if (entry() == Kind::Approval)
-        return tr("Type the amount on the terminal, then its approval number here");
+    if (m_presenter.asksForApproval())
+        return PayEntry::approvalText(entry());
     const auto& unsettled = m_presenter.paid().unsettled;
     return !unsettled || unsettled->tender == payments::kCardTender
         ? tr("Follow the terminal …")
@@ -250,6 +256,7 @@ void PaySheet::showQuickAmounts()
         m_quick->addWidget(button);
         m_quickButtons << button;
         connect(button, &QPushButton::clicked, this, [this, amount] {
+            clearError();
             field()->setText(amountText(amount));
             field()->setFocus(Qt::OtherFocusReason);
         });
@@ -258,7 +265,6 @@ void PaySheet::showQuickAmounts()
 
 void PaySheet::showSums()
 {
-    clearError();
     const Currency currency = money().currency;
     const Money open = m_presenter.remaining();
     const bool cash = entry() == Kind::Cash;
@@ -296,7 +302,8 @@ void PaySheet::confirm()
     switch (entry()) {
     case Kind::Cash: m_presenter.finish(field()->text()); break;
     case Kind::Card: m_presenter.charge(field()->text()); break;
-    case Kind::Approval: m_presenter.enterApproval(field()->text()); break;
+    case Kind::Approval:
+    case Kind::TakenBack: m_presenter.enterApproval(field()->text()); break;
     case Kind::CodeAmount: {
         const auto amount = m_presenter.chargeable(field()->text());
         if (!amount) {
@@ -322,7 +329,7 @@ bool PaySheet::take(const DeviceEvent& event)
 {
     const auto* scan = std::get_if<CodeScanned>(&event);
     const Kind now = entry();
-    if (!scan || now == Kind::Nothing || now == Kind::Approval || !m_entry->isVisibleTo(this))
+    if (!scan || m_presenter.isBusy() || now == Kind::Nothing || !m_entry->isVisibleTo(this))
         return false;
     const bool isCode = payments::walletOf(scan->code).has_value();
     // Something else is no wish to pay, unless one was asked for.

@@ -29,6 +29,7 @@ public:
 
     bool isBusy() const { return m_payments.isBusy(); }
     bool asksForApproval() const { return m_payments.asksForApproval(); }
+    bool isTakingBack() const { return m_payments.isTakingBack(); }
     const QString& prompt() const { return m_prompt; }
 
     void ask(const payments::PaymentAttempt& attempt) { m_payments.ask(attempt); }

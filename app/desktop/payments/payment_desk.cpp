@@ -154,6 +154,7 @@ void PaymentDesk::send(
     const SlotSettings& slot, const PaymentAttempt& attempt, Errand errand, const std::string& code)
 {
     setBusy(true);
+    m_takingBack = attempt.kind == payments::PaymentKind::Reversal;
     refresh();
     const auto charge = chargeOf(attempt, errand);
     const auto done = [this, attempt](const Result<PaymentEnd>& end) {
@@ -258,6 +259,7 @@ void PaymentDesk::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) == busy)
         return;
+    m_takingBack = false;
     m_asksForApproval = false;
     if (busy)
         m_underway.begin();

@@ -34,6 +34,8 @@ public:
     bool asksForApproval() const { return m_asksForApproval; }
     /// Whether a payment is under way.
     bool isBusy() const { return m_busy; }
+    /// Whether that gives money back.
+    bool isTakingBack() const { return m_takingBack; }
 
     /// Reads the ticket's payments; `listed` follows, also after each change.
     void watch(TicketId ticket);
@@ -88,6 +90,7 @@ private:
     TillPaymentJournal m_journal;
     std::optional<TicketId> m_ticket;
     bool m_busy = false;
+    bool m_takingBack = false;
     bool m_asksForApproval = false;
     PaymentUnderway m_underway;
 };
