@@ -1,5 +1,6 @@
 #include "devices/card/rfid_reader.h"
 
+#include "core/payments/card_number.h"
 #include "devices/transport/transport_factory.h"
 
 #include <utility>
@@ -28,6 +29,8 @@ Result<void> RfidReader::received(std::span<const std::uint8_t> bytes, DeviceTim
             m_lastSeen = at;
             if (repeated)
                 continue;
+            if (payments::isPaymentCard(seen->number))
+                event = CardRefused{CardRefused::Reason::PaymentCard, at};
         }
         emit(std::move(event));
     }

@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 constexpr std::size_t kPieceBytes = 1024;
 constexpr int kMarks = 10000;
 constexpr int kLongestPause = 8;
+/// A device that babbles must not keep the slot from its jobs.
+constexpr int kAnswersAtOnce = 64;
 
 std::optional<DeviceFault> faultOf(PrinterCondition condition)
 {
@@ -144,8 +146,15 @@ Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
         m_transport->close(Transport::Ending::Orderly);
         return status || m_reading.fault ? Result<void>{} : status;
     }
+    // A job that failed ended its connection; the next one begins with the same questions.
+    if (!m_transport->isOpen())
+        return open();
     BL_CHECK(m_transport->await(limit));
-    BL_TRY([[maybe_unused]] const auto answer, next(milliseconds{0}));
+    for (int said = 0; said < kAnswersAtOnce; ++said) {
+        BL_TRY(const auto answer, next(milliseconds{0}));
+        if (!answer)
+            break;
+    }
     return {};
 }
 

@@ -98,6 +98,10 @@ Result<void> SerialTransport::configure()
     if (wanted.flow == FlowControl::Hardware)
         settings.c_cflag |= CRTSCTS;
     settings.c_iflag &= ~static_cast<tcflag_t>(IXON | IXOFF | IXANY | INPCK | ISTRIP);
+    // A byte with wrong parity reads as NUL, which no frame takes for a digit.
+    settings.c_iflag &= ~static_cast<tcflag_t>(IGNPAR | PARMRK);
+    if (wanted.parity != Parity::None)
+        settings.c_iflag |= INPCK;
     if (wanted.flow == FlowControl::Software)
         settings.c_iflag |= IXON | IXOFF;
     settings.c_cc[VMIN] = 0;

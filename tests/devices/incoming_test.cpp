@@ -188,6 +188,13 @@ TEST_CASE("Noise on the line becomes neither a code nor a card", "[devices][in]"
 TEST_CASE("A card with a wrong check character is refused", "[devices][in]")
 {
     CounterBench rfid(Line::Pty, "rfid", newDevice<sim::SimulatedRfid>());
+    // A payment card held to it is nobody's membership.
+    rfid.act({{"card", "4111111111111111"}});
+    REQUIRE(rfid.awaitEvents(1));
+    const auto* refused = std::get_if<CardRefused>(&rfid.events.front());
+    REQUIRE(refused);
+    CHECK(refused->reason == CardRefused::Reason::PaymentCard);
+    rfid.events.clear();
     rfid.act({{"fault", "bad-checksum"}});
     rfid.act({{"card", "0415ABCDEF"}});
     REQUIRE(rfid.awaitEvents(1));
