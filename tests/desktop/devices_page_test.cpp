@@ -465,9 +465,8 @@ TEST_CASE("The page of devices and the wizard fit in three languages and two the
 
     QCoreApplication::processEvents();
     const auto buttons = page->findChildren<QPushButton*>();
-    const auto add = std::ranges::find_if(buttons, [](const QPushButton* button) {
-        return button->accessibleName() == QStringLiteral("添加设备");
-    });
+    const auto add = std::ranges::find_if(buttons,
+        [](const QPushButton* button) { return button->text() == QStringLiteral("添加设备"); });
     REQUIRE(add != buttons.end());
     (*add)->click();
     REQUIRE(window.findChild<Sheet*>()->isOpen());

@@ -31,7 +31,6 @@ public:
             button->setArrangement(ActionButton::Arrangement::Beside);
             button->setText(dithering == Dithering::Drawing ? BlockOptions::tr("Import a drawing…")
                                                             : BlockOptions::tr("Import a photo…"));
-            button->setAccessibleName(button->text());
             m_form.addWidget(button);
             connect(button, &QPushButton::clicked, &m_options,
                 [&options = m_options, dithering] { Q_EMIT options.pictureRequested(dithering); });

@@ -38,14 +38,6 @@ constexpr int kDetailWidth = 470;
 constexpr int kPaymentsHeight = 72;
 enum Column { RoleColumn, AddressColumn, StateColumn, ErrorColumn, CountColumn, ColumnCount };
 
-ActionButton* consoleButton(const Theme& theme, QWidget* parent, Icon icon)
-{
-    auto* button = new ActionButton(theme, parent);
-    button->setArrangement(ActionButton::Arrangement::Beside);
-    button->setDrawing(icon);
-    return button;
-}
-
 /// What fits a cell; the sentence stands below.
 QString shortError(const std::optional<Error>& error)
 {
@@ -53,12 +45,6 @@ QString shortError(const std::optional<Error>& error)
         return {};
     const auto fault = faultOf(*error);
     return fault ? text::faultWords(*fault) : text::sentence(*error);
-}
-
-void callButton(ActionButton* button, const QString& text)
-{
-    button->setText(text);
-    button->setAccessibleName(text);
 }
 
 }  // namespace
@@ -104,10 +90,10 @@ QWidget* DevicesPage::newTable()
     m_table->setColumnWidth(AddressColumn, 380 * m_theme.scale() / 100);
     m_table->setColumnWidth(StateColumn, 130 * m_theme.scale() / 100);
     m_table->setColumnWidth(CountColumn, 140 * m_theme.scale() / 100);
-    m_add = consoleButton(m_theme, panel, Icon::Plus);
-    m_look = consoleButton(m_theme, panel, Icon::Sync);
-    m_switch = consoleButton(m_theme, panel, Icon::Lock);
-    m_remove = consoleButton(m_theme, panel, Icon::Trash);
+    m_add = new ActionButton(m_theme, Icon::Plus, panel);
+    m_look = new ActionButton(m_theme, Icon::Sync, panel);
+    m_switch = new ActionButton(m_theme, Icon::Lock, panel);
+    m_remove = new ActionButton(m_theme, Icon::Trash, panel);
     auto* row = new QHBoxLayout;
     row->addWidget(m_add);
     row->addStretch(1);
@@ -173,7 +159,7 @@ void DevicesPage::addCards(Panel* panel)
 {
     m_cardNumber = new QLineEdit(panel);
     m_cardNumber->setMaxLength(static_cast<int>(MifareProfile::kBlockBytes));
-    m_writeCard = consoleButton(m_theme, panel, Icon::Member);
+    m_writeCard = new ActionButton(m_theme, Icon::Member, panel);
     auto* row = new QHBoxLayout;
     row->setSpacing(m_theme.size(Size::Space1));
     row->addWidget(m_cardNumber, 1);
@@ -191,7 +177,7 @@ void DevicesPage::addTests(Panel* panel)
     auto* grid = new QGridLayout;
     grid->setSpacing(m_theme.size(Size::Space1));
     const auto add = [&](Icon icon, DeviceRole role, auto act) {
-        auto* button = consoleButton(m_theme, panel, icon);
+        auto* button = new ActionButton(m_theme, icon, panel);
         connect(button, &QPushButton::clicked, &m_console, act);
         // Those of one role lie side by side; only one role's are seen at a time.
         const auto before = static_cast<int>(std::ranges::count(m_tests, role, &Test::role));
@@ -216,9 +202,9 @@ void DevicesPage::addPayments(Panel* panel)
 {
     m_payments = new QListWidget(panel);
     m_payments->setFixedHeight(kPaymentsHeight * m_theme.scale() / 100);
-    m_ask = consoleButton(m_theme, panel, Icon::Sync);
-    m_charged = consoleButton(m_theme, panel, Icon::Check);
-    m_notCharged = consoleButton(m_theme, panel, Icon::Close);
+    m_ask = new ActionButton(m_theme, Icon::Sync, panel);
+    m_charged = new ActionButton(m_theme, Icon::Check, panel);
+    m_notCharged = new ActionButton(m_theme, Icon::Close, panel);
     auto* row = new QHBoxLayout;
     row->setSpacing(m_theme.size(Size::Space1));
     for (ActionButton* button : {m_ask, m_charged, m_notCharged})
@@ -317,7 +303,7 @@ void DevicesPage::showDetail()
         any && status.settings.role == DeviceRole::CardReader && !status.settings.profile.empty();
     m_cardNumber->setVisible(cards);
     m_writeCard->setVisible(cards);
-    callButton(m_switch, status.settings.enabled ? tr("Switch off") : tr("Switch on"));
+    m_switch->setText(status.settings.enabled ? tr("Switch off") : tr("Switch on"));
     for (const auto& test : m_tests) {
         test.button->setVisible(any && test.role == status.settings.role);
         test.button->setEnabled(status.settings.enabled);
@@ -371,8 +357,8 @@ void DevicesPage::nameVerdicts()
     const auto& open = m_console.openPayments();
     const auto row = static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
     const bool back = row < open.size() && open[row].kind == payments::PaymentKind::Reversal;
-    callButton(m_charged, back ? tr("Was taken back") : tr("Was charged"));
-    callButton(m_notCharged, back ? tr("Was not taken back") : tr("Was not charged"));
+    m_charged->setText(back ? tr("Was taken back") : tr("Was charged"));
+    m_notCharged->setText(back ? tr("Was not taken back") : tr("Was not charged"));
 }
 
 void DevicesPage::retranslate()
@@ -382,19 +368,19 @@ void DevicesPage::retranslate()
         {tr("Device"), tr("Address"), tr("State"), tr("Last error"), tr("Jobs / failures")});
     m_rows->setHeaderData(CountColumn, Qt::Horizontal,
         static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-    callButton(m_add, tr("Add a device"));
-    callButton(m_look, tr("Look for it now"));
-    callButton(m_remove, tr("Remove"));
+    m_add->setText(tr("Add a device"));
+    m_look->setText(tr("Look for it now"));
+    m_remove->setText(tr("Remove"));
     m_cardNumber->setAccessibleName(tr("Number for the card"));
     m_cardNumber->setPlaceholderText(tr("Number for the card on the reader"));
-    callButton(m_writeCard, tr("Write it"));
+    m_writeCard->setText(tr("Write it"));
     const QStringList names{tr("Test page"), tr("Open the drawer"), tr("Ask its state"),
         tr("Test label"), tr("Ask its state"), tr("Weigh"), tr("Show a text"), tr("Register again"),
         tr("Diagnosis"), tr("End of day"), tr("Print its slip again")};
     for (std::size_t i = 0; i < m_tests.size(); ++i)
-        callButton(m_tests[i].button, names[static_cast<qsizetype>(i)]);
+        m_tests[i].button->setText(names[static_cast<qsizetype>(i)]);
     m_payments->setAccessibleName(tr("Payments that may have been charged"));
-    callButton(m_ask, tr("Ask the terminal"));
+    m_ask->setText(tr("Ask the terminal"));
     nameVerdicts();
     m_traceTitle->setText(tr("What goes over its line: → to the device, ← from it"));
     m_trace->setAccessibleName(tr("Trace"));

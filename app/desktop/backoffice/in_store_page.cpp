@@ -186,8 +186,6 @@ void InStorePage::retranslate()
     m_patterns->setAccessibleName(tr("Patterns of in-store codes"));
     m_usual->setText(tr("Take the usual ones"));
     m_save->setText(tr("Save"));
-    for (ActionButton* button : {m_usual, m_save})
-        button->setAccessibleName(button->text());
     m_trialTitle->setText(tr("Try a code"));
     m_code->setAccessibleName(tr("Try a code"));
     m_code->setPlaceholderText(tr("Scan or type a code"));

@@ -36,20 +36,6 @@ constexpr int kPreviewWidth = 360;
 constexpr std::array kLabelFlagsShown{&LabelTemplate::name, &LabelTemplate::price,
     &LabelTemplate::unit, &LabelTemplate::barcode, &LabelTemplate::code, &LabelTemplate::store};
 
-ActionButton* besideButton(const Theme& theme, QWidget* parent, Icon icon)
-{
-    auto* button = new ActionButton(theme, parent);
-    button->setArrangement(ActionButton::Arrangement::Beside);
-    button->setDrawing(icon);
-    return button;
-}
-
-void setLabel(ActionButton* button, const QString& text)
-{
-    button->setText(text);
-    button->setAccessibleName(text);
-}
-
 }  // namespace
 
 LabelPage::LabelPage(LabelPrinting& presenter, const Theme& theme, QWidget* parent)
@@ -105,9 +91,9 @@ QWidget* LabelPage::newTemplate()
         panel->column()->addWidget(box);
         m_flags.push_back(box);
     }
-    m_duplicate = besideButton(m_theme, panel, Icon::Plus);
-    m_save = besideButton(m_theme, panel, Icon::Check);
-    m_discard = besideButton(m_theme, panel, Icon::Trash);
+    m_duplicate = new ActionButton(m_theme, Icon::Plus, panel);
+    m_save = new ActionButton(m_theme, Icon::Check, panel);
+    m_discard = new ActionButton(m_theme, Icon::Trash, panel);
     auto* end = new QHBoxLayout;
     end->addWidget(m_duplicate, 1);
     end->addWidget(m_save, 1);
@@ -137,8 +123,8 @@ QWidget* LabelPage::newProducts()
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnWidth(1, 110 * m_theme.scale() / 100);
     m_table->setColumnWidth(2, 90 * m_theme.scale() / 100);
-    m_more = besideButton(m_theme, panel, Icon::Plus);
-    m_fewer = besideButton(m_theme, panel, Icon::Minus);
+    m_more = new ActionButton(m_theme, Icon::Plus, panel);
+    m_fewer = new ActionButton(m_theme, Icon::Minus, panel);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_fewer);
@@ -172,7 +158,7 @@ QWidget* LabelPage::newPreview()
     m_picture = newLabel(TextLook::Plain, panel);
     m_picture->setAlignment(Qt::AlignCenter);
     m_address = new QLineEdit(panel);
-    m_print = besideButton(m_theme, panel, Icon::Printer);
+    m_print = new ActionButton(m_theme, Icon::Printer, panel);
     m_print->setEmphasis(ActionButton::Emphasis::Primary);
     panel->column()->addWidget(m_picture, 1);
     panel->column()->addWidget(m_address);
@@ -348,9 +334,9 @@ void LabelPage::retranslate()
         tr("Name"), tr("Price"), tr("Unit"), tr("Bar code"), tr("Code in digits"), tr("Store")};
     for (std::size_t i = 0; i < m_flags.size(); ++i)
         m_flags[i]->setText(flags[static_cast<qsizetype>(i)]);
-    setLabel(m_duplicate, tr("Copy"));
-    setLabel(m_save, tr("Save"));
-    setLabel(m_discard, tr("Delete"));
+    m_duplicate->setText(tr("Copy"));
+    m_save->setText(tr("Save"));
+    m_discard->setText(tr("Delete"));
     m_search->setPlaceholderText(tr("Scan or search a product"));
     m_search->setAccessibleName(tr("Product"));
     m_table->setAccessibleName(tr("Labels to print"));
@@ -358,11 +344,11 @@ void LabelPage::retranslate()
     for (const int column : {1, 2})
         m_rows->setHeaderData(
             column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-    setLabel(m_more, tr("One more"));
-    setLabel(m_fewer, tr("One fewer"));
+    m_more->setText(tr("One more"));
+    m_fewer->setText(tr("One fewer"));
     showPlaces();
     m_address->setAccessibleName(tr("Address of the label printer"));
-    setLabel(m_print, tr("Print"));
+    m_print->setText(tr("Print"));
     m_picture->setAccessibleName(tr("Preview"));
     showTemplates();
     showDraft();

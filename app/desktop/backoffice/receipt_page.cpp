@@ -38,15 +38,6 @@ const std::vector<TemplateBlock>& blocksToAdd()
     return blocks;
 }
 
-ActionButton* newButton(const Theme& theme, QWidget* parent, Icon icon = Icon::None)
-{
-    auto* button = new ActionButton(theme, parent);
-    button->setArrangement(ActionButton::Arrangement::Beside);
-    if (icon != Icon::None)
-        button->setDrawing(icon);
-    return button;
-}
-
 QListWidget* newPageList(QWidget* parent)
 {
     auto* list = new QListWidget(parent);
@@ -58,12 +49,6 @@ QListWidget* newPageList(QWidget* parent)
 text::Language ownLanguage()
 {
     return text::languageFromCode(QLocale().name()).value_or(text::Language::SimplifiedChinese);
-}
-
-void label(ActionButton* button, const QString& text)
-{
-    button->setText(text);
-    button->setAccessibleName(text);
 }
 
 }  // namespace
@@ -93,9 +78,9 @@ QWidget* ReceiptPage::newTemplates()
     auto* panel = new Panel(m_theme, this);
     panel->setFixedWidth(kTemplatesWidth * m_theme.scale() / 100);
     m_templates = newPageList(panel);
-    m_duplicate = newButton(m_theme, panel, Icon::Plus);
-    m_use = newButton(m_theme, panel, Icon::Check);
-    m_discard = newButton(m_theme, panel, Icon::Trash);
+    m_duplicate = new ActionButton(m_theme, Icon::Plus, panel);
+    m_use = new ActionButton(m_theme, Icon::Check, panel);
+    m_discard = new ActionButton(m_theme, Icon::Trash, panel);
     panel->column()->addWidget(m_templates, 1);
     panel->column()->addWidget(m_duplicate);
     panel->column()->addWidget(m_use);
@@ -124,13 +109,13 @@ QWidget* ReceiptPage::newEditor()
     m_languages = new QComboBox(m_editing);
     m_blocks = newPageList(m_editing);
     m_add = new QComboBox(m_editing);
-    m_up = newButton(m_theme, m_editing, Icon::ArrowUp);
-    m_down = newButton(m_theme, m_editing, Icon::ArrowDown);
-    m_remove = newButton(m_theme, m_editing, Icon::Trash);
+    m_up = new ActionButton(m_theme, Icon::ArrowUp, m_editing);
+    m_down = new ActionButton(m_theme, Icon::ArrowDown, m_editing);
+    m_remove = new ActionButton(m_theme, Icon::Trash, m_editing);
     m_options = new BlockOptions(m_theme, m_editing);
-    m_save = newButton(m_theme, m_editing, Icon::Check);
+    m_save = new ActionButton(m_theme, Icon::Check, m_editing);
     m_save->setEmphasis(ActionButton::Emphasis::Primary);
-    m_revert = newButton(m_theme, m_editing, Icon::Recall);
+    m_revert = new ActionButton(m_theme, Icon::Recall, m_editing);
     auto* order = new QHBoxLayout;
     order->addWidget(m_add, 1);
     for (ActionButton* button : {m_up, m_down, m_remove})
@@ -189,11 +174,11 @@ QWidget* ReceiptPage::newEditor()
 QWidget* ReceiptPage::newPreview()
 {
     auto* panel = new Panel(m_theme, this);
-    m_wide = newButton(m_theme, panel);
-    m_narrow = newButton(m_theme, panel);
-    m_example = newButton(m_theme, panel);
-    m_lastSale = newButton(m_theme, panel);
-    m_print = newButton(m_theme, panel, Icon::Printer);
+    m_wide = new ActionButton(m_theme, Icon::None, panel);
+    m_narrow = new ActionButton(m_theme, Icon::None, panel);
+    m_example = new ActionButton(m_theme, Icon::None, panel);
+    m_lastSale = new ActionButton(m_theme, Icon::None, panel);
+    m_print = new ActionButton(m_theme, Icon::Printer, panel);
     auto* choices = new QHBoxLayout;
     for (ActionButton* button : {m_wide, m_narrow, m_example, m_lastSale}) {
         button->setCheckable(true);
@@ -371,16 +356,16 @@ void ReceiptPage::retranslate()
     m_languages->setAccessibleName(tr("Language of the receipt"));
     m_add->setAccessibleName(tr("Add a block"));
     m_readOnly->setText(tr("This template is not the store's own. Make a copy to change it."));
-    label(m_duplicate, tr("Copy"));
-    label(m_use, tr("Use for receipts"));
-    label(m_discard, tr("Delete"));
-    label(m_save, tr("Save"));
-    label(m_revert, tr("Revert"));
-    label(m_wide, QStringLiteral("80 mm"));
-    label(m_narrow, QStringLiteral("58 mm"));
-    label(m_example, tr("Example"));
-    label(m_lastSale, tr("Last sale"));
-    label(m_print, tr("Print a test"));
+    m_duplicate->setText(tr("Copy"));
+    m_use->setText(tr("Use for receipts"));
+    m_discard->setText(tr("Delete"));
+    m_save->setText(tr("Save"));
+    m_revert->setText(tr("Revert"));
+    m_wide->setText(QStringLiteral("80 mm"));
+    m_narrow->setText(QStringLiteral("58 mm"));
+    m_example->setText(tr("Example"));
+    m_lastSale->setText(tr("Last sale"));
+    m_print->setText(tr("Print a test"));
     m_up->setAccessibleName(tr("Move up"));
     m_down->setAccessibleName(tr("Move down"));
     m_remove->setAccessibleName(tr("Remove the block"));

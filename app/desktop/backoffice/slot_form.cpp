@@ -24,7 +24,7 @@ SlotForm::SlotForm(DeviceConsole& console, const Theme& theme, QWidget* parent)
     , m_cards(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_ca(new CaField(theme, this))
-    , m_save(new ActionButton(theme, this))
+    , m_save(new ActionButton(theme, Icon::Check, this))
 {
     m_address->setMaxLength(200);
     m_cards->setMaxLength(20);
@@ -33,8 +33,6 @@ SlotForm::SlotForm(DeviceConsole& console, const Theme& theme, QWidget* parent)
     for (const auto& profile : printerProfiles())
         m_profile->addItem(
             QString::fromStdString(profile.title), QString::fromStdString(profile.name));
-    m_save->setArrangement(ActionButton::Arrangement::Beside);
-    m_save->setDrawing(Icon::Check);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.size(Size::Space2));
     row->addWidget(m_profile, 1);

@@ -175,9 +175,7 @@ void MemberSheet::retranslate()
             : tr("No member found for “%1”. Check the digits, or register a new member.")
                   .arg(m_answered));
     m_register->setText(tr("New member"));
-    m_register->setAccessibleName(m_register->text());
     m_choose->setText(tr("Choose"));
-    m_choose->setAccessibleName(m_choose->text());
 }
 
 }  // namespace bl::desktop

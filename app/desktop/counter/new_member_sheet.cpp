@@ -83,7 +83,6 @@ void NewMemberSheet::showTiers(const std::vector<members::Tier>& tiers)
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         auto* chip = new ActionButton(theme(), this);
         chip->setText(QString::fromStdString(tiers[i].name));
-        chip->setAccessibleName(chip->text());
         chip->setCheckable(true);
         m_group->addButton(chip, static_cast<int>(i));
         m_tierRow->insertWidget(static_cast<int>(i), chip);
@@ -115,7 +114,6 @@ void NewMemberSheet::retranslate()
     m_name->setAccessibleName(m_nameLabel->text());
     m_tierLabel->setText(tr("Tier"));
     m_submit->setText(tr("Register"));
-    m_submit->setAccessibleName(m_submit->text());
 }
 
 }  // namespace bl::desktop

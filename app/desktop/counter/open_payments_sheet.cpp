@@ -2,7 +2,7 @@
 
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/pay_entry.h"
-#include "app/desktop/counter/payment_row.h"
+#include "app/desktop/counter/payment_rows.h"
 #include "app/desktop/payments/open_payments.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
@@ -21,13 +21,12 @@ OpenPaymentsSheet::OpenPaymentsSheet(CounterPresenter& counter, OpenPayments& pr
     , m_counter(counter)
     , m_presenter(presenter)
     , m_hint(newLabel(TextLook::Muted, this))
-    , m_rows(new QVBoxLayout)
+    , m_rows(new PaymentRows(theme, this))
     , m_entry(new PayEntry(theme, this))
 {
     m_hint->setWordWrap(true);
     body()->addWidget(m_hint);
-    m_rows->setSpacing(0);
-    body()->addLayout(m_rows);
+    body()->addWidget(m_rows);
     body()->addWidget(m_entry);
     m_back = addBack();
     footer()->addStretch(1);
@@ -48,6 +47,17 @@ OpenPaymentsSheet::OpenPaymentsSheet(CounterPresenter& counter, OpenPayments& pr
         else
             dismiss();
     });
+    connect(m_rows, &PaymentRows::takeBackRequested, this,
+        [this](const payments::PaymentAttempt& attempt) {
+            clearError();
+            m_presenter.takeBack(attempt);
+        });
+    connect(
+        m_rows, &PaymentRows::askRequested, this, [this](const payments::PaymentAttempt& attempt) {
+            clearError();
+            m_presenter.ask(attempt);
+        });
+    connect(m_rows, &PaymentRows::decided, &presenter, &OpenPayments::decide);
     const auto follow = [this] {
         if (isOpen())
             refresh();
@@ -99,30 +109,13 @@ void OpenPaymentsSheet::refresh()
 
 void OpenPaymentsSheet::showRows()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    const auto choices =
-        m_presenter.isBusy() ? PaymentRow::Choices::None : PaymentRow::Choices::Offered;
-    for (const auto& attempt : m_presenter.list()) {
-        const auto& site = m_counter.site();
-        auto* row = new PaymentRow(attempt, money(), choices, theme(), this,
-            site ? text::formatDateTime(attempt.createdAt, site->timeZone, QLocale()) : QString());
-        m_rows->addWidget(row);
-        connect(row, &PaymentRow::takeBackRequested, &m_presenter, [this, attempt] {
-            clearError();
-            m_presenter.takeBack(attempt);
+    m_rows->setPayments(m_presenter.list(),
+        m_presenter.isBusy() ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money(),
+        [this](const payments::PaymentAttempt& attempt) {
+            const auto& site = m_counter.site();
+            return site ? text::formatDateTime(attempt.createdAt, site->timeZone, QLocale())
+                        : QString();
         });
-        connect(row, &PaymentRow::askRequested, &m_presenter, [this, attempt] {
-            clearError();
-            m_presenter.ask(attempt);
-        });
-        connect(row, &PaymentRow::decided, &m_presenter,
-            [this, attempt](
-                services::PaymentVerdict verdict) { m_presenter.decide(attempt, verdict); });
-    }
 }
 
 text::MoneyFormat OpenPaymentsSheet::money() const
@@ -134,7 +127,6 @@ void OpenPaymentsSheet::retranslate()
 {
     setTitle(tr("Open payments"));
     m_close->setText(tr("Close the shift all the same"));
-    m_close->setAccessibleName(m_close->text());
     m_entry->retranslate();
     refresh();
 }

@@ -3,13 +3,13 @@
 #include "app/desktop/counter/counter_sheet.h"
 
 class QLabel;
-class QVBoxLayout;
 
 namespace bl::desktop {
 
 class CounterPresenter;
 class OpenPayments;
 class PayEntry;
+class PaymentRows;
 
 /// Payments that no sale stands for, each with what can be done about it.
 class OpenPaymentsSheet final : public CounterSheet {
@@ -39,7 +39,7 @@ private:
     OpenPayments& m_presenter;
     Next m_next = Next::Nothing;
     QLabel* m_hint;
-    QVBoxLayout* m_rows;
+    PaymentRows* m_rows;
     PayEntry* m_entry;
     ActionButton* m_back;
     PrimaryButton* m_close;

@@ -93,7 +93,6 @@ void PayEntry::show(Kind kind)
     m_field->setFixedWidth((kind == Kind::Code ? kCodeWidth : kFieldWidth) * m_theme.scale() / 100);
     m_confirm->setVisible(kind != Kind::Nothing && kind != Kind::Cash);
     m_confirm->setText(confirmationOf(kind));
-    m_confirm->setAccessibleName(m_confirm->text());
     m_applied->setVisible(kind == Kind::Cash);
     m_caption->setText(captionOf(kind));
     m_field->setAccessibleName(
@@ -143,7 +142,6 @@ void PayEntry::setApplied(const QString& amount)
 void PayEntry::retranslate()
 {
     m_giveUp->setText(tr("Give up"));
-    m_giveUp->setAccessibleName(m_giveUp->text());
 }
 
 }  // namespace bl::desktop

@@ -2,7 +2,7 @@
 
 #include "app/desktop/counter/counter_presenter.h"
 #include "app/desktop/counter/pay_presenter.h"
-#include "app/desktop/counter/payment_row.h"
+#include "app/desktop/counter/payment_rows.h"
 #include "app/desktop/counter/quick_amounts.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
@@ -35,7 +35,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     , m_cash(new ActionButton(theme, this))
     , m_code(new ActionButton(theme, this))
     , m_card(new ActionButton(theme, this))
-    , m_rows(new QVBoxLayout)
+    , m_rows(new PaymentRows(theme, this))
     , m_entry(new PayEntry(theme, this))
     , m_quick(new QHBoxLayout)
     , m_changeCaption(newLabel(TextLook::Lead, this))
@@ -57,8 +57,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     }
     tenders->addStretch(1);
     body()->addLayout(tenders);
-    m_rows->setSpacing(0);
-    body()->addLayout(m_rows);
+    body()->addWidget(m_rows);
     body()->addWidget(m_entry);
 
     auto* sums = new QHBoxLayout;
@@ -87,6 +86,20 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     connect(field(), &QLineEdit::textEdited, this, &PaySheet::clearError);
     connect(m_entry, &PayEntry::confirmed, this, &PaySheet::confirm);
     connect(m_entry, &PayEntry::givenUp, &m_presenter, &PayPresenter::abort);
+    connect(m_rows, &PaymentRows::takeBackRequested, this,
+        [this](const payments::PaymentAttempt& attempt) {
+            clearError();
+            m_presenter.takeBack(attempt);
+        });
+    connect(m_rows, &PaymentRows::askRequested, this, [this] {
+        clearError();
+        m_presenter.ask();
+    });
+    connect(m_rows, &PaymentRows::decided, this,
+        [this](const payments::PaymentAttempt&, services::PaymentVerdict verdict) {
+            clearError();
+            m_presenter.decide(verdict);
+        });
     connect(m_finish, &QPushButton::clicked, this, [this] {
         clearError();
         m_presenter.finish(field()->text());
@@ -172,28 +185,14 @@ void PaySheet::refresh()
 
 void PaySheet::showRows()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
+    const bool busy = m_presenter.isBusy();
     auto attempts = m_presenter.paid().charged;
     const auto& unsettled = m_presenter.paid().unsettled;
-    if (unsettled)
+    // What is under way is told by the entry row.
+    if (unsettled && !busy)
         attempts.push_back(*unsettled);
-    const auto choices =
-        m_presenter.isBusy() ? PaymentRow::Choices::None : PaymentRow::Choices::Offered;
-    for (const auto& attempt : attempts) {
-        // What is under way is told by the entry row.
-        if (unsettled && attempt.id == unsettled->id && m_presenter.isBusy())
-            continue;
-        auto* row = new PaymentRow(attempt, money(), choices, theme(), this);
-        m_rows->addWidget(row);
-        connect(row, &PaymentRow::takeBackRequested, &m_presenter,
-            [this, attempt] { m_presenter.takeBack(attempt); });
-        connect(row, &PaymentRow::askRequested, &m_presenter, &PayPresenter::ask);
-        connect(row, &PaymentRow::decided, &m_presenter, &PayPresenter::decide);
-    }
+    m_rows->setPayments(
+        attempts, busy ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money());
 }
 
 void PaySheet::showEntry()
@@ -252,7 +251,6 @@ void PaySheet::showQuickAmounts()
     for (const Money amount : quickAmounts(m_presenter.remaining(), m_presenter.site()->currency)) {
         auto* button = new ActionButton(theme(), this);
         button->setText(text::formatMoney(amount, money()));
-        button->setAccessibleName(button->text());
         m_quick->addWidget(button);
         m_quickButtons << button;
         connect(button, &QPushButton::clicked, this, [this, amount] {
@@ -379,12 +377,9 @@ void PaySheet::retranslate()
     m_cash->setText(text::tenderName("cash"));
     m_code->setText(tr("Scan code"));
     m_card->setText(text::tenderName("card"));
-    for (ActionButton* tender : {m_cash, m_code, m_card})
-        tender->setAccessibleName(tender->text());
     m_entry->retranslate();
     m_changeCaption->setText(tr("Change"));
     m_finish->setText(tr("Finish and print"));
-    m_finish->setAccessibleName(m_finish->text());
     refresh();
 }
 

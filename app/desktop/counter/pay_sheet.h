@@ -10,6 +10,7 @@ namespace bl::desktop {
 
 class CounterPresenter;
 class MoneyLabel;
+class PaymentRows;
 class PayPresenter;
 
 /// Takes the money: cash with quick amounts and the change, a card terminal,
@@ -59,7 +60,7 @@ private:
     ActionButton* m_cash;
     ActionButton* m_code;
     ActionButton* m_card;
-    QVBoxLayout* m_rows;
+    PaymentRows* m_rows;
     PayEntry* m_entry;
     QHBoxLayout* m_quick;
     QList<ActionButton*> m_quickButtons;

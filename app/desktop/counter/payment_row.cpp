@@ -52,7 +52,7 @@ QString paymentDetails(const payments::PaymentAttempt& attempt)
 }
 
 PaymentRow::PaymentRow(const payments::PaymentAttempt& attempt, const text::MoneyFormat& money,
-    Choices choices, const Theme& theme, QWidget* parent, const QString& when)
+    PaymentRows::Choices choices, const Theme& theme, QWidget* parent, const QString& when)
     : QFrame(parent)
 {
     setStyleProperty(*this, "look", QStringLiteral("row"));
@@ -81,7 +81,7 @@ PaymentRow::PaymentRow(const payments::PaymentAttempt& attempt, const text::Mone
     amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     amount->setMinimumWidth(theme.size(Size::Pay) + theme.size(Size::Space6));
     row->addWidget(amount);
-    if (choices == Choices::None)
+    if (choices == PaymentRows::Choices::None)
         return;
     if (attempt.state == PaymentState::Approved) {
         connect(addChoice(*row, theme, tr("Take back")), &QPushButton::clicked, this,
@@ -113,7 +113,6 @@ ActionButton* PaymentRow::addChoice(QHBoxLayout& row, const Theme& theme, const 
 {
     auto* button = new ActionButton(theme, this);
     button->setText(text);
-    button->setAccessibleName(text);
     row.addWidget(button);
     return button;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/counter/payment_rows.h"
 #include "app/desktop/theme/theme.h"
 #include "app/text/number_text.h"
 #include "core/payments/payment_attempt.h"
@@ -18,13 +19,9 @@ class ActionButton;
 class PaymentRow final : public QFrame {
     Q_OBJECT
 public:
-    enum class Choices {
-        None,  ///< one is under way
-        Offered,
-    };
-
     PaymentRow(const payments::PaymentAttempt& attempt, const text::MoneyFormat& money,
-        Choices choices, const Theme& theme, QWidget* parent, const QString& when = {});
+        PaymentRows::Choices choices, const Theme& theme, QWidget* parent,
+        const QString& when = {});
 
 Q_SIGNALS:
     void takeBackRequested();

@@ -196,12 +196,9 @@ void QuantitySheet::retranslate()
     setTitle(tr("Quantity"));
     m_field->setAccessibleName(tr("Quantity"));
     m_remove->setText(tr("Remove line"));
-    m_remove->setAccessibleName(m_remove->text());
     m_fromScale->setText(tr("From scale (F8)"));
-    m_fromScale->setAccessibleName(m_fromScale->text());
     showWeight();
     m_confirm->setText(tr("Apply"));
-    m_confirm->setAccessibleName(m_confirm->text());
 }
 
 }  // namespace bl::desktop

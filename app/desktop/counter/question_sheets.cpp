@@ -61,7 +61,6 @@ void ParkSheet::retranslate()
     m_field->setPlaceholderText(tr("Label, may be empty"));
     m_field->setAccessibleName(tr("Label"));
     m_confirm->setText(tr("Park"));
-    m_confirm->setAccessibleName(m_confirm->text());
 }
 
 ClearSheet::ClearSheet(const Theme& theme, ActionCollection& actions, QWidget* window)
@@ -109,7 +108,6 @@ void ClearSheet::retranslate()
     m_question->setText(tr("All lines and the member are taken off. To keep them for later, park "
                            "the ticket instead."));
     m_confirm->setText(tr("Clear"));
-    m_confirm->setAccessibleName(m_confirm->text());
 }
 
 MoreSheet::MoreSheet(const Theme& theme, ActionCollection& actions, QWidget* window)
@@ -172,7 +170,6 @@ void MoreSheet::retranslate()
         tr("Language and look"), tr("Settings"), tr("Back office"), tr("Open payments")};
     for (int i = 0; i < m_entries.size(); ++i) {
         m_entries[i]->setText(labels[static_cast<std::size_t>(i)]);
-        m_entries[i]->setAccessibleName(m_entries[i]->text());
     }
 }
 

@@ -62,7 +62,6 @@ void QuickKeys::showCategories(const std::vector<catalog::Category>& categories)
     for (const auto& category : categories) {
         auto* chip = new ActionButton(m_theme, m_chips);
         chip->setText(QString::fromStdString(category.name));
-        chip->setAccessibleName(chip->text());
         chip->setCheckable(true);
         m_group.addButton(chip);
         m_chipLayout->addWidget(chip);
@@ -91,7 +90,6 @@ void QuickKeys::showProducts(int offset, const std::vector<catalog::Product>& pr
         m_products.push_back(product);
         auto* tile = new Tile(m_theme, m_tiles);
         tile->setText(QString::fromStdString(product.name));
-        tile->setAccessibleName(tile->text());
         tile->setToolTip(tile->text());
         m_grid->addWidget(tile, position / m_across, position % m_across);
         connect(tile, &QAbstractButton::clicked, this,

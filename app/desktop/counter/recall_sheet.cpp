@@ -169,11 +169,9 @@ void RecallSheet::retranslate()
         m_table->selectRow(row);
     m_doubted = doubted;
     m_discard->setText(discardLabel());
-    m_discard->setAccessibleName(m_discard->text());
     m_empty->setTexts(tr("No ticket is parked"),
         tr("A ticket that you park with F6 waits here until it is recalled."));
     m_recall->setText(tr("Recall"));
-    m_recall->setAccessibleName(m_recall->text());
 }
 
 }  // namespace bl::desktop

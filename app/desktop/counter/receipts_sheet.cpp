@@ -235,9 +235,7 @@ void ReceiptsSheet::retranslate()
             Qt::TextAlignmentRole);
     }
     m_pdf->setText(tr("Save as PDF"));
-    m_pdf->setAccessibleName(m_pdf->text());
     m_print->setText(tr("Print a copy"));
-    m_print->setAccessibleName(m_print->text());
     if (!m_done.isEmpty())
         m_notice->setText(m_done);
     else if (!m_asked.isEmpty())

@@ -17,11 +17,9 @@ bool wantsCertificate(const QString& address)
 CaField::CaField(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_file(new QLineEdit(this))
-    , m_choose(new ActionButton(theme, this))
+    , m_choose(new ActionButton(theme, Icon::Search, this))
 {
     m_file->setMaxLength(280);
-    m_choose->setArrangement(ActionButton::Arrangement::Beside);
-    m_choose->setDrawing(Icon::Search);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.size(Size::Space2));

@@ -32,20 +32,6 @@ QVBoxLayout* wizardColumn(QWidget* page, const Theme& theme)
     return column;
 }
 
-ActionButton* wizardButton(const Theme& theme, QWidget* parent, Icon icon)
-{
-    auto* button = new ActionButton(theme, parent);
-    button->setArrangement(ActionButton::Arrangement::Beside);
-    button->setDrawing(icon);
-    return button;
-}
-
-void nameButton(ActionButton* button, const QString& text)
-{
-    button->setText(text);
-    button->setAccessibleName(text);
-}
-
 }  // namespace
 
 DeviceWizard::DeviceWizard(DeviceSetup& setup, const Theme& theme, QWidget* parent)
@@ -53,8 +39,8 @@ DeviceWizard::DeviceWizard(DeviceSetup& setup, const Theme& theme, QWidget* pare
     , m_setup(setup)
     , m_theme(theme)
     , m_pages(new QStackedWidget(this))
-    , m_back(wizardButton(theme, this, Icon::ArrowLeft))
-    , m_next(wizardButton(theme, this, Icon::None))
+    , m_back(new ActionButton(theme, Icon::ArrowLeft, this))
+    , m_next(new ActionButton(theme, Icon::None, this))
 {
     m_pages->addWidget(newRoles());
     m_pages->addWidget(newPlaces());
@@ -81,7 +67,7 @@ QWidget* DeviceWizard::newRoles()
     grid->setSpacing(m_theme.size(Size::Space2));
     int index = 0;
     for (const auto role : DeviceSetup::roles()) {
-        auto* button = wizardButton(m_theme, page, roleIcon(role));
+        auto* button = new ActionButton(m_theme, roleIcon(role), page);
         connect(button, &QPushButton::clicked, this, [this, role] { m_setup.chooseRole(role); });
         grid->addWidget(button, index / kRoleColumns, index % kRoleColumns);
         ++index;
@@ -105,8 +91,8 @@ QWidget* DeviceWizard::newPlaces()
     m_searching = new QProgressBar(page);
     m_searching->setRange(0, 0);
     m_searching->setTextVisible(false);
-    m_again = wizardButton(m_theme, page, Icon::Sync);
-    m_network = wizardButton(m_theme, page, Icon::Search);
+    m_again = new ActionButton(m_theme, Icon::Sync, page);
+    m_network = new ActionButton(m_theme, Icon::Search, page);
     m_addressLabel = newLabel(TextLook::Plain, page);
     m_address = new QLineEdit(page);
     m_address->setMaxLength(200);
@@ -158,7 +144,7 @@ QWidget* DeviceWizard::newTrial()
     auto* page = new QWidget(m_pages);
     m_trialText = newLabel(TextLook::Muted, page);
     m_trialText->setWordWrap(true);
-    m_try = wizardButton(m_theme, page, Icon::Check);
+    m_try = new ActionButton(m_theme, Icon::Check, page);
     m_trialBanner = new Banner(m_theme, page);
     auto* column = wizardColumn(page, m_theme);
     m_password = new QLineEdit(page);
@@ -300,11 +286,11 @@ void DeviceWizard::retranslate()
 {
     const auto roles = DeviceSetup::roles();
     for (std::size_t i = 0; i < m_roles.size(); ++i)
-        nameButton(m_roles[i], roleWord(roles[i]));
+        m_roles[i]->setText(roleWord(roles[i]));
     m_offers->setAccessibleName(tr("Devices that were found"));
     m_searching->setAccessibleName(tr("Looking for devices …"));
-    nameButton(m_again, tr("Look again"));
-    nameButton(m_network, tr("Search the network"));
+    m_again->setText(tr("Look again"));
+    m_network->setText(tr("Search the network"));
     m_addressLabel->setText(tr("Address"));
     m_address->setAccessibleName(m_addressLabel->text());
     m_address->setPlaceholderText(m_setup.role() == DeviceRole::ReceiptPrinter
@@ -332,10 +318,10 @@ void DeviceWizard::retranslate()
             ? tr("Password of the terminal; empty for the usual one")
             : secretWord(m_setup.role()));
     m_password->setAccessibleName(secretWord(m_setup.role()));
-    nameButton(m_try, tr("Try it"));
-    nameButton(m_back, tr("Back"));
-    nameButton(
-        m_next, m_setup.step() == DeviceSetup::Step::Trial ? tr("Add this device") : tr("Next"));
+    m_try->setText(tr("Try it"));
+    m_back->setText(tr("Back"));
+    m_next->setText(
+        m_setup.step() == DeviceSetup::Step::Trial ? tr("Add this device") : tr("Next"));
     showOffers();
     showTrial();
 }

@@ -271,11 +271,9 @@ void FirstStartScreen::retranslate()
 {
     m_step->setText(tr("Step %1 of %2").arg(static_cast<int>(m_page) + 1).arg(kSteps));
     m_back->setText(tr("Back"));
-    m_back->setAccessibleName(m_back->text());
     m_next->setText(m_page == Page::Join                              ? tr("Join HQ")
             : m_page == Page::Devices && m_devices.settings().empty() ? tr("Go on without devices")
                                                                       : tr("Next"));
-    m_next->setAccessibleName(m_next->text());
 
     m_joinTitle->setText(tr("Join HQ"));
     m_joinText->setText(tr("HQ gives each register a code that works once. Ask whoever looks after "
@@ -289,7 +287,6 @@ void FirstStartScreen::retranslate()
     m_demoText->setText(tr("No HQ yet? The demo has a store with products and members on this "
                            "computer. Start it with installer/demo first."));
     m_demo->setText(tr("Try with demo data"));
-    m_demo->setAccessibleName(m_demo->text());
     if (m_joinError)
         m_joinBanner->say({Tone::Danger, text::sentence(*m_joinError), {}});
     else if (m_demoMissing)

@@ -85,8 +85,6 @@ void LanguagePage::retranslate()
     m_explanation->setText(tr("Choose a language. It can be changed at any time."));
     m_light->setText(tr("Light"));
     m_dark->setText(tr("Dark"));
-    m_light->setAccessibleName(m_light->text());
-    m_dark->setAccessibleName(m_dark->text());
 }
 
 void LanguagePage::changeEvent(QEvent* event)

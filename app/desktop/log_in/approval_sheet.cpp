@@ -66,7 +66,6 @@ void ApprovalSheet::retranslate()
     m_who->setAccessibleName(tr("Manager"));
     m_pad->setPrompt(tr("The manager's PIN"));
     m_back->setText(tr("Back"));
-    m_back->setAccessibleName(m_back->text());
 }
 
 void ApprovalSheet::changeEvent(QEvent* event)

@@ -65,9 +65,7 @@ void FailureScreen::retranslate()
     m_reason->setText(text::sentence(m_error));
     m_where->setText(tr("The data of this register: %1").arg(m_directory));
     m_quit->setText(tr("Quit"));
-    m_quit->setAccessibleName(m_quit->text());
     m_retry->setText(tr("Try again"));
-    m_retry->setAccessibleName(m_retry->text());
 }
 
 void FailureScreen::changeEvent(QEvent* event)

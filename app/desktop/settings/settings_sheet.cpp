@@ -39,7 +39,6 @@ SettingsSheet::SettingsSheet(const Theme& theme, QWidget* window)
         const text::Language choice = text::kLanguages[i];
         auto* button = new ActionButton(theme, this);
         button->setText(text::languageName(choice));
-        button->setAccessibleName(button->text());
         button->setCheckable(true);
         button->setArrangement(ActionButton::Arrangement::Beside);
         connect(button, &QPushButton::clicked, this, [this, choice] {
@@ -168,15 +167,12 @@ void SettingsSheet::retranslate()
     m_languageTitle->setText(tr("Language"));
     m_themeTitle->setText(tr("Appearance"));
     m_light->setText(tr("Light"));
-    m_light->setAccessibleName(m_light->text());
     m_dark->setText(tr("Dark"));
-    m_dark->setAccessibleName(m_dark->text());
     m_scaleTitle->setText(tr("Size"));
     for (QAbstractButton* button : m_scales.buttons()) {
         const int percent = m_scales.id(button);
         button->setText(
             percent > 0 ? QLocale().toString(percent) + QLocale().percent() : tr("As the desktop"));
-        button->setAccessibleName(button->text());
     }
     showChoice();
     QStringList about;
@@ -195,11 +191,8 @@ void SettingsSheet::retranslate()
                               "that only this user can read."));
     m_secrets->setVisible(m_protection.has_value());
     m_devices->setText(tr("Devices"));
-    m_devices->setAccessibleName(m_devices->text());
     m_sync->setText(tr("Connection to HQ"));
-    m_sync->setAccessibleName(m_sync->text());
     m_done->setText(tr("Done"));
-    m_done->setAccessibleName(m_done->text());
 }
 
 void SettingsSheet::changeEvent(QEvent* event)

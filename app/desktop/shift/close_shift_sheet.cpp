@@ -181,11 +181,8 @@ void CloseShiftSheet::retranslate()
         pieces.count->setAccessibleName(tr("Pieces of %1").arg(value));
     }
     m_back->setText(tr("Back"));
-    m_back->setAccessibleName(m_back->text());
     m_report->setText(tr("X report"));
-    m_report->setAccessibleName(m_report->text());
     m_close->setText(tr("Close the shift"));
-    m_close->setAccessibleName(m_close->text());
 }
 
 void CloseShiftSheet::changeEvent(QEvent* event)

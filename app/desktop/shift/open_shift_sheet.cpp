@@ -93,9 +93,7 @@ void OpenShiftSheet::retranslate()
             ? text::formatAmount(Money(), m_format->money.currency, m_format->money.locale)
             : QString());
     m_back->setText(tr("Back"));
-    m_back->setAccessibleName(m_back->text());
     m_open->setText(tr("Open the shift"));
-    m_open->setAccessibleName(m_open->text());
 }
 
 void OpenShiftSheet::changeEvent(QEvent* event)

@@ -61,9 +61,7 @@ void ShiftReportSheet::fill()
         return;
     setTitle(shiftReportTitle(m_shown->report));
     m_print->setText(tr("Print"));
-    m_print->setAccessibleName(m_print->text());
     m_done->setText(tr("Done"));
-    m_done->setAccessibleName(m_done->text());
     delete m_rows;
     m_rows = new QWidget(this);
     auto* grid = new QGridLayout(m_rows);

@@ -97,8 +97,6 @@ void DevicesSheet::refresh()
     m_look->setVisible(!all.empty());
     m_console->setText(tr("Device console"));
     m_done->setText(tr("Done"));
-    for (ActionButton* button : {m_look, m_console, m_done})
-        button->setAccessibleName(button->text());
 }
 
 void DevicesSheet::changeEvent(QEvent* event)

@@ -110,9 +110,7 @@ void SyncSheet::refresh()
     m_clock.label->setText(tr("This computer's clock"));
     m_clock.value->setText(skewWords(m_status.skew).value_or(tr("agrees with HQ's")));
     m_push->setText(tr("Push now"));
-    m_push->setAccessibleName(m_push->text());
     m_done->setText(tr("Done"));
-    m_done->setAccessibleName(m_done->text());
 }
 
 void SyncSheet::changeEvent(QEvent* event)

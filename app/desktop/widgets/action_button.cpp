@@ -27,6 +27,13 @@ ActionButton::ActionButton(const Theme& theme, QAction* action, QWidget* parent)
     setAction(action);
 }
 
+ActionButton::ActionButton(const Theme& theme, Icon drawing, QWidget* parent)
+    : ActionButton(theme, parent)
+{
+    setArrangement(Arrangement::Beside);
+    setDrawing(drawing);
+}
+
 void ActionButton::setAction(QAction* action)
 {
     if (m_action)

@@ -24,6 +24,8 @@ public:
 
     explicit ActionButton(const Theme& theme, QWidget* parent = nullptr);
     ActionButton(const Theme& theme, QAction* action, QWidget* parent = nullptr);
+    /// As pages have them: the drawing, the label, and the key beside it.
+    ActionButton(const Theme& theme, Icon drawing, QWidget* parent);
 
     /// Label, shortcut, tool tip, enabled and checked state follow the action from now on; pressing
     /// triggers it.
