@@ -1,8 +1,8 @@
 #include "devices/label/page_label_printer.h"
 
-#include "core/ports/device_fault.h"
 #include "devices/label/label_painter.h"
 #include "devices/printer/page_address.h"
+#include "devices/printer/system_queue.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +11,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPrinter>
-#include <QPrinterInfo>
 
 #include <algorithm>
 
@@ -84,14 +83,8 @@ Result<void> printLabels(
         BL_CHECK(checkLabel(job.label, kLabelDotsPerMm));
     if (target.kind == PageAddress::Kind::Pdf)
         return printPdf(target.target, jobs, fonts);
-    const auto info = QPrinterInfo::printerInfo(target.target);
-    if (info.isNull())
-        return deviceError(DeviceFault::NotFound, address, "no such queue");
-    QPrinter printer(info, QPrinter::HighResolution);
-    if (!printer.isValid() || !paintJobs(printer, jobs, fonts)
-        || printer.printerState() == QPrinter::Error)
-        return deviceError(DeviceFault::LinkLost, address);
-    return {};
+    return printOnQueue(address, target.target, QStringLiteral("labels"), QPrinter::HighResolution,
+        [&](QPrinter& printer) { return paintJobs(printer, jobs, fonts); });
 }
 
 }  // namespace bl

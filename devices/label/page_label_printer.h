@@ -14,7 +14,8 @@ namespace bl {
 /// QGuiApplication.
 ///
 /// Fails with NotRepresentable for a bar code that has no room, before anything is printed; with
-/// DeviceAddressInvalid, the faults NotFound or LinkLost, or DirectoryNotWritable {file, reason}.
+/// DeviceAddressInvalid, the faults NotFound, LinkLost or OutcomeUnknown, or DirectoryNotWritable
+/// {file, reason}.
 Result<void> printLabels(
     const std::string& address, const std::vector<LabelJob>& jobs, const ReceiptFonts& fonts);
 

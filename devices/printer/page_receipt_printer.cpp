@@ -2,6 +2,7 @@
 
 #include "core/ports/device_fault.h"
 #include "devices/printer/receipt_painter.h"
+#include "devices/printer/system_queue.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPrinter>
-#include <QPrinterInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -120,9 +120,7 @@ Result<void> PageReceiptPrinter::open()
                 DeviceFault::PermissionDenied, m_address, qt_error_string().toStdString());
         return {};
     }
-    if (QPrinterInfo::printerInfo(m_target.target).isNull())
-        return deviceError(DeviceFault::NotFound, m_address, "no such queue");
-    return {};
+    return checkQueue(m_address, m_target.target);
 }
 
 /// The system's queue keeps what its printer cannot print now; there is nothing to watch.
@@ -141,7 +139,14 @@ Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, Dr
         return deviceError(DeviceFault::Unsupported, m_address);
     const ReceiptPainter receipt(document, m_profile, m_fonts);
     if (m_target.kind == PageAddress::Kind::Queue) {
-        BL_CHECK(printOnQueue(receipt));
+        const auto taken = printOnQueue(m_address, m_target.target, nameOf(document),
+            QPrinter::ScreenResolution, [&](QPrinter& printer) {
+                setReceiptPaper(printer, receipt);
+                return paintPages(printer, receipt);
+            });
+        if (taken || isFault(taken.error(), DeviceFault::OutcomeUnknown))
+            m_paperTrace = PaperTrace::Possible;
+        BL_CHECK(taken);
         return PrintProof::Sent;
     }
     const QDir directory(m_target.target);
@@ -150,21 +155,6 @@ Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, Dr
     // A copy does not take the place of the original.
     BL_CHECK(savePdf(receipt, freePdfFile(directory, nameOf(document))));
     return PrintProof::Confirmed;
-}
-
-Result<void> PageReceiptPrinter::printOnQueue(const ReceiptPainter& receipt)
-{
-    const QString queue = m_target.target;
-    const auto info = QPrinterInfo::printerInfo(queue);
-    if (info.isNull())
-        return deviceError(DeviceFault::NotFound, m_address, "no such queue");
-    QPrinter printer(info);
-    setReceiptPaper(printer, receipt);
-    m_paperTrace = PaperTrace::Possible;
-    if (!printer.isValid() || !paintPages(printer, receipt)
-        || printer.printerState() == QPrinter::Error)
-        return deviceError(DeviceFault::LinkLost, m_address, "the queue takes no job");
-    return {};
 }
 
 }  // namespace bl

@@ -13,8 +13,6 @@
 #include <string>
 #include <string_view>
 
-class QPrinter;
-
 namespace bl {
 
 class ReceiptPainter;
@@ -25,7 +23,8 @@ class ReceiptPainter;
 /// receipt; a printer that knows no such paper gets as many pages as it takes. Such printers open
 /// no drawer.
 ///
-/// Fails with the faults NotFound or LinkLost, or with DirectoryNotWritable {file, reason}.
+/// Fails with the faults NotFound, LinkLost or OutcomeUnknown, or with DirectoryNotWritable
+/// {file, reason}.
 class PageReceiptPrinter final : public ReceiptPrinter, public DeviceDriver {
 public:
     /// Fails with DeviceAddressInvalid. Needs a QGuiApplication.
@@ -34,7 +33,7 @@ public:
         std::shared_ptr<const Cancellation> cancellation);
 
     Result<PrintProof> print(const ReceiptDocument& document, DrawerPulse drawer) override;
-    /// A queue of the system may have taken what it then called a failure.
+    /// A queue of the system may have begun with what it then ended.
     PaperTrace trace() const override { return m_paperTrace; }
 
     Result<void> open() override;
@@ -46,7 +45,6 @@ public:
 private:
     PageReceiptPrinter(std::string address, PageAddress target, PrinterProfile profile,
         ReceiptFonts fonts, std::shared_ptr<const Cancellation> cancellation);
-    Result<void> printOnQueue(const ReceiptPainter& receipt);
 
     std::string m_address;
     PageAddress m_target;
