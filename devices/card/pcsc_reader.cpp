@@ -1,8 +1,8 @@
 #include "devices/card/pcsc_reader.h"
 
-#include <algorithm>
+#include "devices/card/pcsc_faults.h"
+
 #include <condition_variable>
-#include <cstring>
 #include <thread>
 #include <utility>
 #include <winscard.h>
@@ -12,29 +12,8 @@ namespace bl {
 namespace {
 
 constexpr std::chrono::milliseconds kConversation{3000};
-/// A wake() that comes just before the wait begins is noticed after this.
-constexpr std::chrono::milliseconds kLongestWait{1000};
-constexpr const char* kReaderList = "\\\\?PnP?\\Notification";
-
-DeviceFault faultOfProblem(long problem)
-{
-    switch (static_cast<unsigned long>(problem)) {
-    case static_cast<unsigned long>(SCARD_E_NO_SERVICE):
-    case static_cast<unsigned long>(SCARD_E_UNKNOWN_READER):
-    case static_cast<unsigned long>(SCARD_E_NO_READERS_AVAILABLE): return DeviceFault::NotFound;
-    case static_cast<unsigned long>(SCARD_W_SECURITY_VIOLATION):
-        return DeviceFault::PermissionDenied;
-    case static_cast<unsigned long>(SCARD_E_SHARING_VIOLATION): return DeviceFault::Busy;
-    case static_cast<unsigned long>(SCARD_W_REMOVED_CARD):
-    case static_cast<unsigned long>(SCARD_E_NO_SMARTCARD):
-    case static_cast<unsigned long>(SCARD_W_UNPOWERED_CARD):
-    case static_cast<unsigned long>(SCARD_W_UNRESPONSIVE_CARD):
-    case static_cast<unsigned long>(SCARD_W_RESET_CARD):
-    case static_cast<unsigned long>(SCARD_E_NOT_TRANSACTED): return DeviceFault::CardRemoved;
-    case static_cast<unsigned long>(SCARD_E_PROTO_MISMATCH): return DeviceFault::ProtocolError;
-    default: return DeviceFault::LinkLost;
-    }
-}
+/// A watch that nobody listens to any more sees that sooner.
+constexpr std::chrono::milliseconds kWatchEnds{2000};
 
 /// The card on a reader, spoken to in a context of its own.
 class CardConnection {
@@ -61,7 +40,7 @@ public:
             problem = ::SCardConnect(m_context, m_reader.c_str(), SCARD_SHARE_SHARED,
                 SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &m_card, &m_protocol);
         if (problem != SCARD_S_SUCCESS)
-            return deviceError(faultOfProblem(problem), m_reader, ::pcsc_stringify_error(problem));
+            return pcscError(m_reader, problem);
         return {};
     }
 
@@ -91,16 +70,6 @@ private:
 
 }  // namespace
 
-struct PcscReader::Context {
-    SCARDCONTEXT handle = 0;
-
-    ~Context()
-    {
-        if (handle != 0)
-            ::SCardReleaseContext(handle);
-    }
-};
-
 PcscReader::PcscReader(
     std::string reader, std::optional<MifareProfile> profile, DriverSurroundings surroundings)
     : m_wanted(std::move(reader))
@@ -114,50 +83,41 @@ PcscReader::~PcscReader()
     close();
 }
 
-Error PcscReader::failed(DeviceFault fault, long problem) const
+Error PcscReader::failed(const Error& error) const
 {
-    const char* const why = ::pcsc_stringify_error(problem);
-    m_surroundings.trace->note(why);
-    return deviceError(fault, m_wanted, why);
+    if (error.detail.size() > 2)
+        m_surroundings.trace->note(error.detail[2]);
+    return error;
 }
 
 Result<void> PcscReader::open()
 {
     close();
-    auto context = std::make_unique<Context>();
-    long problem = ::SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context->handle);
-    if (problem != SCARD_S_SUCCESS)
-        return failed(DeviceFault::NotFound, problem);
-    DWORD length = 0;
-    problem = ::SCardListReaders(context->handle, nullptr, nullptr, &length);
-    std::string names(length, '\0');
-    if (problem == SCARD_S_SUCCESS)
-        problem = ::SCardListReaders(context->handle, nullptr, names.data(), &length);
-    if (problem != SCARD_S_SUCCESS)
-        return failed(faultOfProblem(problem), problem);
-    m_name.clear();
-    for (std::size_t at = 0; at < names.size() && names[at] != '\0' && m_name.empty();) {
-        const std::string name(names.c_str() + at);
-        if (m_wanted.empty() || name == m_wanted)
-            m_name = name;
-        at += name.size() + 1;
+    if (m_before && !m_before->hasEndedWithin(kWatchEnds))
+        return failed(deviceError(DeviceFault::Timeout, m_wanted, "the card service says nothing"));
+    auto watch = std::make_shared<PcscWatch>(m_wanted, m_surroundings.cancellation);
+    m_before = watch->trail();
+    {
+        const std::lock_guard lock(m_watchMutex);
+        m_watch = watch;
     }
-    if (m_name.empty())
-        return failed(DeviceFault::NotFound, SCARD_E_UNKNOWN_READER);
+    const auto reader = watch->awaitReader();
+    if (!reader) {
+        close();
+        return failed(reader.error());
+    }
+    m_name = *reader;
     m_reading.identity = m_name;
     m_state = SCARD_STATE_UNAWARE;
-    const std::lock_guard lock(m_contextMutex);
-    m_context = std::move(context);
     m_surroundings.trace->note("open");
     return {};
 }
 
 void PcscReader::close()
 {
-    std::unique_ptr<Context> context;
     {
-        const std::lock_guard lock(m_contextMutex);
-        context = std::move(m_context);
+        const std::lock_guard lock(m_watchMutex);
+        m_watch.reset();
     }
     m_reading = {};
     if (std::exchange(m_present, false))
@@ -166,38 +126,23 @@ void PcscReader::close()
 
 void PcscReader::wake()
 {
-    m_woken = true;
-    const std::lock_guard lock(m_contextMutex);
-    if (m_context)
-        ::SCardCancel(m_context->handle);
+    const std::lock_guard lock(m_watchMutex);
+    if (m_watch)
+        m_watch->wake();
 }
 
 Result<void> PcscReader::attend(std::chrono::milliseconds limit)
 {
-    if (m_woken.exchange(false))
+    const auto heard = m_watch->next(limit);
+    if (!heard)
+        return failed(heard.error());
+    if (!*heard)
         return {};
-    // The list of readers is waited for too: a reader that is pulled out ends the wait.
-    std::array<SCARD_READERSTATE, 2> states{};
-    states[0].szReader = m_name.c_str();
-    states[0].dwCurrentState = m_state;
-    states[1].szReader = kReaderList;
-    const auto wait = std::min(limit, kLongestWait);
-    const long problem = ::SCardGetStatusChange(m_context->handle, static_cast<DWORD>(wait.count()),
-        states.data(), static_cast<DWORD>(states.size()));
-    m_woken = false;
-    if (m_surroundings.cancellation->isRequested())
-        return Error{ErrorCode::Cancelled, {}};
-    if (problem == SCARD_E_TIMEOUT || problem == SCARD_E_CANCELLED)
-        return {};
-    if (problem != SCARD_S_SUCCESS)
-        return failed(DeviceFault::LinkLost, problem);
-    const DWORD now = states[0].dwEventState;
-    if (now & (SCARD_STATE_UNKNOWN | SCARD_STATE_UNAVAILABLE))
-        return failed(DeviceFault::LinkLost, SCARD_E_READER_UNAVAILABLE);
+    const unsigned long now = **heard;
     // The upper half counts comings and goings: a card may have been changed for another.
     const bool changed = (now >> 16U) != (m_state >> 16U);
     const bool present = (now & SCARD_STATE_PRESENT) != 0;
-    m_state = now & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
+    m_state = now;
     if (m_present && (!present || changed)) {
         m_present = false;
         m_surroundings.emit(CardGone{std::chrono::steady_clock::now()});

@@ -2,17 +2,19 @@
 
 #include "devices/card/card_apdu.h"
 #include "devices/card/card_reader.h"
+#include "devices/card/pcsc_watch.h"
 #include "devices/slot/device_driver.h"
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace bl {
 
 /// A contactless reader that the system's PC/SC service drives. It waits for cards without asking
-/// again and again; a service that restarted is talked to in a new context. No call to a card lasts
-/// longer than three seconds, whatever the card does.
+/// again and again; a service that restarted is talked to in a new context. No call lasts longer
+/// than some seconds, whatever a card or the service does, and wake() never waits.
 class PcscReader final : public DeviceDriver, public CardReader {
 public:
     /// `reader` is its name as the service has it; empty takes the first one. Without a profile a
@@ -30,21 +32,20 @@ public:
     Result<void> writeNumber(std::string_view number, CardIssue issue) override;
 
 private:
-    struct Context;
     using Answer = Result<std::string>;
     using Talk = std::function<Answer(const Transmit&)>;
 
     /// Speaks to the card on a thread of its own and waits for it, but not for ever.
     Answer converse(Talk talk);
     void cardCame();
-    Error failed(DeviceFault fault, long problem) const;
+    Error failed(const Error& error) const;
 
     std::string m_wanted;
     std::optional<MifareProfile> m_profile;
     DriverSurroundings m_surroundings;
-    std::mutex m_contextMutex;  ///< guards m_context against wake()
-    std::unique_ptr<Context> m_context;
-    std::atomic<bool> m_woken = false;
+    std::mutex m_watchMutex;  ///< guards m_watch against wake()
+    std::shared_ptr<PcscWatch> m_watch;
+    std::optional<PcscWatch::Trail> m_before;  ///< of the newest watch
     std::string m_name;
     unsigned long m_state = 0;
     bool m_present = false;

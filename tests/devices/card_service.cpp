@@ -116,10 +116,21 @@ void CardService::start()
     }
 }
 
+void CardService::hang()
+{
+    REQUIRE(::kill(m_process, SIGSTOP) == 0);
+}
+
+void CardService::goOn()
+{
+    REQUIRE(::kill(m_process, SIGCONT) == 0);
+}
+
 void CardService::stop()
 {
     if (m_process <= 0)
         return;
+    ::kill(m_process, SIGCONT);
     ::kill(m_process, SIGTERM);
     ::waitpid(m_process, nullptr, 0);
     m_process = -1;

@@ -20,6 +20,10 @@ public:
     void start();
     void stop();
 
+    /// It runs and answers nobody.
+    void hang();
+    void goOn();
+
     /// Where cards for the reader connect.
     std::uint16_t port() const { return m_port; }
 

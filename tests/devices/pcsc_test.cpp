@@ -6,6 +6,7 @@
 #include "tests/devices/counter_bench.h"
 #include "tests/support/catch.h"
 
+#include <atomic>
 #include <thread>
 
 namespace bl::test {
@@ -195,6 +196,50 @@ TEST_CASE(
             descriptors = openDescriptors();
     }
     CHECK(openDescriptors() <= descriptors);
+}
+
+TEST_CASE("A card service that hangs holds up nobody who asks, and is used again when it goes on",
+    "[pcsc]")
+{
+    CardBench bench("mifare:8");
+    bench.service.hang();
+    std::optional<Result<void>> done;
+    std::atomic<bool> asked = false;
+    std::thread asking([&] {
+        bench.devices().run<CardReader>(
+            "card-1",
+            [](CardReader& reader) { return reader.writeNumber("880000123", CardIssue::Blank); },
+            [&](Result<void> result) { done = std::move(result); });
+        asked = true;
+    });
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!asked && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::yield();
+    const bool heldUp = !asked;
+    if (heldUp)
+        bench.service.goOn();
+    asking.join();
+    REQUIRE_FALSE(heldUp);
+    REQUIRE(bench.home.runUntil([&] { return done.has_value(); }));
+    CHECK_FALSE(*done);
+    REQUIRE(bench.awaitState(SlotState::Disconnected));
+
+    bench.service.goOn();
+
+    REQUIRE(bench.awaitState(SlotState::Ready));
+    REQUIRE(bench.card.insert(kChip));
+    CHECK(bench.await<CardRefused>());
+}
+
+TEST_CASE("A card service that falls silent between cards is found to be gone", "[pcsc]")
+{
+    CardBench bench;
+    bench.service.hang();
+    REQUIRE(bench.awaitState(SlotState::Disconnected));
+    bench.service.goOn();
+    REQUIRE(bench.awaitState(SlotState::Ready));
+    REQUIRE(bench.card.insert(kChip));
+    CHECK(bench.await<CardSeen>());
 }
 
 TEST_CASE("Neither the maker's block nor a sector's keys may be written", "[pcsc]")
