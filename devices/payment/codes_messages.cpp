@@ -113,7 +113,7 @@ PaymentOutcome readPayment(std::string_view body, const PaymentAttempt& attempt)
     else
         outcome.fault = deviceError(
             DeviceFault::ProtocolError, attempt.device, excerpt(describe(read.error())));
-    outcome.evidence.raw = excerpt(body, kLongestRaw);
+    outcome.evidence.raw = excerpt(payments::maskCardNumbers(body), kLongestRaw);
     if (outcome.state == PaymentState::Declined)
         outcome.fault =
             deviceError(DeviceFault::Declined, attempt.device, excerpt(outcome.evidence.text));

@@ -97,7 +97,7 @@ Result<Answer> NexoTerminal::read(
     auto answer = nexo::readAnswer(*body, header, m_settings.currency, about);
     if (!answer)
         return deviceError(DeviceFault::ProtocolError, m_address, describe(answer.error()));
-    answer->evidence.raw = excerpt(*body, kLongestEvidence);
+    answer->evidence.raw = excerpt(payments::maskCardNumbers(*body), kLongestEvidence);
     return answer;
 }
 

@@ -20,15 +20,17 @@ constexpr std::chrono::hours kTraceAge{24 * 60};
 constexpr std::size_t kMaxText = 2000;
 constexpr std::size_t kMaxRaw = 8000;
 
-/// What comes from outside is bounded and is text before it is stored.
+/// What comes from outside is bounded and is text before it is stored. The message itself was
+/// masked by who took it apart: here, digits of its neighbouring fields would pass for a card's
+/// number.
 PaymentEvidence cleaned(PaymentEvidence said)
 {
     for (const auto field : {&PaymentEvidence::result, &PaymentEvidence::trace,
              &PaymentEvidence::receipt, &PaymentEvidence::terminal, &PaymentEvidence::card,
              &PaymentEvidence::cardName, &PaymentEvidence::approval, &PaymentEvidence::time})
-        said.*field = payments::maskCardNumbers(excerpt(said.*field));
-    said.text = payments::maskCardNumbers(excerpt(said.text, kMaxText));
-    said.raw = payments::maskCardNumbers(excerpt(said.raw, kMaxRaw));
+        said.*field = excerpt(payments::maskCardNumbers(said.*field));
+    said.text = excerpt(payments::maskCardNumbers(said.text), kMaxText);
+    said.raw = excerpt(said.raw, kMaxRaw);
     return said;
 }
 

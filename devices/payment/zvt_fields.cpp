@@ -19,11 +19,21 @@ enum class Extent : std::uint8_t {
     Tlv,    ///< a container with BER lengths
 };
 
+/// What a value is, and so what of it may be seen.
+enum class Content : std::uint8_t {
+    Figures,  ///< an amount, a number, a time: all
+    Text,     ///< but for a card's number in it
+    Card,     ///< a card's number: its first six and last four digits
+    Secret,   ///< of a stripe, or of the card's holder: nothing
+    Tagged,   ///< each value by itself
+    Unknown,  ///< but for what may be a card's number, in digits or in letters
+};
+
 struct FieldShape {
     std::uint8_t number;
     Extent extent;
     std::uint8_t size = 0;  ///< of a fixed one
-    bool secret = false;    ///< a card's number or track
+    Content content = Content::Figures;
 };
 
 constexpr std::array kShapes{
@@ -32,52 +42,52 @@ constexpr std::array kShapes{
     FieldShape{0x03, Extent::Fixed, 1},
     FieldShape{0x04, Extent::Fixed, 6},
     FieldShape{0x05, Extent::Fixed, 1},
-    FieldShape{0x06, Extent::Tlv},
+    FieldShape{0x06, Extent::Tlv, 0, Content::Tagged},
     FieldShape{0x0B, Extent::Fixed, 3},
     FieldShape{0x0C, Extent::Fixed, 3},
     FieldShape{0x0D, Extent::Fixed, 2},
-    FieldShape{0x0E, Extent::Fixed, 2, true},
+    FieldShape{0x0E, Extent::Fixed, 2, Content::Secret},
     FieldShape{0x17, Extent::Fixed, 2},
     FieldShape{0x19, Extent::Fixed, 1},
-    FieldShape{0x22, Extent::Two, 0, true},
-    FieldShape{0x23, Extent::Two, 0, true},
-    FieldShape{0x24, Extent::Three, 0, true},
+    FieldShape{0x22, Extent::Two, 0, Content::Card},
+    FieldShape{0x23, Extent::Two, 0, Content::Secret},
+    FieldShape{0x24, Extent::Three, 0, Content::Secret},
     FieldShape{0x27, Extent::Fixed, 1},
     FieldShape{0x29, Extent::Fixed, 4},
-    FieldShape{0x2A, Extent::Fixed, 15},
-    FieldShape{0x2D, Extent::Two, 0, true},
-    FieldShape{0x2E, Extent::Three, 0, true},
+    FieldShape{0x2A, Extent::Fixed, 15, Content::Text},
+    FieldShape{0x2D, Extent::Two, 0, Content::Secret},
+    FieldShape{0x2E, Extent::Three, 0, Content::Secret},
     FieldShape{0x37, Extent::Fixed, 3},
-    FieldShape{0x3A, Extent::Fixed, 2, true},
-    FieldShape{0x3B, Extent::Fixed, 8},
-    FieldShape{0x3C, Extent::Three},
-    FieldShape{0x3D, Extent::Fixed, 3, true},
+    FieldShape{0x3A, Extent::Fixed, 2, Content::Secret},
+    FieldShape{0x3B, Extent::Fixed, 8, Content::Text},
+    FieldShape{0x3C, Extent::Three, 0, Content::Text},
+    FieldShape{0x3D, Extent::Fixed, 3, Content::Secret},
     FieldShape{0x49, Extent::Fixed, 2},
     FieldShape{0x60, Extent::Three},
     FieldShape{0x87, Extent::Fixed, 2},
     FieldShape{0x88, Extent::Fixed, 3},
     FieldShape{0x8A, Extent::Fixed, 1},
-    FieldShape{0x8B, Extent::Two},
+    FieldShape{0x8B, Extent::Two, 0, Content::Text},
     FieldShape{0x8C, Extent::Fixed, 1},
-    FieldShape{0x92, Extent::Three, 0, true},
-    FieldShape{0x9A, Extent::Three},
+    FieldShape{0x92, Extent::Three, 0, Content::Secret},
+    FieldShape{0x9A, Extent::Three, 0, Content::Unknown},
     FieldShape{0xA0, Extent::Fixed, 1},
-    FieldShape{0xA7, Extent::Two, 0, true},
+    FieldShape{0xA7, Extent::Two, 0, Content::Secret},
     FieldShape{0xAA, Extent::Fixed, 3},
-    FieldShape{0xAF, Extent::Three},
+    FieldShape{0xAF, Extent::Three, 0, Content::Unknown},
     FieldShape{0xBA, Extent::Fixed, 5},
     FieldShape{0xD0, Extent::Fixed, 1},
-    FieldShape{0xD1, Extent::Two, 0, true},
+    FieldShape{0xD1, Extent::Two, 0, Content::Secret},
     FieldShape{0xD2, Extent::Fixed, 1},
     FieldShape{0xD3, Extent::Fixed, 1},
-    FieldShape{0xF1, Extent::Two},
-    FieldShape{0xF2, Extent::Two},
-    FieldShape{0xF3, Extent::Two},
-    FieldShape{0xF4, Extent::Two},
-    FieldShape{0xF5, Extent::Two},
-    FieldShape{0xF6, Extent::Two},
-    FieldShape{0xF7, Extent::Two},
-    FieldShape{0xF8, Extent::Two},
+    FieldShape{0xF1, Extent::Two, 0, Content::Text},
+    FieldShape{0xF2, Extent::Two, 0, Content::Text},
+    FieldShape{0xF3, Extent::Two, 0, Content::Text},
+    FieldShape{0xF4, Extent::Two, 0, Content::Text},
+    FieldShape{0xF5, Extent::Two, 0, Content::Text},
+    FieldShape{0xF6, Extent::Two, 0, Content::Text},
+    FieldShape{0xF7, Extent::Two, 0, Content::Text},
+    FieldShape{0xF8, Extent::Two, 0, Content::Text},
 };
 
 /// Containers in containers deeper than any terminal builds end the reading.
@@ -229,23 +239,68 @@ void take(Fields& fields, std::uint8_t number, Data value)
     }
 }
 
-/// A secret value as it may be seen: the first six and last four digits of a number, nothing of
-/// what is no number.
-std::string hiddenHex(std::uint8_t number, Data value)
+/// Text without the card's number that may be in it.
+Bytes withoutCards(Data text)
 {
-    if (number == 0x22)
-        return payments::maskCardNumber(cardDigits(value));
-    return std::string(2 * value.size(), '*');
+    std::string letters;
+    for (const auto byte : text)
+        letters += byte < 0x80 ? static_cast<char>(byte) : '?';
+    const std::string masked = payments::maskCardNumbers(letters);
+    Bytes shown(text.begin(), text.end());
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (masked[i] != letters[i])
+            shown[i] = '*';
+    }
+    return shown;
 }
 
-constexpr std::array<std::string_view, 128> kUpperHalf{"Ç", "ü", "é", "â", "ä", "à", "å", "ç", "ê",
-    "ë", "è", "ï", "î", "ì", "Ä", "Å", "É", "æ", "Æ", "ô", "ö", "ò", "û", "ù", "ÿ", "Ö", "Ü", "¢",
-    "£", "¥", "₧", "ƒ", "á", "í", "ó", "ú", "ñ", "Ñ", "ª", "º", "¿", "⌐", "¬", "½", "¼", "¡", "«",
-    "»", "░", "▒", "▓", "│", "┤", "╡", "╢", "╖", "╕", "╣", "║", "╗", "╝", "╜", "╛", "┐", "└", "┴",
-    "┬", "├", "─", "┼", "╞", "╟", "╚", "╔", "╩", "╦", "╠", "═", "╬", "╧", "╨", "╤", "╥", "╙", "╘",
-    "╒", "╓", "╫", "╪", "┘", "┌", "█", "▄", "▌", "▐", "▀", "α", "ß", "Γ", "π", "Σ", "σ", "µ", "τ",
-    "Φ", "Θ", "Ω", "δ", "∞", "φ", "ε", "∩", "≡", "±", "≥", "≤", "⌠", "⌡", "÷", "≈", "°", "∙", "·",
-    "√", "ⁿ", "²", "■", " "};
+std::string shownTags(Data data, int depth);
+
+/// A value as it may be seen, hexadecimal.
+std::string shownHex(Content content, Data value, int depth = 0)
+{
+    switch (content) {
+    case Content::Figures: return toHex(value);
+    case Content::Text: return toHex(withoutCards(value));
+    case Content::Card: return payments::maskCardNumber(cardDigits(value));
+    case Content::Secret: return std::string(2 * value.size(), '*');
+    case Content::Tagged: return shownTags(value, depth);
+    case Content::Unknown: break;
+    }
+    return payments::maskCardNumbers(toHex(withoutCards(value)));
+}
+
+Content contentOfTag(unsigned tag, bool constructed)
+{
+    if (constructed)
+        return Content::Tagged;
+    switch (tag) {
+    case kTagTextLine: return Content::Text;
+    case 0x5A: return Content::Card;
+    case 0x56:
+    case 0x57:
+    case 0x9F6B: return Content::Secret;
+    default: return Content::Unknown;
+    }
+}
+
+/// A container as it may be seen; what is no value is shown as something unknown.
+std::string shownTags(Data data, int depth)
+{
+    std::string shown;
+    while (!data.empty() && depth < kDeepest) {
+        Data rest = data;
+        const auto tag = takeTag(rest);
+        const auto length = tag ? takeBerLength(rest) : std::nullopt;
+        if (!length || *length > rest.size())
+            break;
+        const bool constructed = (data[0] & 0x20) != 0;
+        shown += toHex(data.first(data.size() - rest.size()))
+            + shownHex(contentOfTag(*tag, constructed), rest.first(*length), depth + 1);
+        data = rest.subspan(*length);
+    }
+    return shown + shownHex(Content::Unknown, data);
+}
 
 }  // namespace
 
@@ -263,12 +318,11 @@ Fields readFields(Data data)
         const Data value = rest.first(*length);
         const Data head = data.first(data.size() - rest.size());
         take(fields, shape->number, value);
-        fields.raw += toHex(head);
-        fields.raw += shape->secret ? hiddenHex(shape->number, value)
-                                    : payments::maskCardNumbers(toHex(value));
+        // Each value by itself: digits of two fields beside each other are no card's number.
+        fields.raw += toHex(head) + shownHex(shape->content, value);
         data = rest.subspan(*length);
     }
-    fields.raw += payments::maskCardNumbers(toHex(data));
+    fields.raw += shownHex(Content::Unknown, data);
     return fields;
 }
 
@@ -318,31 +372,6 @@ PrintedLines readPrintBlock(Data data)
             printed.kind = SlipKind::Customer;
     });
     return printed;
-}
-
-std::string textOf(Data bytes)
-{
-    std::string text;
-    for (const auto byte : bytes) {
-        if (byte >= 0x80)
-            text += kUpperHalf[byte - 0x80];
-        else
-            text += byte < 0x20 || byte == 0x7F ? ' ' : static_cast<char>(byte);
-    }
-    return text;
-}
-
-std::string cardDigits(Data bcd)
-{
-    std::string digits;
-    for (const auto byte : bcd) {
-        for (const int nibble : {byte >> 4, byte & 0x0F}) {
-            if (nibble == 0x0F)
-                return digits;
-            digits += nibble > 9 ? '*' : static_cast<char>('0' + nibble);
-        }
-    }
-    return digits;
 }
 
 }  // namespace bl::zvt

@@ -104,6 +104,52 @@ TEST_CASE("What stands before an unknown or broken field counts", "[payments][zv
     CHECK(readFields({}) == Fields{});
 }
 
+TEST_CASE("Only the card's number is hidden in a message", "[payments][zvt][codec]")
+{
+    SECTION("figures stay, also where digits of two fields would be a card's number") {
+        const std::string message = "2700"
+                                    "04000000002500"
+                                    "0b000041"
+                                    "0c235959"
+                                    "0d1231"
+                                    "870012"
+                                    "2952000123"
+                                    "490156";
+        REQUIRE(payments::maskCardNumbers(message) != message);
+        CHECK(readFields(bytesOf(message)).raw == message);
+    }
+    SECTION("a number in a text") {
+        const auto fields = readFields(bytesOf("3cf0f1f934373631203733393020303130312030303130"
+                                               "2700"));
+        CHECK(fields.raw
+            == "3cf0f1f9343736312037332a2a202a2a2a2a2030303130"
+               "2700");
+    }
+    SECTION("a number in a container") {
+        const auto fields = readFields(bytesOf("0617"
+                                               "240a"
+                                               "5a084761739001010010"
+                                               "1f10084761739001010010"));
+        CHECK(fields.raw
+            == "0617"
+               "240a"
+               "5a08476173******0010"
+               "1f1008476173******0010");
+        CHECK(readFields(bytesOf("0612"
+                                 "0710"
+                                 "34373631373339303031303130303130"))
+                  .raw
+            == "0612"
+               "0710"
+               "3437363137332a2a2a2a2a2a30303130");
+    }
+    SECTION("letters where nothing is known") {
+        CHECK(
+            readFields(bytesOf("cc34373631373339303031303130303130")).raw.find("373339303031303130")
+            == std::string::npos);
+    }
+}
+
 TEST_CASE("Nothing of a stripe is kept", "[payments][zvt][codec]")
 {
     const auto fields = readFields(bytesOf("23f0f84761739001010010"

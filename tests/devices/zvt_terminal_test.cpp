@@ -236,3 +236,15 @@ TEMPLATE_TEST_CASE("A trace shows messages, and neither passwords nor card numbe
     CHECK(text.find("476173******0010") != std::string::npos);
     CHECK(text.find("4761739001010010") == std::string::npos);
 }
+
+TEMPLATE_TEST_CASE("The evidence keeps what stands beside the card's number", "[payments][zvt]",
+    ZvtTcpBench, ZvtPtyBench)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    // With the field before it, this amount has the digits of a card.
+    const auto evidence = must(desk.charge(2500)).attempt.evidence;
+    CHECK(evidence.raw.find("270004000000002500") != std::string::npos);
+    CHECK(evidence.raw.find("476173******0010") != std::string::npos);
+    CHECK(evidence.raw.find("4761739001010010") == std::string::npos);
+}
