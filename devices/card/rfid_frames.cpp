@@ -82,13 +82,14 @@ std::vector<DeviceEvent> RfidFrames::take(std::span<const std::uint8_t> bytes, D
                 m_damaged = true;
             else
                 m_digits += c;
-        } else if (c == '\r') {
+        } else if (c == '\r' || c == '\n') {
+            // The LF of a CR LF ends nothing any more.
             if (m_frame == Frame::Decimal && !m_damaged && m_digits.size() >= kShortestDecimal)
                 events.emplace_back(CardSeen{CardTechnology::Contactless, m_digits, at});
             else if (m_frame == Frame::Decimal)
                 events.emplace_back(damaged);
             clear();
-        } else if (c != '\n') {
+        } else {
             // Noise in the middle of a number makes it another one.
             m_damaged = m_frame == Frame::Decimal;
         }

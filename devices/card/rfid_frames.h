@@ -11,7 +11,7 @@ namespace bl {
 
 /// The bytes of a serial RFID reader → cards: `STX`, the ten hexadecimal digits of an EM4100 chip,
 /// optionally two more with the XOR of its bytes, optionally CR and LF, `ETX`; or decimal digits
-/// and CR.
+/// and CR, LF or both.
 class RfidFrames {
 public:
     /// CardSeen with the chip's identifier, or CardRefused for a frame that is damaged.

@@ -163,7 +163,10 @@ TEST_CASE("Frames of chips are checked", "[devices][codec]")
                   "0415ABCDEF\x03")
         == List{"unreadable", "0415ABCDEF"});
     CHECK(numbers("0012345678\r") == List{"0012345678"});
+    CHECK(numbers("0012345678\n") == List{"0012345678"});
+    CHECK(numbers("0012345678\r\n0012345679\r\n") == List{"0012345678", "0012345679"});
     CHECK(numbers("12\r") == List{"unreadable"});
+    CHECK(numbers("12\n345678\r") == List{"unreadable", "345678"});
     CHECK(numbers("0012#345678\r") == List{"unreadable"});
     CHECK(numbers("\r\n\x03").empty());
 }
