@@ -734,6 +734,18 @@
         <source>%1 is not set up completely: %2 is missing. A manager can enter it under Devices in the back office.</source>
         <translation>%1 还没有设置完整：缺少%2。店长可以在后台的“设备”中填写。</translation>
     </message>
+    <message>
+        <source>%1 is a part of the register&apos;s own window: only that hears and shows it. Try it there, under Devices in the back office.</source>
+        <translation>%1 属于收银程序自己的窗口，只有收银程序能接收和显示。请在收银程序后台的“设备”中测试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot show “%2”: it has not all of its letters, or no room for it. Take a shorter text in letters that it has.</source>
+        <translation>%1 无法显示“%2”：缺少其中的字符，或者位置不够。请改用更短的、它能显示的文字。</translation>
+    </message>
+    <message>
+        <source>No drawer can be opened at %1: a printer of its model has no connector for one. Choose the model that it is, or another printer.</source>
+        <translation>%1 无法打开钱箱：该型号的打印机没有钱箱接口。请选择实际的型号，或换用其他打印机。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -1159,6 +1171,10 @@
     <message>
         <source>“%1”: codes have 8 to 20 digits with their check digit</source>
         <translation>“%1”：条码连同校验位应为 8 至 20 位</translation>
+    </message>
+    <message>
+        <source>one of these is needed: %1</source>
+        <translation>需要以下选项之一：%1</translation>
     </message>
 </context>
 <context>

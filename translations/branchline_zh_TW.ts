@@ -734,6 +734,18 @@
         <source>%1 is not set up completely: %2 is missing. A manager can enter it under Devices in the back office.</source>
         <translation>%1 還沒有設定完整：缺少%2。店長可以在後台的「裝置」中填寫。</translation>
     </message>
+    <message>
+        <source>%1 is a part of the register&apos;s own window: only that hears and shows it. Try it there, under Devices in the back office.</source>
+        <translation>%1 屬於收銀程式自己的視窗，只有收銀程式能接收和顯示。請在收銀程式後台的「裝置」中測試。</translation>
+    </message>
+    <message>
+        <source>%1 cannot show “%2”: it has not all of its letters, or no room for it. Take a shorter text in letters that it has.</source>
+        <translation>%1 無法顯示「%2」：缺少其中的字元，或者位置不夠。請改用更短的、它能顯示的文字。</translation>
+    </message>
+    <message>
+        <source>No drawer can be opened at %1: a printer of its model has no connector for one. Choose the model that it is, or another printer.</source>
+        <translation>%1 無法打開錢箱：該型號的印表機沒有錢箱接頭。請選擇實際的型號，或改用其他印表機。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -1159,6 +1171,10 @@
     <message>
         <source>“%1”: codes have 8 to 20 digits with their check digit</source>
         <translation>「%1」：條碼連同檢查碼應為 8 至 20 位</translation>
+    </message>
+    <message>
+        <source>one of these is needed: %1</source>
+        <translation>需要以下選項之一：%1</translation>
     </message>
 </context>
 <context>

@@ -86,9 +86,12 @@ Result<DeviceRole> readRole(const text::CommandArguments& arguments)
                 ErrorCode::InvalidArgument, {"surplus", "--" + std::string(optionOf(role))}};
         wanted = role;
     }
-    if (!wanted)
-        return Error{ErrorCode::InvalidArgument, {"option-missing", "--printer"}};
-    return *wanted;
+    if (wanted)
+        return *wanted;
+    std::string all;
+    for (const auto role : kAskable)
+        all.append(all.empty() ? "--" : ", --").append(optionOf(role));
+    return Error{ErrorCode::InvalidArgument, {"one-option", all}};
 }
 
 Result<text::CommandResult> tellStatus(const text::CommandArguments& arguments)
@@ -100,18 +103,29 @@ Result<text::CommandResult> tellStatus(const text::CommandArguments& arguments)
     }
     BL_TRY(const auto answer, probeDevice(call.settings, call.options, call.limit));
     const auto& flags = answer.reading.flags;
+    const auto& fault = answer.reading.fault;
     text::CommandResult result;
-    result.json = {{"address", call.settings.address}, {"role", roleName(role)}, {"state", "ready"},
+    result.json = {{"address", call.settings.address}, {"role", roleName(role)},
+        {"state", stateName(fault ? SlotState::Faulted : SlotState::Ready)},
         {"identity", answer.reading.identity}, {"diagnosis", answer.diagnosis},
         {"paperNearEnd", flags.paperNearEnd}, {"paperOut", flags.paperOut},
         {"coverOpen", flags.coverOpen}, {"drawerOpen", flags.drawerOpen},
         {"simulated", flags.simulated}};
-    result.lines
-        << DeviceProgram::tr("Ready: %1").arg(QString::fromStdString(call.settings.address));
-    for (const auto& said : {answer.reading.identity, answer.diagnosis}) {
-        if (!said.empty())
-            result.lines << QString::fromStdString(said);
+    if (fault) {
+        const Error error = deviceError(*fault, call.settings.address);
+        result.json["fault"] = {{"code", codeName(error.code)}, {"detail", error.detail}};
+        result.lines << text::sentence(error);
+        result.status = endOf(error);
+    } else {
+        result.lines
+            << DeviceProgram::tr("Ready: %1").arg(QString::fromStdString(call.settings.address));
     }
+    // A terminal's diagnosis begins with what it is.
+    const auto& identity = answer.reading.identity;
+    const auto& diagnosis = answer.diagnosis;
+    const QString said = QString::fromStdString(
+        diagnosis.starts_with(identity) ? diagnosis : identity + '\n' + diagnosis);
+    result.lines << said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     if (flags.paperNearEnd)
         result.lines << text::faultWords(DeviceFault::LowPaper);
     if (flags.drawerOpen)

@@ -2,6 +2,7 @@
 
 #include "app/text/payment_text.h"
 #include "core/payments/payment_attempt.h"
+#include "core/ports/receipt_printer.h"
 
 #include <QCoreApplication>
 
@@ -120,6 +121,18 @@ QString deviceSentence(const Error& error)
         return DeviceText::tr("The card on %1 carries the number %2 already. Take a blank one, or "
                               "replace the number.")
             .arg(at(1), at(2));
+    if (error.detail.size() > 3 && error.detail[3] == "resident")
+        return DeviceText::tr("%1 is a part of the register's own window: only that hears and "
+                              "shows it. Try it there, under Devices in the back office.")
+            .arg(at(1));
+    if (error.detail.size() > 3 && error.detail[3] == "not-shown")
+        return DeviceText::tr("%1 cannot show “%2”: it has not all of its letters, or no room for "
+                              "it. Take a shorter text in letters that it has.")
+            .arg(at(1), at(2));
+    if (error.detail.size() > 3 && error.detail[3] == kNoDrawer)
+        return DeviceText::tr("No drawer can be opened at %1: a printer of its model has no "
+                              "connector for one. Choose the model that it is, or another printer.")
+            .arg(at(1));
     const auto fault = faultOf(error);
     const QString missing = fault == DeviceFault::NotConfigured && error.detail.size() > 2
         ? missingPart(error.detail[2])

@@ -23,6 +23,7 @@ struct Fault {
 constexpr std::array kFaults{
     // command lines
     Fault{"option-missing", QT_TRANSLATE_NOOP("FaultText", "%1 is missing")},
+    Fault{"one-option", QT_TRANSLATE_NOOP("FaultText", "one of these is needed: %1")},
     Fault{"option-empty", QT_TRANSLATE_NOOP("FaultText", "%1 is empty")},
     Fault{"options-together", QT_TRANSLATE_NOOP("FaultText", "%1 and %2 belong together")},
     Fault{"option-choices", QT_TRANSLATE_NOOP("FaultText", "%1 takes %2, not “%3”")},

@@ -161,15 +161,18 @@ Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
 Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
 {
     m_paperTrace = PaperTrace::None;
+    const bool pulseAlone = document.blocks.empty();
+    if (pulseAlone && drawer == DrawerPulse::Open && !m_profile.drawer)
+        return noDrawer(m_address);
     BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
     BL_CHECK(connect());
     m_talks = false;
     if (m_profile.status) {
         if (const auto status = checkStatus(); !status) {
-            if (drawer == DrawerPulse::Open && m_reading.fault)
-                pulseInSpite();
+            const bool opens = drawer == DrawerPulse::Open && m_profile.drawer && m_reading.fault;
+            const auto pulsed = opens ? pulseInSpite() : Result<PrintProof>{status.error()};
             m_transport->close(Transport::Ending::Orderly);
-            return status.error();
+            return pulseAlone ? pulsed : Result<PrintProof>{status.error()};
         }
     }
     auto outcome = send(job);
@@ -183,11 +186,13 @@ Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, 
 }
 
 /// The change has to be paid out whether or not there is paper.
-void EscPosReceiptPrinter::pulseInSpite()
+Result<PrintProof> EscPosReceiptPrinter::pulseInSpite()
 {
-    if (!m_profile.drawer || !m_transport->write(escpos::encodeUrgentPulse(), m_timing.status))
-        return;
-    [[maybe_unused]] const auto flushed = m_transport->flush(m_timing.status);
+    if (const auto sent = m_transport->write(escpos::encodeUrgentPulse(), m_timing.status); !sent)
+        return failed(sent.error());
+    if (!m_transport->flush(m_timing.status))
+        return unknown();
+    return PrintProof::Sent;
 }
 
 Result<void> EscPosReceiptPrinter::checkStatus()

@@ -64,7 +64,7 @@ private:
     void release();
     Result<void> checkStatus();
     Error beforeFirstByte(const Error& cause) const;
-    void pulseInSpite();
+    Result<PrintProof> pulseInSpite();
     Result<void> identify();
     void take(const escpos::Answer& answer);
     /// The next answer; nothing where none came in time.

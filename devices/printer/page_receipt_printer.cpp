@@ -136,7 +136,7 @@ Result<PrintProof> PageReceiptPrinter::print(const ReceiptDocument& document, Dr
         return Error{ErrorCode::Cancelled, {}};
     // Such printers have no drawer.
     if (document.blocks.empty())
-        return deviceError(DeviceFault::Unsupported, m_address);
+        return noDrawer(m_address);
     const ReceiptPainter receipt(document, m_profile, m_fonts);
     if (m_target.kind == PageAddress::Kind::Queue) {
         const auto taken = printOnQueue(m_address, m_target.target, nameOf(document),

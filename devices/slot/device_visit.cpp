@@ -103,8 +103,6 @@ Result<ProbeAnswer> probeDevice(
             BL_CHECK(visit->driver().attend(kAttention));
         }
         answer.reading = visit->driver().reading();
-        if (answer.reading.fault)
-            return deviceError(*answer.reading.fault, settings.address);
         return answer;
     };
     auto answer = ask();

@@ -67,12 +67,12 @@ private:
 
 /// What a device says when it is asked.
 struct ProbeAnswer {
-    DeviceReading reading;
+    DeviceReading reading;  ///< with a fault where it is there and cannot work
     std::string diagnosis;  ///< of a terminal: what it says of itself
 };
 
 /// Opens the device, asks who and how it is, and closes it; at the latest after `limit`. Fails with
-/// DeviceFailed, also where the device is there and cannot work.
+/// DeviceFailed where it does not say.
 Result<ProbeAnswer> probeDevice(
     const SlotSettings& settings, const DriverOptions& options, std::chrono::milliseconds limit);
 

@@ -253,8 +253,9 @@ TEST_CASE("Probing a printer tells how it is", "[discovery]")
     faults.paperOut = true;
     (*simulator)->setFaults(faults);
     const auto empty = probeDevice(settings, {}, std::chrono::seconds(20));
-    REQUIRE_FALSE(empty);
-    CHECK(isFault(empty.error(), DeviceFault::NoPaper));
+    REQUIRE(empty);
+    CHECK(empty->reading.fault == DeviceFault::NoPaper);
+    CHECK(empty->reading.flags.paperOut);
 }
 
 TEST_CASE("Probing a device that says nothing ends with its time", "[discovery]")

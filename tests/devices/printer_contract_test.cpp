@@ -130,6 +130,44 @@ TEST_CASE("Without paper or with an open cover nothing is printed and the reason
     CHECK(bench.drawerOpenings() == 1);
 }
 
+TEST_CASE("A drawer alone opens whether or not there is paper", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto printer = bench.driver();
+    CHECK(printer->print({}, DrawerPulse::Open));
+    sim::PrinterFaults faults;
+    SECTION("no paper") {
+        faults.paperOut = true;
+    }
+    SECTION("cover open") {
+        faults.coverOpen = true;
+    }
+    bench.simulator().setFaults(faults);
+
+    CHECK(printer->print({}, DrawerPulse::Open));
+
+    bench.awaitDisconnects(2);
+    CHECK(bench.drawerOpenings() == 2);
+    CHECK(bench.receipts().empty());
+}
+
+TEST_CASE("A printer without a connector opens no drawer, and says so", "[devices][printer]")
+{
+    auto profile = test::profile80();
+    profile.drawer = false;
+    PrinterBench bench(profile);
+    const auto printer = bench.driver();
+
+    const auto opened = printer->print({}, DrawerPulse::Open);
+
+    REQUIRE_FALSE(opened);
+    CHECK(isFault(opened.error(), DeviceFault::Unsupported));
+    CHECK(opened.error().detail.back() == kNoDrawer);
+    // A sale that was paid in cash is printed all the same.
+    CHECK(printer->print(numbered(1), DrawerPulse::Open));
+    CHECK(bench.drawerOpenings() == 0);
+}
+
 TEST_CASE("Paper that nears its end is still printed on", "[devices][printer]")
 {
     PrinterBench bench(test::profile80());

@@ -159,11 +159,37 @@ TEST_CASE("A printer without paper is a fault of the device", "[e2e][device]")
     printer.await("done");
     const auto file = directory.file("receipt.json");
     std::ofstream(file) << R"({"blocks":[{"type":"rule"}]})";
-    for (const auto& ended : {device({"print", "--printer", address, file, "--json"}),
-             device({"status", "--printer", address, "--json"})}) {
-        CHECK(ended.status == 3);
-        CHECK(faultIn(ended) == "no-paper");
-    }
+    const auto printed = device({"print", "--printer", address, file, "--json"});
+    CHECK(printed.status == 3);
+    CHECK(faultIn(printed) == "no-paper");
+    // A device that is there is told with all that it says.
+    const auto status = device({"status", "--printer", address, "--json"});
+    CHECK(status.status == 3);
+    const auto said = result(status);
+    CHECK(said.at("state") == "faulted");
+    CHECK(said.at("fault").at("detail").at(0) == "no-paper");
+    CHECK(said.at("paperOut") == true);
+    CHECK(said.at("coverOpen") == false);
+    CHECK(device({"status", "--printer", address}).out.find("out of paper") != std::string::npos);
+}
+
+TEST_CASE("The drawer opens without paper, and not where the model has none", "[e2e][device]")
+{
+    const TempDirectory directory;
+    Devsim printer({"printer", "--listen", "127.0.0.1:0", "--png", directory.file("paper")});
+    const auto address = addressOf("escpos", printer.await("listening"));
+    const auto refused =
+        device({"drawer", "--printer", address, "--profile", "escpos-58-basic", "--json"});
+    CHECK(refused.status == 3);
+    CHECK(faultIn(refused) == "unsupported");
+    CHECK(device({"drawer", "--printer", "pdf:" + directory.path()}).status == 3);
+
+    printer.say(R"({"fault":"paper-out"})");
+    printer.await("done");
+    const auto opened = device({"drawer", "--printer", address, "--json"});
+    CHECK(opened.status == 0);
+    CHECK(result(opened).at("proof") == "sent");
+    CHECK(printer.await("drawer").at("connector") == 0);
 }
 
 TEST_CASE("What is wrong with the arguments or the file is no device's fault", "[e2e][device]")
@@ -181,7 +207,9 @@ TEST_CASE("What is wrong with the arguments or the file is no device's fault", "
     CHECK(device({"print", "--printer", nobody, "--profile", "typewriter", file}).status == 2);
     CHECK(device({"status", "--printer", nobody, "--timeout", "0"}).status == 2);
     CHECK(device({"status", "--printer", nobody, "--scale", nobody}).status == 2);
-    CHECK(device({"status"}).status == 2);
+    const auto nothing = device({"status"});
+    CHECK(nothing.status == 2);
+    CHECK(nothing.err.find("--scale") != std::string::npos);
     CHECK(device({"drawer", "--printer", nobody}).status == 3);
     CHECK(device({"bake"}).status == 2);
 }
@@ -258,7 +286,7 @@ TEST_CASE("A label printer says how it is", "[e2e][device]")
     printer.await("done");
     const auto refused = device({"status", "--label-printer", address, "--json"});
     CHECK(refused.status == 3);
-    CHECK(faultIn(refused) == "no-ribbon");
+    CHECK(result(refused).at("fault").at("detail").at(0) == "no-ribbon");
 }
 
 TEST_CASE("Two lines are shown to the customer", "[e2e][device]")
