@@ -507,6 +507,10 @@
         <source>Certificates (PEM) to trust instead of the system&apos;s, for terminals over HTTPS.</source>
         <translation>经 HTTPS 连接的刷卡机：代替系统证书的受信任证书（PEM）。</translation>
     </message>
+    <message>
+        <source>0 g: nothing lies on the scale.</source>
+        <translation>0 克：秤上没有物品。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Password of the terminal</source>
         <translation>刷卡机密码</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>低于零</translation>
+    </message>
+    <message>
+        <source>0 g: nothing lies on the scale</source>
+        <translation>0 克：秤上没有物品</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4300,10 @@
     <message>
         <source>From scale (F8)</source>
         <translation>取秤重 (F8)</translation>
+    </message>
+    <message>
+        <source>Scale: below zero</source>
+        <translation>电子秤：低于零</translation>
     </message>
 </context>
 <context>

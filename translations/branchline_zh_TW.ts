@@ -507,6 +507,10 @@
         <source>Certificates (PEM) to trust instead of the system&apos;s, for terminals over HTTPS.</source>
         <translation>經 HTTPS 連線的刷卡機：代替系統憑證的受信任憑證（PEM）。</translation>
     </message>
+    <message>
+        <source>0 g: nothing lies on the scale.</source>
+        <translation>0 公克：秤上沒有物品。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Password of the terminal</source>
         <translation>刷卡機密碼</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>低於零</translation>
+    </message>
+    <message>
+        <source>0 g: nothing lies on the scale</source>
+        <translation>0 公克：秤上沒有物品</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4300,10 @@
     <message>
         <source>From scale (F8)</source>
         <translation>取秤重 (F8)</translation>
+    </message>
+    <message>
+        <source>Scale: below zero</source>
+        <translation>電子秤：低於零</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,8 @@ Result<text::CommandResult> weigh(
             BL_TRY(const auto weight, scale->weigh(call.limit * 4 / 5));
             text::CommandResult result;
             result.json = {{"grams", weight.grams}, {"stable", weight.stable}};
-            result.lines << DeviceProgram::tr("%1 g").arg(weight.grams);
+            result.lines << (isEmpty(weight) ? DeviceProgram::tr("0 g: nothing lies on the scale.")
+                                             : DeviceProgram::tr("%1 g").arg(weight.grams));
             return result;
         });
 }

@@ -15,6 +15,8 @@ constexpr std::chrono::milliseconds kAnswer{500};
 /// And is said to be silent after this.
 constexpr std::chrono::milliseconds kSilent{1500};
 constexpr std::chrono::milliseconds kQuestion{500};
+/// A scale is said to be empty after this: the load may only just have been put there.
+constexpr std::chrono::milliseconds kEmpty{1000};
 
 std::span<const std::uint8_t> bytesOf(std::string_view text)
 {
@@ -105,11 +107,15 @@ Result<WeightSeen> LineScale::weigh(std::chrono::milliseconds timeout)
         BL_CHECK(listen(std::min(left, kPace)));
         if (m_newest && fillsLine(*m_newest, Clock::now()))
             return *m_newest;
+        if (m_newest && isEmpty(*m_newest) && Clock::now() - begin >= kEmpty)
+            return *m_newest;
     }
-    if (m_newest && m_newest->overload)
-        return deviceError(DeviceFault::Overload, name());
-    if (m_newest)
-        return deviceError(DeviceFault::Unstable, name());
+    if (m_newest && Clock::now() - m_newest->at <= kFreshWeight) {
+        if (isEmpty(*m_newest))
+            return *m_newest;
+        const bool outside = m_newest->overload || m_newest->belowZero || m_newest->grams < 0;
+        return deviceError(outside ? DeviceFault::Overload : DeviceFault::Unstable, name());
+    }
     if (!m_problem.empty())
         return deviceError(DeviceFault::ProtocolError, name(), m_problem);
     return deviceError(DeviceFault::Timeout, name());

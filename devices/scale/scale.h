@@ -18,8 +18,8 @@ public:
     /// WeightSeen events flow. Any thread; returns at once.
     virtual void watch(Watch watch) = 0;
 
-    /// The weight now: what may fill a line. Fails with Unstable, Overload, Timeout or what the
-    /// line fails with.
+    /// The weight now, at rest: what may fill a line, or zero where nothing lies there. Fails with
+    /// Unstable, Overload (also below zero), Timeout or what the line fails with.
     virtual Result<WeightSeen> weigh(std::chrono::milliseconds timeout) = 0;
 };
 
@@ -28,5 +28,8 @@ constexpr std::chrono::milliseconds kFreshWeight{1000};
 
 /// Whether a weight may fill a line: stable, above nothing, no overload, and not old.
 bool fillsLine(const WeightSeen& weight, DeviceTime now);
+
+/// Whether nothing lies on the scale.
+bool isEmpty(const WeightSeen& weight);
 
 }  // namespace bl

@@ -78,8 +78,11 @@ private:
             const auto status = static_cast<unsigned char>(body[1]);
             constexpr unsigned kMotion = 0x01;
             constexpr unsigned kOverCapacity = 0x02;
+            constexpr unsigned kUnderZero = 0x04;
             if (status & kOverCapacity)
                 return WeightSeen{0, false, true, at};
+            if (status & kUnderZero)
+                return WeightSeen{0, false, false, at, true};
             if (status & kMotion)
                 return WeightSeen{0, false, false, at};
             return WeightSeen{0, true, false, at};
@@ -157,7 +160,7 @@ private:
             return WeightSeen{0, false, true, at};
         const bool moving = (first & kMoving) != 0;
         if (second & kBelow)
-            return WeightSeen{0, !moving, false, at};
+            return WeightSeen{0, false, false, at, true};
         if (!weight) {
             if (moving)
                 return WeightSeen{0, false, false, at};

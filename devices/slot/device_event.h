@@ -46,6 +46,7 @@ struct WeightSeen {
     bool stable = false;
     bool overload = false;
     DeviceTime at{};
+    bool belowZero = false;  ///< something was taken off; few scales tell how much
 };
 
 using DeviceEvent = std::variant<CodeScanned, CardSeen, CardGone, CardRefused, WeightSeen>;

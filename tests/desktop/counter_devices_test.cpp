@@ -143,9 +143,9 @@ TEST_CASE("What lies on the scale fills the line at Enter, and typing still work
         CHECK(watched == std::vector{Scale::Watch::On, Scale::Watch::Off});
     }
     SECTION("a load that moves, nothing, or too much is not taken") {
-        for (const WeightSeen& weight :
-            {WeightSeen{1234, false, false, {}}, WeightSeen{0, true, false, {}},
-                WeightSeen{-20, true, false, {}}, WeightSeen{0, false, true, {}}}) {
+        for (const WeightSeen& weight : {WeightSeen{1234, false, false, {}},
+                 WeightSeen{0, true, false, {}}, WeightSeen{-20, true, false, {}},
+                 WeightSeen{0, false, true, {}}, WeightSeen{0, false, false, {}, true}}) {
             CHECK(hear(stage, weight));
             stage.press(Qt::Key_Return);
             CHECK(stage.cart().lines.empty());

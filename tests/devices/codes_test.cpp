@@ -2,6 +2,7 @@
 #include "devices/card/rfid_frames.h"
 #include "devices/card/stripe_swipe.h"
 #include "devices/display/display_codec.h"
+#include "devices/scale/scale.h"
 #include "devices/scale/scale_frames.h"
 #include "devices/scanner/scan_burst.h"
 #include "devices/slot/line_words.h"
@@ -232,6 +233,8 @@ TEST_CASE("Status bytes of scales are understood", "[devices][codec]")
         == 1234);
     CHECK_FALSE(std::get<WeightSeen>(one(*toledo, "\x02?\x41\r")).stable);
     CHECK(std::get<WeightSeen>(one(*toledo, "\x02?\x42\r")).overload);
+    CHECK(std::get<WeightSeen>(one(*toledo, "\x02?\x44\r")).belowZero);
+    CHECK(isEmpty(std::get<WeightSeen>(one(*toledo, "\x02?\x50\r"))));
     CHECK(std::holds_alternative<ScaleFrames::Damaged>(one(*toledo,
         "\x02"
         "01234\r")));
@@ -241,6 +244,7 @@ TEST_CASE("Status bytes of scales are understood", "[devices][codec]")
     CHECK(std::get<WeightSeen>(one(*nci, "\n01.234KG\r\n00\x03")).stable);
     CHECK_FALSE(std::get<WeightSeen>(one(*nci, "\nS10\r\x03")).stable);
     CHECK(std::get<WeightSeen>(one(*nci, "\nS02\r\x03")).overload);
+    CHECK(std::get<WeightSeen>(one(*nci, "\nS01\r\x03")).belowZero);
     CHECK(std::holds_alternative<ScaleFrames::Damaged>(one(*nci, "\n01.234KG\r\n\x03")));
     CHECK(std::holds_alternative<ScaleFrames::Damaged>(one(*nci, "\n01.234LB\r\nS00\r\x03")));
     CHECK(std::get<WeightSeen>(one(*nci, "ST,GS,+0001.234kg\r\n")).grams == 1234);

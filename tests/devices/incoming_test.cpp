@@ -274,10 +274,8 @@ TEST_CASE("What moves, weighs nothing or is too much fills no line", "[devices][
         INFO(bench.address());
         bench.act({{"weight", 1234}, {"unstable", true}});
         CHECK(isFault(weigh(bench, kShort).error(), DeviceFault::Unstable));
-        bench.act({{"weight", 0}});
-        CHECK_FALSE(weigh(bench, kShort));
         bench.act({{"weight", -20}});
-        CHECK_FALSE(weigh(bench, kShort));
+        CHECK(isFault(weigh(bench, kShort).error(), DeviceFault::Overload));
     }
     for (const auto& row : scales()) {
         CounterBench bench(Line::Pty, row.driver, row.make(), row.options);
@@ -287,6 +285,38 @@ TEST_CASE("What moves, weighs nothing or is too much fills no line", "[devices][
         if (!weight)
             CHECK(isFault(weight.error(), DeviceFault::Overload));
     }
+}
+
+TEST_CASE("An empty scale stands at zero and fills no line", "[devices][scale]")
+{
+    for (const auto& row : scales()) {
+        CounterBench bench(Line::Pty, row.driver, row.make(), row.options);
+        INFO(bench.address());
+        bench.act({{"weight", 0}});
+        const auto weight = weigh(bench, kPatient);
+        REQUIRE(weight);
+        CHECK(isEmpty(*weight));
+        CHECK_FALSE(fillsLine(*weight, weight->at));
+    }
+}
+
+TEST_CASE("What a scale that fell silent said before is no weight", "[devices][scale]")
+{
+    CounterBench bench(Line::Pty, "continuous", newScale<sim::ScaleLanguage::Labelled>());
+    watch(bench, Scale::Watch::On);
+    bench.act({{"weight", 500}, {"unstable", true}});
+    REQUIRE(bench.awaitEvents(1));
+    std::optional<Result<WeightSeen>> answer;
+    bench.devices().run<Scale>(
+        CounterBench::kSlot, [](Scale& scale) { return scale.weigh(std::chrono::seconds(3)); },
+        [&](Result<WeightSeen> result) { answer = std::move(result); });
+    REQUIRE(bench.awaitState(SlotState::Busy));
+    auto faults = bench.host().faults();
+    faults.mute = true;
+    bench.host().setFaults(faults);
+    REQUIRE(bench.home().runUntil([&] { return answer.has_value(); }));
+    REQUIRE_FALSE(*answer);
+    CHECK(isFault(answer->error(), DeviceFault::Timeout));
 }
 
 TEST_CASE("Damage on a scale's line becomes no weight", "[devices][scale]")

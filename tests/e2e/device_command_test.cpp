@@ -246,6 +246,11 @@ TEST_CASE("A code, a card and a weight are told by commands", "[e2e][device]")
     const auto weighed = device({"weigh", "--scale", scale.address("toledo"), "--json"});
     CHECK(weighed.status == 0);
     CHECK(result(weighed).at("grams") == 1234);
+    scale.act({{"weight", 0}});
+    const auto empty = device({"weigh", "--scale", scale.address("toledo"), "--json"});
+    CHECK(empty.status == 0);
+    CHECK(result(empty).at("grams") == 0);
+    CHECK(result(empty).at("stable") == true);
     scale.act({{"weight", 1234}, {"unstable", true}});
     const auto moving =
         device({"weigh", "--scale", scale.address("toledo"), "--timeout", "1", "--json"});

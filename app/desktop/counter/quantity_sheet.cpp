@@ -136,6 +136,8 @@ void QuantitySheet::showWeight()
     m_fromScale->setEnabled(weighed().has_value());
     if (m_weight->overload)
         m_scaleLine->setText(tr("Scale: too heavy"));
+    else if (m_weight->belowZero)
+        m_scaleLine->setText(tr("Scale: below zero"));
     else if (!m_weight->stable)
         m_scaleLine->setText(tr("Scale: the load still moves"));
     else if (load)

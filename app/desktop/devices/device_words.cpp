@@ -1,6 +1,7 @@
 #include "app/desktop/devices/device_words.h"
 
 #include "app/text/device_text.h"
+#include "devices/scale/scale.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -41,6 +42,10 @@ struct EventWords {
     {
         if (weight.overload)
             return text::faultWords(DeviceFault::Overload);
+        if (weight.belowZero)
+            return DeviceWords::tr("Below zero");
+        if (isEmpty(weight))
+            return DeviceWords::tr("0 g: nothing lies on the scale");
         return (weight.stable ? DeviceWords::tr("%1 g") : DeviceWords::tr("%1 g, not steady"))
             .arg(weight.grams);
     }
