@@ -96,6 +96,8 @@ Result<text::CommandResult> display(
             if (!shown)
                 return deviceError(DeviceFault::Unsupported, call.settings.address);
             BL_CHECK(shown->show(content));
+            if (const auto lost = shown->lostTexts(content); !lost.empty())
+                return notShown(call.settings.address, lost);
             text::CommandResult result;
             result.json["display"] = call.settings.address;
             result.lines << DeviceProgram::tr("Shown.");

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <string>
+#include <vector>
 
 namespace bl {
 
@@ -40,6 +41,16 @@ public:
     virtual ~CustomerDisplay() = default;
 
     virtual Result<void> show(const DisplayContent& content) = 0;
+
+    /// Which texts of the content nobody reads there whole: those that the display has neither
+    /// letters nor room for, and that nothing stands for.
+    virtual std::vector<std::string> lostTexts(const DisplayContent& content) const = 0;
 };
+
+/// What stands behind the evidence of the fault that notShown() gives.
+inline constexpr const char* kNotShown = "not-shown";
+
+/// Unsupported: the display cannot show these texts.
+Error notShown(std::string display, const std::vector<std::string>& texts);
 
 }  // namespace bl

@@ -164,6 +164,23 @@ std::array<std::string, 2> displayLines(const DisplayContent& content, DisplayEn
     return {};
 }
 
+std::vector<std::string> lostTexts(const DisplayContent& content, DisplayEncoding encoding)
+{
+    const auto lines = displayLines(content, encoding);
+    std::vector<std::string> lost;
+    const auto look = [&](const DisplayContent::Text& text, const std::string& line) {
+        const std::string shown = encodedText(text, encoding);
+        const bool blank = shown.find_first_not_of(' ') == std::string::npos;
+        if (!text.text.empty() && (blank || line.find(shown) == std::string::npos))
+            lost.push_back(text.text);
+    };
+    look(content.heading, lines[0]);
+    // What was just added stands there with its price.
+    if (content.kind != DisplayContent::Kind::Line)
+        look(content.caption, lines[1]);
+    return lost;
+}
+
 std::vector<std::uint8_t> cd5220Bytes(const DisplayContent& content, DisplayEncoding encoding)
 {
     const auto lines = displayLines(content, encoding);

@@ -20,6 +20,9 @@ constexpr std::size_t kDisplayColumns = 20;
 /// never cut.
 std::array<std::string, 2> displayLines(const DisplayContent& content, DisplayEncoding encoding);
 
+/// Which texts do not stand whole in these lines, nor what stands for them.
+std::vector<std::string> lostTexts(const DisplayContent& content, DisplayEncoding encoding);
+
 /// CD5220: both lines written over what stood there.
 std::vector<std::uint8_t> cd5220Bytes(const DisplayContent& content, DisplayEncoding encoding);
 /// Clears the display and initialises it.

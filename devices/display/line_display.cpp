@@ -13,6 +13,16 @@ constexpr std::chrono::milliseconds kDraw{1000};
 
 }  // namespace
 
+Error notShown(std::string display, const std::vector<std::string>& texts)
+{
+    std::string all;
+    for (const auto& text : texts)
+        all += (all.empty() ? "" : " / ") + text;
+    Error error = deviceError(DeviceFault::Unsupported, std::move(display), std::move(all));
+    error.detail.emplace_back(kNotShown);
+    return error;
+}
+
 LineDisplay::LineDisplay(
     std::unique_ptr<Transport> transport, std::string name, Model model, DisplayEncoding encoding)
     : LineDriver(std::move(transport), std::move(name), [](const DeviceEvent&) {})
@@ -37,6 +47,19 @@ Result<void> LineDisplay::show(const DisplayContent& content)
 {
     m_content = content;
     return draw();
+}
+
+std::vector<std::string> LineDisplay::lostTexts(const DisplayContent& content) const
+{
+    if (m_model == Model::Cd5220)
+        return bl::lostTexts(content, m_encoding);
+    // Eight digits show no text.
+    std::vector<std::string> lost;
+    for (const auto& text : {content.heading.text, content.caption.text}) {
+        if (!text.empty())
+            lost.push_back(text);
+    }
+    return lost;
 }
 
 Result<void> LineDisplay::draw()

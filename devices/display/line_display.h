@@ -20,6 +20,7 @@ public:
         DisplayEncoding encoding);
 
     Result<void> show(const DisplayContent& content) override;
+    std::vector<std::string> lostTexts(const DisplayContent& content) const override;
     void close() override;
 
 private:

@@ -272,6 +272,24 @@ TEST_CASE("Amounts on displays are never cut and never questioned", "[devices][c
     CHECK(std::string(bytes.begin(), bytes.end()) == "\x1Bs2\x1BQA--------\r");
 }
 
+TEST_CASE("A display tells which texts nobody reads on it", "[devices][codec]")
+{
+    const auto lost = [](DisplayContent::Text heading, DisplayContent::Text caption,
+                          DisplayEncoding encoding) {
+        DisplayContent content;
+        content.heading = std::move(heading);
+        content.caption = std::move(caption);
+        return lostTexts(content, encoding);
+    };
+    using List = std::vector<std::string>;
+    using enum DisplayEncoding;
+    CHECK(lost({"WELCOME", {}}, {"12.34", {}}, Ascii).empty());
+    CHECK(lost({"洁面乳", {}}, {"12.34", {}}, Ascii) == List{"洁面乳"});
+    CHECK(lost({"洁面乳", {}}, {"谢谢😀", {}}, Gb18030) == List{"谢谢😀"});
+    CHECK(lost({"洁面乳", "CLEANSER"}, {}, Ascii).empty());
+    CHECK(lost({"THIS IS TOO LONG FOR IT", {}}, {}, Ascii) == List{"THIS IS TOO LONG FOR IT"});
+}
+
 TEST_CASE("A trace is told in words, and no card number is in it", "[devices][codec]")
 {
     const auto told = [](const char* driver, TraceRing::Direction direction,

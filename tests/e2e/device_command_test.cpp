@@ -320,4 +320,22 @@ TEST_CASE("Two lines are shown to the customer", "[e2e][device]")
     CHECK(lines()[1].find("12.34") != std::string::npos);
 }
 
+TEST_CASE("What a customer display cannot show is named", "[e2e][device]")
+{
+    const auto refused = [](sim::DisplayModel model, const std::string& driver) {
+        SerialDevice display(
+            std::make_unique<sim::SimulatedDisplay>(model, [](const sim::DisplayPicture&) {}));
+        return device({"display", "--display", display.address(driver), "--line1", "洁面乳",
+            "--line2", "12.34", "--json"});
+    };
+    const auto ascii = refused(sim::DisplayModel::Cd5220, "cd5220");
+    CHECK(ascii.status == 3);
+    CHECK(faultIn(ascii) == "unsupported");
+    CHECK(ascii.err.find("“洁面乳”") != std::string::npos);
+    // Eight digits show no text.
+    const auto digits = refused(sim::DisplayModel::Led8, "led8");
+    CHECK(digits.status == 3);
+    CHECK(digits.err.find("“洁面乳 / 12.34”") != std::string::npos);
+}
+
 }  // namespace bl::test

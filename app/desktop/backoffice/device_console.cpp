@@ -313,11 +313,12 @@ void DeviceConsole::issueCard(CardIssue issue)
 void DeviceConsole::show(const QString& text)
 {
     DisplayContent content;
-    content.heading = {text.toStdString(), text.toLatin1().toStdString()};
-    content.caption = {"Branchline", {}};
+    content.heading = {text.toStdString(), {}};
     test<CustomerDisplay>(
-        [content](CustomerDisplay& display) -> Result<int> {
+        [content, address = status().settings.address](CustomerDisplay& display) -> Result<int> {
             BL_CHECK(display.show(content));
+            if (const auto lost = display.lostTexts(content); !lost.empty())
+                return notShown(address, lost);
             return 0;
         },
         [](int) { return tr("The text is on the display."); });
