@@ -508,8 +508,20 @@
         <translation>经 HTTPS 连接的刷卡机：代替系统证书的受信任证书（PEM）。</translation>
     </message>
     <message>
+        <source>After how many seconds the terminal is asked to abort; its answer is waited for 5 to 30 seconds more.</source>
+        <translation>多少秒后要求终端中止；之后再等 5 到 30 秒，等待终端答复。</translation>
+    </message>
+    <message>
         <source>0 g: nothing lies on the scale.</source>
         <translation>0 克：秤上没有物品。</translation>
+    </message>
+    <message>
+        <source>For a terminal that is not connected: the approval that it shows.</source>
+        <translation>用于未联机的终端：终端上显示的授权号。</translation>
+    </message>
+    <message>
+        <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
+        <translation>付款 %1 没有收款成功，或者已经撤销。未执行任何操作。</translation>
     </message>
 </context>
 <context>

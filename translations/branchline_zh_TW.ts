@@ -508,8 +508,20 @@
         <translation>經 HTTPS 連線的刷卡機：代替系統憑證的受信任憑證（PEM）。</translation>
     </message>
     <message>
+        <source>After how many seconds the terminal is asked to abort; its answer is waited for 5 to 30 seconds more.</source>
+        <translation>幾秒後要求刷卡機中止；之後再等 5 到 30 秒，等待其回覆。</translation>
+    </message>
+    <message>
         <source>0 g: nothing lies on the scale.</source>
         <translation>0 公克：秤上沒有物品。</translation>
+    </message>
+    <message>
+        <source>For a terminal that is not connected: the approval that it shows.</source>
+        <translation>用於未連線的刷卡機：刷卡機上顯示的授權碼。</translation>
+    </message>
+    <message>
+        <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
+        <translation>付款 %1 沒有收款成功，或者已經取消。未執行任何操作。</translation>
     </message>
 </context>
 <context>

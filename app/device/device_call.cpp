@@ -115,10 +115,14 @@ QList<QCommandLineOption> terminalOptions()
 
 QList<QCommandLineOption> deviceOptions(DeviceRole role, std::chrono::seconds limit)
 {
-    QList<QCommandLineOption> options{addressOption(role), timeoutOption(limit)};
-    if (role == DeviceRole::PaymentTerminal)
-        options << terminalOptions();
-    return options;
+    if (role != DeviceRole::PaymentTerminal)
+        return {addressOption(role), timeoutOption(limit)};
+    QList<QCommandLineOption> options{addressOption(role),
+        text::valueOption("timeout",
+            DeviceProgram::tr("After how many seconds the terminal is asked to abort; its answer "
+                              "is waited for 5 to 30 seconds more."),
+            "SECONDS", QString::number(limit.count()))};
+    return options << terminalOptions();
 }
 
 Result<std::int64_t> readInteger(const text::CommandArguments& arguments, const char* option,

@@ -18,7 +18,8 @@ using payments::PaymentAttempt;
 /// A customer stands there; terminals give up by themselves before.
 constexpr std::chrono::seconds kPaying{600};
 constexpr std::chrono::seconds kClosing{180};
-constexpr std::int64_t kMaxMinor = 1'000'000'000'000;
+/// Twelve digits are what terminals have room for.
+constexpr std::int64_t kMaxMinor = 999'999'999'999;
 constexpr std::int64_t kNewestPayments = 1000;
 
 QCommandLineOption journalOption()
@@ -28,8 +29,12 @@ QCommandLineOption journalOption()
         "FILE");
 }
 
+/// How long the answer to the wish to abort is waited for, when the time of a command is over.
+constexpr std::chrono::seconds kShortestPatience{5};
+constexpr std::chrono::seconds kLongestPatience{30};
+
 /// Ends what waits: before anything was sent by leaving, later by asking the terminal to abort,
-/// whose answer is always waited for.
+/// whose answer is waited for as long as the command has time.
 class PaymentStop {
 public:
     explicit PaymentStop(DeviceVisit& visit)
@@ -41,6 +46,8 @@ public:
     void stop()
     {
         const std::lock_guard lock(m_mutex);
+        if (m_over)
+            return;
         if (m_paying)
             m_paying->requestAbort();
         else
@@ -51,23 +58,38 @@ public:
         const std::lock_guard lock(m_mutex);
         m_paying = &terminal;
     }
+    /// The terminal is gone after that.
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_over = true;
+    }
 
 private:
     DeviceVisit& m_visit;
     std::mutex m_mutex;
     PaymentTerminal* m_paying = nullptr;
+    bool m_over = false;
 };
 
-/// Opens the terminal, and has `work` done with money; nothing leaves in the middle of that. A
-/// gateway is the terminal for `code`.
+/// What works with a terminal; the visit says of errors what people should hear.
+using TerminalWork =
+    std::function<Result<text::CommandResult>(PaymentTerminal&, const DeviceVisit&)>;
+
+/// Opens the terminal, and has `work` done with money. When the time is over the terminal is asked
+/// to abort; one that does not answer then either is left, and what was sent is unknown. A gateway
+/// is the terminal for `code`.
 Result<text::CommandResult> withTerminal(const DeviceCall& call, const std::string& code,
-    Interruption& interruption,
-    const std::function<Result<text::CommandResult>(PaymentTerminal&)>& work)
+    Interruption& interruption, const TerminalWork& work)
 {
     BL_TRY(const auto visit, DeviceVisit::prepare(call.settings, call.options));
-    PaymentStop wish(*visit);
-    const Interruption::Handler handler(interruption, [&] { wish.stop(); });
-    visit->limit(call.limit, [&] { wish.stop(); });
+    // The visit's clock holds it too, which runs until the visit ends.
+    const auto wish = std::make_shared<PaymentStop>(*visit);
+    const Interruption::Handler handler(interruption, [wish] { wish->stop(); });
+    visit->limit(call.limit,
+        {[wish] { wish->stop(); },
+            std::clamp<std::chrono::milliseconds>(
+                call.limit, kShortestPatience, kLongestPatience)});
     auto* terminal = visit->as<PaymentTerminal>();
     std::optional<CodePayment> codes;
     if (auto* gateway = visit->as<PaymentGateway>())
@@ -77,8 +99,20 @@ Result<text::CommandResult> withTerminal(const DeviceCall& call, const std::stri
         return deviceError(DeviceFault::Unsupported, call.settings.address);
     if (auto opened = visit->open(); !opened)
         return visit->explained(opened.error());
-    wish.begin(*terminal);
-    return work(*terminal);
+    wish->begin(*terminal);
+    auto done = work(*terminal, *visit);
+    wish->end();
+    if (!done)
+        return visit->explained(done.error());
+    return done;
+}
+
+/// The end of a payment with its fault as people should hear it.
+PaymentEnd explained(PaymentEnd end, const DeviceVisit& visit)
+{
+    if (end.outcome.fault)
+        end.outcome.fault = visit.explained(*end.outcome.fault);
+    return end;
 }
 
 void showPrompt(const std::string& said)
@@ -92,6 +126,27 @@ PaymentRun::Prompt promptOf(const text::CommandArguments& arguments)
     return arguments.has("json") ? PaymentRun::Prompt() : PaymentRun::Prompt(showPrompt);
 }
 
+QCommandLineOption approvalOption()
+{
+    return text::valueOption("approval",
+        DeviceProgram::tr("For a terminal that is not connected: the approval that it shows."),
+        "NUMBER");
+}
+
+/// Where the terminal is not connected, what it shows is entered instead of waiting for somebody
+/// who does: a command asks nothing.
+Result<PaymentRun::Prompt> answering(
+    const text::CommandArguments& arguments, PaymentTerminal& terminal)
+{
+    if (!terminal.abilities().asksForApproval)
+        return promptOf(arguments);
+    BL_TRY(auto approval, arguments.required("approval"));
+    payments::PaymentEvidence read;
+    read.approval = std::move(approval);
+    return PaymentRun::Prompt(
+        [&terminal, read](const std::string&) { terminal.enterApproval(read); });
+}
+
 Result<std::unique_ptr<PaymentJournalFile>> openJournal(const text::CommandArguments& arguments)
 {
     BL_TRY(const auto file, arguments.required("journal"));
@@ -103,11 +158,12 @@ Result<text::CommandResult> carryOut(const text::CommandArguments& arguments,
     const DeviceCall& call, const services::PaymentRequest& request, const std::string& code,
     PaymentJournalFile& file, Interruption& interruption)
 {
-    return withTerminal(
-        call, code, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
+    return withTerminal(call, code, interruption,
+        [&](PaymentTerminal& terminal, const DeviceVisit& visit) -> Result<text::CommandResult> {
+            BL_TRY(auto prompt, answering(arguments, terminal));
             BL_TRY(const auto attempt, file.service().begin(request));
-            PaymentRun run(terminal, file.journal(), file.clock(), promptOf(arguments));
-            return describePayment(run.carryOut(attempt));
+            PaymentRun run(terminal, file.journal(), file.clock(), std::move(prompt));
+            return describePayment(explained(run.carryOut(attempt), visit));
         });
 }
 
@@ -153,6 +209,8 @@ Result<PaymentAttempt> findPayment(const text::CommandArguments& arguments,
             return Error{ErrorCode::NotFound, {given}};
         return *found;
     }
+    if (!arguments.has("receipt"))
+        return Error{ErrorCode::InvalidArgument, {"one-option", "--payment, --receipt"}};
     BL_TRY(const auto receipt, arguments.required("receipt"));
     BL_TRY(const auto newest, service.newest(kNewestPayments));
     const auto found = std::ranges::find_if(newest, [&](const PaymentAttempt& one) {
@@ -194,12 +252,13 @@ Result<text::CommandResult> resolve(
     if (open.empty())
         return nothing;
     call.options.currency = open.front().currency;
-    return withTerminal(
-        call, {}, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
+    return withTerminal(call, {}, interruption,
+        [&](PaymentTerminal& terminal, const DeviceVisit& visit) -> Result<text::CommandResult> {
             PaymentRun run(terminal, file->journal(), file->clock(), promptOf(arguments));
             text::CommandResult result;
             result.json["payments"] = Json::array();
-            for (const auto& end : run.resolveAll(call.settings.address)) {
+            for (auto& one : run.resolveAll(call.settings.address)) {
+                const auto end = explained(std::move(one), visit);
                 result.json["payments"].push_back(paymentJson(end));
                 result.lines << paymentLine(end.attempt);
                 if (payments::isUnsettled(end.attempt.state) || end.notStored)
@@ -209,13 +268,27 @@ Result<text::CommandResult> resolve(
         });
 }
 
+/// What a terminal was asked for and does not answer may have been done.
+Error mayBeDone(const Error& error, const std::string& address)
+{
+    const auto fault = faultOf(error);
+    const bool silent = error.code == ErrorCode::Cancelled || fault == DeviceFault::LinkLost
+        || fault == DeviceFault::Timeout;
+    return silent ? deviceError(DeviceFault::OutcomeUnknown, address) : error;
+}
+
 Result<text::CommandResult> closeDay(
     const text::CommandArguments& arguments, Interruption& interruption)
 {
     BL_TRY(const auto call, readDeviceCall(arguments, DeviceRole::PaymentTerminal));
-    return withTerminal(
-        call, {}, interruption, [&](PaymentTerminal& terminal) -> Result<text::CommandResult> {
-            BL_TRY(const auto totals, terminal.endOfDay());
+    if (call.settings.role == DeviceRole::PaymentGateway)
+        return deviceError(DeviceFault::Unsupported, call.settings.address);
+    return withTerminal(call, {}, interruption,
+        [&](PaymentTerminal& terminal, const DeviceVisit&) -> Result<text::CommandResult> {
+            const auto closed = terminal.endOfDay();
+            if (!closed)
+                return mayBeDone(closed.error(), call.settings.address);
+            const auto& totals = *closed;
             text::CommandResult result;
             result.json = {{"amount", totals.amount.minor()}, {"currency", call.options.currency},
                 {"count", totals.count}, {"trace", totals.trace}, {"slip", totals.slip}};
@@ -241,7 +314,7 @@ text::Command payCommand(Interruption& interruption)
                     << text::valueOption("code",
                            DeviceProgram::tr("For a gateway: the code on the customer's phone."),
                            "DIGITS")
-                    << journalOption();
+                    << approvalOption() << journalOption();
     command.run = [&interruption](const text::CommandArguments& arguments) {
         return pay(arguments, interruption);
     };
@@ -257,7 +330,15 @@ text::Command reverseCommand(Interruption& interruption)
         "payment", DeviceProgram::tr("The payment, as pay names it."), "ID")
                     << text::valueOption("receipt",
                            DeviceProgram::tr("Or the number of the terminal's receipt."), "NUMBER")
-                    << journalOption();
+                    << approvalOption() << journalOption();
+    command.describe = [](const Error& error) {
+        return error.code == ErrorCode::PaymentMismatch && !error.detail.empty()
+            ? DeviceProgram::tr(
+                "Payment %1 was not charged, or was taken back already. Nothing was "
+                "done.")
+                  .arg(QString::fromStdString(error.detail.front()))
+            : text::sentence(error);
+    };
     command.run = [&interruption](const text::CommandArguments& arguments) {
         return reverse(arguments, interruption);
     };

@@ -45,20 +45,34 @@ DeviceVisit::~DeviceVisit()
         m_made.driver->close();
 }
 
-void DeviceVisit::limit(std::chrono::milliseconds time, std::function<void()> over)
+bool DeviceVisit::endsWithin(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, time, [&] { return m_ended; });
+}
+
+void DeviceVisit::limit(std::chrono::milliseconds time)
+{
+    limit(time, {});
+}
+
+void DeviceVisit::limit(std::chrono::milliseconds time, LastRequest request)
 {
     if (m_clock.joinable())
         return;
-    m_clock = std::thread([this, time, over = std::move(over)] {
-        std::unique_lock lock(m_mutex);
-        if (m_changed.wait_for(lock, time, [&] { return m_ended; }))
+    m_clock = std::thread([this, time, request = std::move(request)] {
+        if (endsWithin(time))
             return;
-        m_late = true;
-        lock.unlock();
-        if (over)
-            over();
-        else
-            giveUp();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_late = true;
+        }
+        if (request.ask) {
+            request.ask();
+            if (endsWithin(request.patience))
+                return;
+        }
+        giveUp();
     });
 }
 

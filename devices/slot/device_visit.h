@@ -25,9 +25,15 @@ public:
     DeviceVisit(const DeviceVisit&) = delete;
     DeviceVisit& operator=(const DeviceVisit&) = delete;
 
-    /// From now on; without it only the driver's own limits hold. `over` is called on another
-    /// thread then; it gives up where there is none.
-    void limit(std::chrono::milliseconds time, std::function<void()> over = {});
+    /// What is asked for when the time is over, on another thread, and how long that is waited for.
+    struct LastRequest {
+        std::function<void()> ask;
+        std::chrono::milliseconds patience{};
+    };
+
+    /// Gives up then, from now on; without it only the driver's own limits hold.
+    void limit(std::chrono::milliseconds time);
+    void limit(std::chrono::milliseconds time, LastRequest request);
 
     Result<void> open();
 
@@ -52,6 +58,7 @@ public:
 
 private:
     explicit DeviceVisit(std::string address);
+    bool endsWithin(std::chrono::milliseconds time);
 
     std::string m_address;
     std::shared_ptr<Cancellation> m_cancellation;

@@ -136,6 +136,8 @@ TEST_CASE("A card is charged and taken back by commands", "[e2e][device]")
     const auto again =
         run(stage.kept("reverse", {"--payment", payment.at("payment").get<std::string>()}));
     CHECK(again.status == 2);
+    CHECK(again.err.find("taken back already") != std::string::npos);
+    CHECK(run(stage.kept("reverse")).err.find("--payment, --receipt") != std::string::npos);
     CHECK(run(stage.kept("reverse", {"--receipt", "9999"})).status == 1);
 
     REQUIRE(run(stage.paying(500)).status == 0);
@@ -217,6 +219,87 @@ TEST_CASE("Interrupting a payment asks the terminal and waits for its word", "[e
     CHECK(said(run(stage.kept("resolve"))).at("payments").empty());
 }
 
+TEST_CASE("A payment whose time is over is aborted at the terminal", "[e2e][device]")
+{
+    SECTION("a card") {
+        TerminalStage stage({"--step", "1500"});
+        auto paying = stage.paying(800);
+        // It registers in half of that.
+        paying.insert(paying.end(), {"--timeout", "3"});
+        const auto ended = run(paying);
+        CHECK(ended.status == 2);
+        CHECK(said(ended).at("state") == "aborted");
+        CHECK(said(run(stage.kept("resolve"))).at("payments").empty());
+    }
+    SECTION("a payment code") {
+        GatewayStage stage;
+        inject(stage.gateway(), R"({"fault":"unconfirmed"})");
+        auto paying = stage.paying(1500, kAlipayCode);
+        paying.insert(paying.end(), {"--timeout", "1"});
+        const auto ended = run(paying);
+        CHECK(ended.status == 2);
+        CHECK(said(ended).at("state") == "aborted");
+    }
+}
+
+TEST_CASE("What a terminal that is not connected shows is told to the command", "[e2e][device]")
+{
+    const TempDirectory directory;
+    const auto command = [&](const std::string& name, std::vector<std::string> more) {
+        more.insert(more.begin(),
+            {name, "--terminal", "manual:till", "--journal", directory.file("payments.db"),
+                "--json"});
+        return run(more);
+    };
+    // Nobody could ever enter it.
+    const auto without = command("pay", {"--amount", "100"});
+    CHECK(without.status == 2);
+    CHECK(without.err.find("--approval") != std::string::npos);
+
+    const auto paid = command("pay", {"--amount", "100", "--approval", "K7Q2"});
+    CHECK(paid.status == 0);
+    const auto payment = said(paid);
+    CHECK(payment.at("state") == "approved");
+    CHECK(payment.at("evidence").at("approval") == "K7Q2");
+    const auto id = payment.at("payment").get<std::string>();
+    CHECK(command("reverse", {"--payment", id}).status == 2);
+    CHECK(command("reverse", {"--payment", id, "--approval", "K7Q3"}).status == 0);
+    CHECK(said(command("resolve", {})).at("payments").empty());
+}
+
+TEST_CASE(
+    "A terminal that does not answer the wish to abort is left, and asked later", "[e2e][device]")
+{
+    TerminalStage stage;
+    inject(stage.terminal(), R"({"fault":"mute-at","message":7})");
+    auto paying = stage.paying(1500);
+    paying.insert(paying.end(), {"--timeout", "1"});
+
+    const auto left = run(paying);
+    CHECK(left.status == 4);
+    CHECK(said(left).at("state") == "unknown");
+    CHECK(said(left).at("fault").at("detail").at(0) == "timeout");
+    inject(stage.terminal(), R"({"fault":"clear"})");
+
+    const auto resolved = run(stage.kept("resolve"));
+    CHECK(resolved.status == 0);
+    const auto payments = said(resolved).at("payments");
+    REQUIRE(payments.size() == 1);
+    CHECK(payments.at(0).at("payment") == said(left).at("payment"));
+    CHECK(payments.at(0).at("state") != "unknown");
+}
+
+TEST_CASE("A day whose end is not told within the time is unknown", "[e2e][device]")
+{
+    TerminalStage stage;
+    inject(stage.terminal(), R"({"fault":"mute-at","message":4})");
+
+    const auto left = run(stage.command("end-of-day", {"--timeout", "1"}));
+
+    CHECK(left.status == 4);
+    CHECK(left.err.find("outcome-unknown") != std::string::npos);
+}
+
 TEST_CASE("A terminal that cannot be reached charges nothing", "[e2e][device]")
 {
     const TempDirectory directory;
@@ -247,6 +330,7 @@ TEST_CASE("What is missing for a payment is named before anything is sent", "[e2
     CHECK(run(stage.kept("pay")).status == 2);
     CHECK(run(stage.paying(0)).status == 2);
     CHECK(run(stage.paying(-5)).status == 2);
+    CHECK(run(stage.kept("pay", {"--amount", "1000000000000"})).status == 2);
     CHECK(run(stage.kept("pay", {"--amount", "12.34"})).status == 2);
     CHECK(run(stage.command("pay", {"--amount", "1"})).status == 2);
     CHECK(run(stage.kept("pay", {"--amount", "1", "--currency", "XXQ"})).status == 2);
