@@ -2,6 +2,7 @@
 
 #include "app/device/commands.h"
 #include "core/base/text.h"
+#include "devices/slot/resident_driver.h"
 
 #include <QFile>
 
@@ -148,6 +149,11 @@ Result<DeviceCall> readDeviceCall(const text::CommandArguments& arguments, Devic
         role == DeviceRole::PaymentTerminal && address.role() == DeviceRole::PaymentGateway;
     if (address.role() != role && !charges)
         return Error{ErrorCode::DeviceAddressInvalid, {given}};
+    if (isResident(address)) {
+        Error elsewhere = deviceError(DeviceFault::Unsupported, given);
+        elsewhere.detail.emplace_back("resident");
+        return elsewhere;
+    }
     // The address in its usual form: payments are found again by it.
     call.settings = {"command", address.role(), address.toString(), {}, true};
     BL_TRY(const auto seconds, readInteger(arguments, "timeout", 1, kLongestTimeout));

@@ -44,7 +44,7 @@ constexpr std::array kMakers{
     DriverMaker{"cd5220", makeLineDisplay},
     DriverMaker{"led8", makeLineDisplay},
     DriverMaker{"screen", makeResidentDriver},
-    DriverMaker{"keyboard", makeResidentDriver},
+    DriverMaker{"hid", makeResidentDriver},
     DriverMaker{"toledo", makeLineScale},
     DriverMaker{"nci", makeLineScale},
     DriverMaker{"continuous", makeLineScale},

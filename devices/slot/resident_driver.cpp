@@ -21,6 +21,11 @@ void ResidentDriver::wake()
     m_wake.notify_all();
 }
 
+bool isResident(const DeviceAddress& address)
+{
+    return address.driver == "hid" || address.driver == "screen";
+}
+
 Result<MadeDriver> makeResidentDriver(
     const DeviceAddress&, const SlotSettings&, const DriverSurroundings&, const DriverOptions&)
 {

@@ -26,6 +26,9 @@ private:
     bool m_woken = false;
 };
 
+/// Whether only the application hears or shows it.
+bool isResident(const DeviceAddress& address);
+
 Result<MadeDriver> makeResidentDriver(const DeviceAddress& address, const SlotSettings& settings,
     const DriverSurroundings& surroundings, const DriverOptions& options);
 

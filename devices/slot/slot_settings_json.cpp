@@ -16,6 +16,13 @@ constexpr TextRule kSlotId{1, 40};
 constexpr TextRule kSlotText{0, 300};
 constexpr std::size_t kMostSlots = 50;
 
+/// Registers that were set up earlier name scanners that pretend to be keyboards otherwise.
+std::string withTodaysDriver(std::string address)
+{
+    constexpr std::string_view kBefore = "keyboard:";
+    return address.starts_with(kBefore) ? "hid:" + address.substr(kBefore.size()) : address;
+}
+
 std::array<std::string_view, kRoles.size()> roleNames()
 {
     std::array<std::string_view, kRoles.size()> names;
@@ -32,7 +39,7 @@ std::vector<SlotSettings> slotsOf(StrictObject& object, std::optional<Error>& pr
         SlotSettings slot;
         slot.id = one.text("id", kSlotId);
         slot.role = kRoles[one.choice("role", roleNames())];
-        slot.address = one.text("address", kSlotText);
+        slot.address = withTodaysDriver(one.text("address", kSlotText));
         slot.profile = one.textOr("profile", kSlotText, "");
         slot.caFile = one.textOr("ca", kSlotText, "");
         slot.enabled = one.flagOr("enabled", true);

@@ -46,6 +46,7 @@ struct NamedPlace {
 ///     escpos+tcp://192.168.1.40:9100        zvt+serial:///dev/ttyUSB0?baud=19200&stop=1
 ///     escpos+file:///dev/usb/lp0            nexo+https://terminal.local/nexo?poi=P1
 ///     cups:Receipts                         pcsc:ACS ACR122U 00 00
+///     hid:
 ///
 /// Serial lines take `baud`, `data` (7, 8), `parity` (none, even, odd), `stop` (1, 2) and `flow`
 /// (none, hardware, software); what is not written is the driver's habit.

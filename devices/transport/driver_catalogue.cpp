@@ -35,7 +35,7 @@ constexpr std::array kDrivers{
     DriverFacts{"codes", DeviceRole::PaymentGateway, kHttp, 0, {}, kGatewayOptions},
     // What comes in
     DriverFacts{"scanner", DeviceRole::Scanner, kLine, 0, {}, {}},
-    DriverFacts{"keyboard", DeviceRole::Scanner, kNamed, 0, {}, {}},
+    DriverFacts{"hid", DeviceRole::Scanner, kNamed, 0, {}, {}},
     DriverFacts{"stripe", DeviceRole::CardReader, kLine, 0, {}, kStripeOptions},
     DriverFacts{"rfid", DeviceRole::CardReader, kLine, 0, {}, {}},
     DriverFacts{"pcsc", DeviceRole::CardReader, kNamed, 0, {}, {}},

@@ -315,6 +315,24 @@ TEST_CASE("An address that is typed is completed, and a wrong one is refused", "
     CHECK(setup.step() == DeviceSetup::Step::Place);
 }
 
+TEST_CASE("A scanner that types like a keyboard is tried where it is heard", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    setup.begin(DeviceRole::Scanner);
+    REQUIRE(setup.choosePlace("hid:"));
+    setup.startTrial();
+    CHECK(setup.trial() == DeviceSetup::Trial::Runs);
+
+    stage.desk.devices().hear(
+        CodeScanned{"6901234567892", "", {}, std::chrono::steady_clock::now()});
+
+    CHECK(setup.trial() == DeviceSetup::Trial::Passed);
+    CHECK(setup.trialAnswer() == "6901234567892");
+    setup.save();
+    CHECK(stage.desk.settings().front().address == "hid:");
+}
+
 TEST_CASE("A device that does not answer fails its trial and may be added all the same",
     "[desktop][devices]")
 {

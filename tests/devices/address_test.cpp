@@ -50,7 +50,7 @@ TEST_CASE("Every kind of place is written as it is read", "[devices][address]")
 {
     const std::string text = GENERATE(as<std::string>{}, "escpos+file:///dev/usb/lp0",
         "cups:Till 2", "pdf:/srv/receipts", "pcsc:ACS ACR122U PICC Interface 00 00",
-        "manual:", "screen:", "nexo+https://terminal.local:8443/nexo?poi=P1&sale=S1",
+        "manual:", "screen:", "hid:", "nexo+https://terminal.local:8443/nexo?poi=P1&sale=S1",
         "codes+http://127.0.0.1:8080/pay", "lrc+tcp://10.0.0.7:6000?profile=unionpay",
         "scanner+serial:///dev/ttyACM0?flow=hardware", "tspl+tcp://labels:9100",
         "led8+serial:///dev/ttyS1");
@@ -83,6 +83,16 @@ TEST_CASE("What is no device address is refused with its text", "[devices][addre
     INFO(text);
     REQUIRE_FALSE(address);
     CHECK(address.error() == Error{ErrorCode::DeviceAddressInvalid, {text}});
+}
+
+TEST_CASE("A scanner that was set up by its earlier name is kept", "[devices][slot]")
+{
+    const auto slots =
+        readSlots(R"({"slots":[{"id":"scanner-1","role":"scanner","address":"keyboard:Till"}]})");
+    REQUIRE(slots);
+    CHECK(slots->front().address == "hid:Till");
+    CHECK(DeviceAddress::parse(slots->front().address, DeviceRole::Scanner));
+    CHECK_FALSE(DeviceAddress::parse("keyboard:Till"));
 }
 
 TEST_CASE("A file of devices has their slots, and keys of some of them", "[devices][slot]")

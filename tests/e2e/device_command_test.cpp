@@ -258,6 +258,14 @@ TEST_CASE("A code, a card and a weight are told by commands", "[e2e][device]")
     CHECK(faultIn(moving) == "unstable");
 }
 
+TEST_CASE("What only the register's window hears is refused", "[e2e][device]")
+{
+    const auto refused = device({"scan", "--scanner", "hid:", "--json"});
+    CHECK(refused.status == 3);
+    CHECK(faultIn(refused) == "unsupported");
+    CHECK(device({"display", "--display", "screen:", "--line1", "A"}).status == 3);
+}
+
 TEST_CASE("Nobody swipes a card: the command ends with its time", "[e2e][device]")
 {
     SerialDevice reader(std::make_unique<sim::SimulatedRfid>());

@@ -3,6 +3,7 @@
 #include "app/desktop/devices/test_page.h"
 #include "devices/discovery/attached_devices.h"
 #include "devices/discovery/network_scan.h"
+#include "devices/slot/resident_driver.h"
 
 #include <algorithm>
 #include <set>
@@ -168,10 +169,34 @@ void DeviceSetup::chooseProfile(const std::string& profile)
     go(Step::Trial);
 }
 
+/// What types like a keyboard is heard by the application, not over a line.
+void DeviceSetup::hearKeyboard()
+{
+    m_trialState = Trial::Runs;
+    m_answer.clear();
+    m_error.reset();
+    m_keyboard = m_desk.devices().subscribe([this](const DeviceEvent& event) {
+        const auto* scan = std::get_if<CodeScanned>(&event);
+        if (!scan)
+            return false;
+        m_answer = scan->code;
+        m_trialState = Trial::Passed;
+        m_keyboard.reset();
+        Q_EMIT trialChanged();
+        return true;
+    });
+    Q_EMIT trialChanged();
+}
+
 void DeviceSetup::startTrial()
 {
     if (m_trialState == Trial::Runs)
         return;
+    const auto address = DeviceAddress::parse(m_settings.address);
+    if (role() == DeviceRole::Scanner && address && isResident(*address)) {
+        hearKeyboard();
+        return;
+    }
     auto settings = m_settings;
     settings.id = freeSlot();
     auto page = printerTestPage(profileOrUsual(settings.profile), settings.address);
@@ -205,6 +230,7 @@ void DeviceSetup::endTrial()
     if (m_trial)
         m_trial->giveUp();
     m_trial.reset();
+    m_keyboard.reset();
     m_trialState = Trial::None;
     m_answer.clear();
     m_error.reset();

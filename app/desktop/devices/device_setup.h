@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void look(const std::function<std::vector<DeviceDescriptor>()>& finder);
+    void hearKeyboard();
     void endTrial();
     void go(Step step);
     std::string freeSlot() const;
@@ -104,6 +105,7 @@ private:
     std::string m_answer;
     std::optional<Error> m_error;
     std::shared_ptr<DeviceTrial> m_trial;
+    Devices::Subscription m_keyboard;  ///< to what the application hears itself
     Background m_searching;
     Background m_trying;
 };

@@ -32,6 +32,16 @@ QVBoxLayout* wizardColumn(QWidget* page, const Theme& theme)
     return column;
 }
 
+/// How addresses of the role look.
+QString addressExamples(DeviceRole role)
+{
+    switch (role) {
+    case DeviceRole::ReceiptPrinter: return QStringLiteral("192.168.1.40 / cups:… / pdf:/…");
+    case DeviceRole::Scanner: return QStringLiteral("scanner+serial:///dev/… / hid:");
+    default: return QStringLiteral("…+tcp://192.168.1.50 / …+serial:///dev/…");
+    }
+}
+
 }  // namespace
 
 DeviceWizard::DeviceWizard(DeviceSetup& setup, const Theme& theme, QWidget* parent)
@@ -293,9 +303,7 @@ void DeviceWizard::retranslate()
     m_network->setText(tr("Search the network"));
     m_addressLabel->setText(tr("Address"));
     m_address->setAccessibleName(m_addressLabel->text());
-    m_address->setPlaceholderText(m_setup.role() == DeviceRole::ReceiptPrinter
-            ? QStringLiteral("192.168.1.40 / cups:… / pdf:/…")
-            : QStringLiteral("…+tcp://192.168.1.50 / …+serial:///dev/…"));
+    m_address->setPlaceholderText(addressExamples(m_setup.role()));
     m_profileText->setText(tr("The profile says how wide the paper is, how Chinese is printed and "
                               "what else the printer can do. Where yours is not named, take the "
                               "one of its paper's width."));
