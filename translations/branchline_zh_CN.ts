@@ -2538,6 +2538,309 @@
     </message>
 </context>
 <context>
+    <name>TraceText</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>initialise</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>size of Chinese</source>
+        <translation>汉字字号</translation>
+    </message>
+    <message>
+        <source>Chinese on</source>
+        <translation>汉字模式开</translation>
+    </message>
+    <message>
+        <source>Chinese off</source>
+        <translation>汉字模式关</translation>
+    </message>
+    <message>
+        <source>code page</source>
+        <translation>代码页</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>走纸</translation>
+    </message>
+    <message>
+        <source>line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>usual line height</source>
+        <translation>默认行高</translation>
+    </message>
+    <message>
+        <source>drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>drawer at once</source>
+        <translation>立即开钱箱</translation>
+    </message>
+    <message>
+        <source>to tell of changes</source>
+        <translation>状态变化时通知</translation>
+    </message>
+    <message>
+        <source>bar code height</source>
+        <translation>条码高度</translation>
+    </message>
+    <message>
+        <source>bar code width</source>
+        <translation>条码宽度</translation>
+    </message>
+    <message>
+        <source>bar code text</source>
+        <translation>条码文字</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>切纸</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>text of %1 bytes</source>
+        <translation>%1 字节文字</translation>
+    </message>
+    <message>
+        <source>%1 unknown bytes</source>
+        <translation>%1 个未知字节</translation>
+    </message>
+    <message>
+        <source>status?</source>
+        <translation>状态？</translation>
+    </message>
+    <message>
+        <source>done?</source>
+        <translation>完成了吗？</translation>
+    </message>
+    <message>
+        <source>who are you?</source>
+        <translation>你是谁？</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done, paper sensor</source>
+        <translation>完成，纸张传感器</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>状态变化</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>纸将用尽</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>盖子打开</translation>
+    </message>
+    <message>
+        <source>cutter jammed</source>
+        <translation>切刀卡住</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>drawer line high</source>
+        <translation>钱箱信号高电平</translation>
+    </message>
+    <message>
+        <source>done, mark</source>
+        <translation>完成，标记</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>设备是</translation>
+    </message>
+    <message>
+        <source>status enquiry</source>
+        <translation>查询状态</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>log-off</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>repeat receipt</source>
+        <translation>重印凭条</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>end of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>abort request</source>
+        <translation>请求中止</translation>
+    </message>
+    <message>
+        <source>print line</source>
+        <translation>打印一行</translation>
+    </message>
+    <message>
+        <source>print block</source>
+        <translation>打印一段</translation>
+    </message>
+    <message>
+        <source>status information</source>
+        <translation>状态信息</translation>
+    </message>
+    <message>
+        <source>intermediate status</source>
+        <translation>中间状态</translation>
+    </message>
+    <message>
+        <source>asks for the weight</source>
+        <translation>询问重量</translation>
+    </message>
+    <message>
+        <source>%1 g, at rest</source>
+        <translation>%1 克，稳定</translation>
+    </message>
+    <message>
+        <source>%1 g, moving</source>
+        <translation>%1 克，未稳定</translation>
+    </message>
+    <message>
+        <source>overload</source>
+        <translation>超载</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>低于零</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有答复</translation>
+    </message>
+    <message>
+        <source>asks for the chip&apos;s identifier</source>
+        <translation>询问芯片编号</translation>
+    </message>
+    <message>
+        <source>loads a key</source>
+        <translation>载入密钥</translation>
+    </message>
+    <message>
+        <source>opens block %1</source>
+        <translation>打开第 %1 块</translation>
+    </message>
+    <message>
+        <source>reads block %1</source>
+        <translation>读取第 %1 块</translation>
+    </message>
+    <message>
+        <source>writes block %1</source>
+        <translation>写入第 %1 块</translation>
+    </message>
+    <message>
+        <source>symbology</source>
+        <translation>码制</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::ActionCollection</name>
     <message>
         <source>Product</source>

@@ -2538,6 +2538,309 @@
     </message>
 </context>
 <context>
+    <name>TraceText</name>
+    <message>
+        <source>open</source>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>遭拒</translation>
+    </message>
+    <message>
+        <source>initialise</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>size of Chinese</source>
+        <translation>漢字字級</translation>
+    </message>
+    <message>
+        <source>Chinese on</source>
+        <translation>漢字模式開</translation>
+    </message>
+    <message>
+        <source>Chinese off</source>
+        <translation>漢字模式關</translation>
+    </message>
+    <message>
+        <source>code page</source>
+        <translation>字碼頁</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>進紙</translation>
+    </message>
+    <message>
+        <source>line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>usual line height</source>
+        <translation>預設行高</translation>
+    </message>
+    <message>
+        <source>drawer</source>
+        <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>drawer at once</source>
+        <translation>立即開錢箱</translation>
+    </message>
+    <message>
+        <source>to tell of changes</source>
+        <translation>狀態變化時通知</translation>
+    </message>
+    <message>
+        <source>bar code height</source>
+        <translation>條碼高度</translation>
+    </message>
+    <message>
+        <source>bar code width</source>
+        <translation>條碼寬度</translation>
+    </message>
+    <message>
+        <source>bar code text</source>
+        <translation>條碼文字</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>裁紙</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>圖像</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 碼</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>text of %1 bytes</source>
+        <translation>%1 位元組文字</translation>
+    </message>
+    <message>
+        <source>%1 unknown bytes</source>
+        <translation>%1 個未知位元組</translation>
+    </message>
+    <message>
+        <source>status?</source>
+        <translation>狀態？</translation>
+    </message>
+    <message>
+        <source>done?</source>
+        <translation>完成了嗎？</translation>
+    </message>
+    <message>
+        <source>who are you?</source>
+        <translation>你是誰？</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>done, paper sensor</source>
+        <translation>完成，紙張感測器</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>狀態變化</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺紙</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>紙將用盡</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>上蓋開啟</translation>
+    </message>
+    <message>
+        <source>cutter jammed</source>
+        <translation>裁刀卡住</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>drawer line high</source>
+        <translation>錢箱訊號高電位</translation>
+    </message>
+    <message>
+        <source>done, mark</source>
+        <translation>完成，標記</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>裝置是</translation>
+    </message>
+    <message>
+        <source>status enquiry</source>
+        <translation>查詢狀態</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>註冊</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>log-off</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>repeat receipt</source>
+        <translation>重印簽單</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>取消交易</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>end of day</source>
+        <translation>日結</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>abort request</source>
+        <translation>要求中止</translation>
+    </message>
+    <message>
+        <source>print line</source>
+        <translation>列印一行</translation>
+    </message>
+    <message>
+        <source>print block</source>
+        <translation>列印一段</translation>
+    </message>
+    <message>
+        <source>status information</source>
+        <translation>狀態資訊</translation>
+    </message>
+    <message>
+        <source>intermediate status</source>
+        <translation>中間狀態</translation>
+    </message>
+    <message>
+        <source>asks for the weight</source>
+        <translation>詢問重量</translation>
+    </message>
+    <message>
+        <source>%1 g, at rest</source>
+        <translation>%1 公克，穩定</translation>
+    </message>
+    <message>
+        <source>%1 g, moving</source>
+        <translation>%1 公克，未穩定</translation>
+    </message>
+    <message>
+        <source>overload</source>
+        <translation>超載</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>低於零</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>asks for the chip&apos;s identifier</source>
+        <translation>詢問晶片編號</translation>
+    </message>
+    <message>
+        <source>loads a key</source>
+        <translation>載入金鑰</translation>
+    </message>
+    <message>
+        <source>opens block %1</source>
+        <translation>開啟第 %1 區塊</translation>
+    </message>
+    <message>
+        <source>reads block %1</source>
+        <translation>讀取第 %1 區塊</translation>
+    </message>
+    <message>
+        <source>writes block %1</source>
+        <translation>寫入第 %1 區塊</translation>
+    </message>
+    <message>
+        <source>symbology</source>
+        <translation>碼制</translation>
+    </message>
+</context>
+<context>
     <name>bl::desktop::ActionCollection</name>
     <message>
         <source>Product</source>

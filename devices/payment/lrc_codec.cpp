@@ -190,31 +190,29 @@ std::optional<Answer> readAnswer(const Profile& profile, std::span<const std::ui
     return answer;
 }
 
-std::string describeTrace(const TraceRing::Entry& entry)
+std::vector<TraceLine> describeTrace(const TraceRing::Entry& entry)
 {
-    if (entry.direction == TraceRing::Direction::Note)
-        return excerpt({reinterpret_cast<const char*>(entry.bytes.data()), entry.bytes.size()});
     // Which form its length has, a trace does not know: the one that makes frames.
     for (const auto form : {LengthForm::Bcd, LengthForm::Binary}) {
         FrameReader reader(form);
-        std::string text;
+        std::vector<TraceLine> lines;
         bool whole = false;
         for (const auto byte : entry.bytes) {
             const auto event = reader.take(byte);
             whole = event != FrameReader::Event::Nothing && event != FrameReader::Event::Damaged;
             if (event == FrameReader::Event::Ack)
-                text += text.empty() ? "ACK" : "\nACK";
+                lines.push_back({{TraceWord::Verbatim, "ACK"}});
             else if (event == FrameReader::Event::Nak)
-                text += text.empty() ? "NAK" : "\nNAK";
+                lines.push_back({{TraceWord::Verbatim, "NAK"}});
             else if (event == FrameReader::Event::Frame)
-                text += (text.empty() ? "" : "\n")
-                    + payments::maskCardNumbers(textOfField(reader.data()));
+                lines.push_back(
+                    {{TraceWord::Verbatim, payments::maskCardNumbers(textOfField(reader.data()))}});
         }
         if (whole)
-            return text;
+            return lines;
     }
     // Half a card's number is not known for one.
-    return "… (" + std::to_string(entry.bytes.size()) + " bytes)";
+    return {{{TraceWord::HiddenBytes, std::to_string(entry.bytes.size())}}};
 }
 
 }  // namespace bl::lrc

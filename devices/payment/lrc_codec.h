@@ -2,6 +2,7 @@
 
 #include "core/payments/payment_attempt.h"
 #include "devices/payment/lrc_profile.h"
+#include "devices/transport/trace_line.h"
 #include "devices/transport/trace_ring.h"
 
 #include <cstdint>
@@ -71,6 +72,6 @@ struct Answer {
 std::optional<Answer> readAnswer(const Profile& profile, std::span<const std::uint8_t> data);
 
 /// What one entry of a line's trace says, one frame a line; card numbers are masked.
-std::string describeTrace(const TraceRing::Entry& entry);
+std::vector<TraceLine> describeTrace(const TraceRing::Entry& entry);
 
 }  // namespace bl::lrc

@@ -20,28 +20,28 @@ constexpr std::size_t kKindOfCard = 7;      ///< a count and a sum
 struct MessageName {
     std::uint8_t classByte;
     std::uint8_t instruction;
-    std::string_view name;
+    TraceWord word;
     bool password = false;  ///< begins with it
 };
 
 constexpr std::array kNames{
-    MessageName{0x05, 0x01, "status enquiry", true},
-    MessageName{0x06, 0x00, "registration", true},
-    MessageName{0x06, 0x01, "authorisation"},
-    MessageName{0x06, 0x02, "log-off"},
-    MessageName{0x06, 0x0F, "completion"},
-    MessageName{0x06, 0x1E, "abort"},
-    MessageName{0x06, 0x20, "repeat receipt", true},
-    MessageName{0x06, 0x30, "reversal", true},
-    MessageName{0x06, 0x31, "refund", true},
-    MessageName{0x06, 0x50, "end of day", true},
-    MessageName{0x06, 0x70, "diagnosis"},
-    MessageName{0x06, 0xB0, "abort request"},
-    MessageName{0x06, 0xD1, "print line"},
-    MessageName{0x06, 0xD3, "print block"},
-    MessageName{0x04, 0x0F, "status information"},
-    MessageName{0x04, 0xFF, "intermediate status"},
-    MessageName{0x80, 0x00, "done"},
+    MessageName{0x05, 0x01, TraceWord::StatusEnquiry, true},
+    MessageName{0x06, 0x00, TraceWord::Registration, true},
+    MessageName{0x06, 0x01, TraceWord::Authorisation},
+    MessageName{0x06, 0x02, TraceWord::LogOff},
+    MessageName{0x06, 0x0F, TraceWord::Completion},
+    MessageName{0x06, 0x1E, TraceWord::Abort},
+    MessageName{0x06, 0x20, TraceWord::RepeatReceipt, true},
+    MessageName{0x06, 0x30, TraceWord::Reversal, true},
+    MessageName{0x06, 0x31, TraceWord::Refund, true},
+    MessageName{0x06, 0x50, TraceWord::EndOfDay, true},
+    MessageName{0x06, 0x70, TraceWord::Diagnosis},
+    MessageName{0x06, 0xB0, TraceWord::AbortRequest},
+    MessageName{0x06, 0xD1, TraceWord::PrintLine},
+    MessageName{0x06, 0xD3, TraceWord::PrintBlock},
+    MessageName{0x04, 0x0F, TraceWord::StatusInformation},
+    MessageName{0x04, 0xFF, TraceWord::IntermediateStatus},
+    MessageName{0x80, 0x00, TraceWord::Done},
 };
 
 std::string codesOf(const Apdu& apdu)
@@ -50,44 +50,56 @@ std::string codesOf(const Apdu& apdu)
     return toHex(codes);
 }
 
-std::string describeMessage(const Apdu& apdu)
+TraceLine describeMessage(const Apdu& apdu)
 {
     const auto known = std::ranges::find_if(
         kNames, [&](const MessageName& one) { return apdu.is(one.classByte, one.instruction); });
-    std::string line = codesOf(apdu);
-    if (apdu.classByte == 0x84)
-        return line + " refused";
-    if (known == kNames.end())
-        return line + " (" + std::to_string(apdu.data.size()) + " bytes)";
-    line += ' ' + std::string(known->name);
+    TraceLine line{{TraceWord::Verbatim, codesOf(apdu)}};
+    const auto add = [&](std::string text) {
+        if (!text.empty())
+            line.push_back({TraceWord::Verbatim, std::move(text)});
+    };
+    if (apdu.classByte == 0x84) {
+        line.push_back({TraceWord::Refused});
+        return line;
+    }
+    if (known == kNames.end()) {
+        line.push_back({TraceWord::HiddenBytes, std::to_string(apdu.data.size())});
+        return line;
+    }
+    line.push_back({known->word});
     std::span<const std::uint8_t> data(apdu.data);
     if (known->password) {
-        line += " ******";
+        add("******");
         data = data.subspan(std::min<std::size_t>(3, data.size()));
     }
     // Lines for paper and screens hold text, which says more than its bytes.
     if (apdu.is(0x06, 0xD1) || apdu.is(0x06, 0xD3)) {
         const auto printed = apdu.instruction == 0xD1 ? readPrintLine(data) : readPrintBlock(data);
         for (const auto& text : printed.lines)
-            line += " | " + payments::maskCardNumbers(text);
+            add("| " + payments::maskCardNumbers(text));
         return line;
     }
     if (apdu.is(0x04, 0xFF)) {
         const auto status = readIntermediate(data);
-        return line + ' ' + codeWord(status.code) + ' ' + payments::maskCardNumbers(status.text);
+        add(codeWord(status.code));
+        add(payments::maskCardNumbers(status.text));
+        return line;
     }
-    const bool plain = apdu.is(0x06, 0x00) || apdu.is(0x06, 0x1E);
-    const std::string raw = plain ? payments::maskCardNumbers(toHex(data)) : readFields(data).raw;
-    return raw.empty() ? line : line + ' ' + raw;
+    // A configuration and a currency, or a code, stand in front of the fields.
+    const std::size_t head = apdu.is(0x06, 0x00) ? 3 : apdu.is(0x06, 0x1E) ? 1 : 0;
+    const auto front = data.first(std::min(head, data.size()));
+    add(toHex(front) + readFields(data.subspan(front.size())).raw);
+    return line;
 }
 
 /// The messages in some bytes, framed or plain. What is no whole message is counted, not shown:
 /// half a card's number is not known for one.
-std::string describeBytes(std::span<const std::uint8_t> bytes)
+std::vector<TraceLine> describeBytes(std::span<const std::uint8_t> bytes)
 {
-    std::string text;
-    const auto add = [&](const std::string& line) {
-        text += (text.empty() ? "" : "\n") + line;
+    std::vector<TraceLine> lines;
+    const auto add = [&](TracePart part) {
+        lines.push_back({std::move(part)});
     };
     const bool framed = !bytes.empty()
         && (bytes[0] == 0x10 || ((bytes[0] == kAck || bytes[0] == kNak) && bytes.size() == 1)
@@ -97,32 +109,32 @@ std::string describeBytes(std::span<const std::uint8_t> bytes)
         for (const auto byte : bytes) {
             switch (reader.take(byte)) {
             case FrameReader::Event::Nothing: break;
-            case FrameReader::Event::Ack: add("ACK"); break;
-            case FrameReader::Event::Nak: add("NAK"); break;
-            case FrameReader::Event::Damaged: add("damaged"); break;
+            case FrameReader::Event::Ack: add({TraceWord::Verbatim, "ACK"}); break;
+            case FrameReader::Event::Nak: add({TraceWord::Verbatim, "NAK"}); break;
+            case FrameReader::Event::Damaged: add({TraceWord::Damaged}); break;
             case FrameReader::Event::Message:
                 if (const auto apdu = decode(reader.message()))
-                    add(describeMessage(*apdu));
+                    lines.push_back(describeMessage(*apdu));
                 else
-                    add("damaged");
+                    add({TraceWord::Damaged});
             }
         }
         if (reader.isInside())
-            add("…");
-        return text;
+            add({TraceWord::Verbatim, "…"});
+        return lines;
     }
     while (!bytes.empty()) {
         const auto length = messageLength(bytes);
         const auto apdu = length && *length <= bytes.size() ? decode(bytes.first(*length))
                                                             : std::optional<Apdu>{};
         if (!apdu) {
-            add("… (" + std::to_string(bytes.size()) + " bytes)");
+            add({TraceWord::HiddenBytes, std::to_string(bytes.size())});
             break;
         }
-        add(describeMessage(*apdu));
+        lines.push_back(describeMessage(*apdu));
         bytes = bytes.subspan(*length);
     }
-    return text;
+    return lines;
 }
 
 }  // namespace
@@ -161,10 +173,8 @@ int countOf(std::span<const std::uint8_t> totals)
     return count;
 }
 
-std::string describeTrace(const TraceRing::Entry& entry)
+std::vector<TraceLine> describeTrace(const TraceRing::Entry& entry)
 {
-    if (entry.direction == TraceRing::Direction::Note)
-        return excerpt({reinterpret_cast<const char*>(entry.bytes.data()), entry.bytes.size()});
     return describeBytes(entry.bytes);
 }
 

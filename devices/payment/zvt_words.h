@@ -3,11 +3,13 @@
 #include "core/base/result.h"
 #include "core/payments/payment_attempt.h"
 #include "devices/payment/zvt_codec.h"
+#include "devices/transport/trace_line.h"
 #include "devices/transport/trace_ring.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What stands for ZVT's codes outside: in evidence, on screens, in the console.
 namespace bl::zvt {
@@ -33,6 +35,6 @@ int countOf(std::span<const std::uint8_t> totals);
 
 /// What one entry of a line's trace says, one message a line; passwords, card numbers and tracks
 /// are masked.
-std::string describeTrace(const TraceRing::Entry& entry);
+std::vector<TraceLine> describeTrace(const TraceRing::Entry& entry);
 
 }  // namespace bl::zvt

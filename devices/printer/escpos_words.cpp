@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
+#include <utility>
 
 namespace bl::escpos {
 
@@ -19,39 +19,34 @@ namespace {
 struct CommandWord {
     std::array<std::uint8_t, 2> head;
     std::size_t arguments;  ///< bytes behind the head
-    std::string_view name;
+    TraceWord word;
 };
 
 constexpr std::array kCommandWords{
-    CommandWord{{0x1B, 0x40}, 0, "init"},
-    CommandWord{{0x1B, 0x61}, 1, "align"},
-    CommandWord{{0x1B, 0x45}, 1, "bold"},
-    CommandWord{{0x1D, 0x21}, 1, "size"},
-    CommandWord{{0x1C, 0x21}, 1, "size of Chinese"},
-    CommandWord{{0x1C, 0x26}, 0, "Chinese on"},
-    CommandWord{{0x1C, 0x2E}, 0, "Chinese off"},
-    CommandWord{{0x1B, 0x74}, 1, "code page"},
-    CommandWord{{0x1B, 0x64}, 1, "feed"},
-    CommandWord{{0x1B, 0x33}, 1, "line height"},
-    CommandWord{{0x1B, 0x32}, 0, "usual line height"},
-    CommandWord{{0x1B, 0x70}, 3, "drawer"},
-    CommandWord{{0x10, 0x14}, 3, "drawer now"},
-    CommandWord{{0x10, 0x04}, 1, "status?"},
-    CommandWord{{0x1D, 0x61}, 1, "tell changes"},
-    CommandWord{{0x1D, 0x72}, 1, "done?"},
-    CommandWord{{0x1D, 0x49}, 1, "who?"},
-    CommandWord{{0x1D, 0x68}, 1, "bar code height"},
-    CommandWord{{0x1D, 0x77}, 1, "bar code width"},
-    CommandWord{{0x1D, 0x48}, 1, "bar code text"},
+    CommandWord{{0x1B, 0x40}, 0, TraceWord::Init},
+    CommandWord{{0x1B, 0x61}, 1, TraceWord::Align},
+    CommandWord{{0x1B, 0x45}, 1, TraceWord::Bold},
+    CommandWord{{0x1D, 0x21}, 1, TraceWord::Size},
+    CommandWord{{0x1C, 0x21}, 1, TraceWord::ChineseSize},
+    CommandWord{{0x1C, 0x26}, 0, TraceWord::ChineseOn},
+    CommandWord{{0x1C, 0x2E}, 0, TraceWord::ChineseOff},
+    CommandWord{{0x1B, 0x74}, 1, TraceWord::CodePage},
+    CommandWord{{0x1B, 0x64}, 1, TraceWord::Feed},
+    CommandWord{{0x1B, 0x33}, 1, TraceWord::LineHeight},
+    CommandWord{{0x1B, 0x32}, 0, TraceWord::UsualLineHeight},
+    CommandWord{{0x1B, 0x70}, 3, TraceWord::Drawer},
+    CommandWord{{0x10, 0x14}, 3, TraceWord::DrawerNow},
+    CommandWord{{0x10, 0x04}, 1, TraceWord::AsksStatus},
+    CommandWord{{0x1D, 0x61}, 1, TraceWord::TellChanges},
+    CommandWord{{0x1D, 0x72}, 1, TraceWord::AsksDone},
+    CommandWord{{0x1D, 0x49}, 1, TraceWord::AsksIdentity},
+    CommandWord{{0x1D, 0x68}, 1, TraceWord::BarcodeHeight},
+    CommandWord{{0x1D, 0x77}, 1, TraceWord::BarcodeWidth},
+    CommandWord{{0x1D, 0x48}, 1, TraceWord::BarcodeText},
 };
 
-std::string counted(std::string_view what, std::size_t bytes)
-{
-    return std::string(what) + " (" + std::to_string(bytes) + " bytes)";
-}
-
 /// A run of text as UTF-8; counted where it is none.
-std::string textLine(std::span<const std::uint8_t> bytes)
+TracePart textPart(std::span<const std::uint8_t> bytes)
 {
     std::vector<char> text(bytes.size() * 4 + 1);
     UErrorCode problem = U_ZERO_ERROR;
@@ -59,15 +54,14 @@ std::string textLine(std::span<const std::uint8_t> bytes)
         static_cast<std::int32_t>(text.size()), reinterpret_cast<const char*>(bytes.data()),
         static_cast<std::int32_t>(bytes.size()), &problem);
     if (U_FAILURE(problem))
-        return counted("text", bytes.size());
-    return '"'
-        + payments::maskCardNumbers(
-            excerpt({text.data(), static_cast<std::size_t>(length)}, bytes.size() * 4))
-        + '"';
+        return {TraceWord::TextBytes, std::to_string(bytes.size())};
+    const std::string shown = payments::maskCardNumbers(
+        excerpt({text.data(), static_cast<std::size_t>(length)}, bytes.size() * 4));
+    return {TraceWord::Verbatim, '"' + shown + '"'};
 }
 
 struct Word {
-    std::string line;
+    TracePart part;
     std::size_t length = 0;
 };
 
@@ -81,21 +75,21 @@ std::optional<Word> longCommand(std::span<const std::uint8_t> bytes)
         return std::nullopt;
     if (bytes[1] == 0x56) {
         const std::size_t length = bytes[2] >= 0x41 ? 4 : 3;
-        return Word{"cut", length};
+        return Word{{TraceWord::Cut}, length};
     }
     if (bytes[1] == 0x76 && bytes[2] == 0x30 && bytes.size() >= 8) {
         const std::size_t across = number(4);
         const std::size_t down = number(6);
-        return Word{"picture " + std::to_string(across * 8) + " x " + std::to_string(down),
+        return Word{{TraceWord::Picture, std::to_string(across * 8) + " x " + std::to_string(down)},
             8 + across * down};
     }
     if (bytes[1] == 0x28 && bytes.size() >= 5)
-        return Word{bytes[2] == 0x6B ? "QR code"
-                : bytes[2] == 0x48   ? "mark"
-                                     : "command",
+        return Word{{bytes[2] == 0x6B          ? TraceWord::QrCode
+                            : bytes[2] == 0x48 ? TraceWord::Mark
+                                               : TraceWord::Command},
             5 + number(3)};
     if (bytes[1] == 0x6B && bytes.size() >= 4)
-        return Word{"bar code", std::size_t{4} + bytes[3]};
+        return Word{{TraceWord::Barcode}, std::size_t{4} + bytes[3]};
     return std::nullopt;
 }
 
@@ -108,9 +102,7 @@ std::optional<Word> command(std::span<const std::uint8_t> bytes)
         if (known != kCommandWords.end()) {
             const auto length = std::min(bytes.size(), 2 + known->arguments);
             const auto arguments = bytes.subspan(2, length - 2);
-            return Word{
-                std::string(known->name) + (arguments.empty() ? "" : ' ' + toHex(arguments)),
-                length};
+            return Word{{known->word, toHex(arguments)}, length};
         }
     }
     auto word = longCommand(bytes);
@@ -124,28 +116,43 @@ bool isText(std::uint8_t byte)
     return byte >= 0x20 && byte != 0x7F;
 }
 
+TraceWord wordOf(PrinterCondition condition)
+{
+    switch (condition) {
+    case PrinterCondition::Ready: return TraceWord::Ready;
+    case PrinterCondition::PaperOut: return TraceWord::PaperOut;
+    case PrinterCondition::CoverOpen: return TraceWord::CoverOpen;
+    case PrinterCondition::CutterJam: return TraceWord::CutterJam;
+    case PrinterCondition::Fault: break;
+    }
+    return TraceWord::Fault;
+}
+
 struct AnswerWords {
-    std::string operator()(const StatusAnswer& answer) const
+    TraceLine operator()(const StatusAnswer& answer) const
     {
-        return "status " + hex(answer.bits);
+        return {{TraceWord::Status, hex(answer.bits)}};
     }
-    std::string operator()(const SensorAnswer& answer) const { return "done " + hex(answer.bits); }
-    std::string operator()(const AutomaticStatus& answer) const
+    TraceLine operator()(const SensorAnswer& answer) const
     {
-        constexpr std::array kWords{"ready", "paper out", "cover open", "cutter jam", "fault"};
-        std::string line = "changed: ";
-        line += kWords[static_cast<std::size_t>(answer.condition)];
+        return {{TraceWord::SensorAnswer, hex(answer.bits)}};
+    }
+    TraceLine operator()(const AutomaticStatus& answer) const
+    {
+        TraceLine line{{TraceWord::Changed}, {wordOf(answer.condition)}};
         if (answer.paperNearEnd)
-            line += ", paper nearly out";
-        return line + (answer.drawerHigh ? ", drawer line high" : "");
+            line.push_back({TraceWord::PaperNearEnd});
+        if (answer.drawerHigh)
+            line.push_back({TraceWord::DrawerHigh});
+        return line;
     }
-    std::string operator()(const MarkAnswer& answer) const
+    TraceLine operator()(const MarkAnswer& answer) const
     {
-        return "done with " + excerpt({answer.mark.data(), answer.mark.size()});
+        return {{TraceWord::MarkAnswer, excerpt({answer.mark.data(), answer.mark.size()})}};
     }
-    std::string operator()(const IdentityAnswer& answer) const
+    TraceLine operator()(const IdentityAnswer& answer) const
     {
-        return "is " + excerpt(answer.text);
+        return {{TraceWord::Identity, excerpt(answer.text)}};
     }
 
     static std::string hex(std::uint8_t bits) { return toHex(std::span(&bits, 1)); }
@@ -153,41 +160,40 @@ struct AnswerWords {
 
 }  // namespace
 
-std::string describeSent(std::span<const std::uint8_t> bytes)
+std::vector<TraceLine> describeSent(std::span<const std::uint8_t> bytes)
 {
-    std::string lines;
-    const auto add = [&](const std::string& line) {
-        lines += (lines.empty() ? "" : "\n") + line;
-    };
+    std::vector<TraceLine> lines;
     while (!bytes.empty()) {
-        if (const auto word = command(bytes)) {
-            add(word->line);
+        if (auto word = command(bytes)) {
+            lines.push_back({std::move(word->part)});
             bytes = bytes.subspan(word->length);
             continue;
         }
         const auto textEnd = std::ranges::find_if_not(bytes, isText);
         auto length = static_cast<std::size_t>(textEnd - bytes.begin());
         if (length > 0) {
-            add(textLine(bytes.first(length)));
+            lines.push_back({textPart(bytes.first(length))});
         } else {
             const bool feed = bytes[0] == '\n' || bytes[0] == '\r';
             length = 1;
             if (!feed)
-                add(counted("?", 1));
+                lines.push_back({{TraceWord::UnknownBytes, "1"}});
         }
         bytes = bytes.subspan(length);
     }
     return lines;
 }
 
-std::string describeReceived(std::span<const std::uint8_t> bytes)
+std::vector<TraceLine> describeReceived(std::span<const std::uint8_t> bytes)
 {
     AnswerReader reader;
     reader.feed(bytes);
-    std::string lines;
+    std::vector<TraceLine> lines;
     while (const auto answer = reader.next())
-        lines += (lines.empty() ? "" : "\n") + std::visit(AnswerWords{}, *answer);
-    return lines.empty() ? counted("…", bytes.size()) : lines;
+        lines.push_back(std::visit(AnswerWords{}, *answer));
+    if (lines.empty())
+        lines.push_back({{TraceWord::HiddenBytes, std::to_string(bytes.size())}});
+    return lines;
 }
 
 }  // namespace bl::escpos

@@ -42,28 +42,24 @@ std::string readable(const std::vector<std::uint8_t>& bytes)
     return text;
 }
 
-std::string weightWords(ScaleFrames& frames, const TraceRing::Entry& entry)
+TracePart weightPart(const ScaleFrames::Frame& frame)
 {
-    std::string words;
-    for (const auto& frame : frames.take(entry.bytes, entry.at)) {
-        if (const auto* damaged = std::get_if<ScaleFrames::Damaged>(&frame)) {
-            words += "; damaged: " + damaged->why;
-            continue;
-        }
-        const auto& weight = std::get<WeightSeen>(frame);
-        if (weight.overload)
-            words += "; overload";
-        else
-            words += "; " + std::to_string(weight.grams) + " g"
-                + (weight.stable ? ", at rest" : ", moving");
-    }
-    return words;
+    if (const auto* damaged = std::get_if<ScaleFrames::Damaged>(&frame))
+        return {TraceWord::Damaged, damaged->why};
+    const auto& weight = std::get<WeightSeen>(frame);
+    if (weight.overload)
+        return {TraceWord::Overload};
+    if (weight.belowZero)
+        return {TraceWord::BelowZero};
+    return {weight.stable ? TraceWord::AtRest : TraceWord::Moving, std::to_string(weight.grams)};
 }
 
-std::string scaleWords(std::string_view driver, const TraceRing::Entry& entry)
+void addWeights(TraceLine& line, std::string_view driver, const TraceRing::Entry& entry)
 {
-    if (entry.direction == TraceRing::Direction::ToDevice)
-        return "; asks for the weight";
+    if (entry.direction == TraceRing::Direction::ToDevice) {
+        line.push_back({TraceWord::AsksWeight});
+        return;
+    }
     // Each entry stands alone, so that a weight that was cut in two is not decoded. The trace does
     // not know the unit that is set up; what says its own is decoded.
     std::unique_ptr<ScaleFrames> frames;
@@ -72,54 +68,62 @@ std::string scaleWords(std::string_view driver, const TraceRing::Entry& entry)
     else if (driver == "nci")
         frames = nciFrames(WeightUnit::Kilogram);
     else
-        return {};
-    return weightWords(*frames, entry);
+        return;
+    for (const auto& frame : frames->take(entry.bytes, entry.at))
+        line.push_back(weightPart(frame));
 }
 
-std::string apduWords(const TraceRing::Entry& entry)
+std::optional<TracePart> apduPart(const TraceRing::Entry& entry)
 {
     const auto& bytes = entry.bytes;
     if (entry.direction == TraceRing::Direction::FromDevice) {
         if (bytes.size() < 2)
-            return "; no answer";
+            return TracePart{TraceWord::NoAnswer};
         const bool done = bytes[bytes.size() - 2] == 0x90 && bytes.back() == 0x00;
-        return done ? "; done" : "; refused";
+        return TracePart{done ? TraceWord::Done : TraceWord::Refused};
     }
     if (bytes.size() < 4)
-        return {};
+        return std::nullopt;
     switch (bytes[1]) {
-    case 0xCA: return "; asks for the chip's identifier";
-    case 0x82: return "; loads a key";
-    case 0x86: return bytes.size() > 7 ? "; opens block " + std::to_string(bytes[7]) : "";
-    case 0xB0: return "; reads block " + std::to_string(bytes[3]);
-    case 0xD6: return "; writes block " + std::to_string(bytes[3]);
-    default: return {};
+    case 0xCA: return TracePart{TraceWord::AsksChip};
+    case 0x82: return TracePart{TraceWord::LoadsKey};
+    case 0x86:
+        if (bytes.size() > 7)
+            return TracePart{TraceWord::OpensBlock, std::to_string(bytes[7])};
+        break;
+    case 0xB0: return TracePart{TraceWord::ReadsBlock, std::to_string(bytes[3])};
+    case 0xD6: return TracePart{TraceWord::WritesBlock, std::to_string(bytes[3])};
+    default: break;
     }
+    return std::nullopt;
 }
 
-std::string codeWords(const TraceRing::Entry& entry)
+std::optional<TracePart> codePart(const TraceRing::Entry& entry)
 {
     const auto scan =
         readScan({reinterpret_cast<const char*>(entry.bytes.data()), entry.bytes.size()});
     if (!scan || scan->symbology.empty())
-        return {};
-    return "; symbology " + scan->symbology;
+        return std::nullopt;
+    return TracePart{TraceWord::Symbology, scan->symbology};
 }
 
 }  // namespace
 
-std::string describeLine(std::string_view driver, const TraceRing::Entry& entry)
+TraceLine describeLine(std::string_view driver, const TraceRing::Entry& entry)
 {
-    if (entry.direction == TraceRing::Direction::Note)
-        return {entry.bytes.begin(), entry.bytes.end()};
-    if (driver == "pcsc")
-        return toHex(entry.bytes) + apduWords(entry);
-    std::string words = readable(entry.bytes);
-    if (driver == "toledo" || driver == "nci" || driver == "continuous")
-        words += scaleWords(driver, entry);
-    else if (driver == "scanner")
-        words += codeWords(entry);
-    return payments::maskCardNumbers(words);
+    const bool card = driver == "pcsc";
+    TraceLine line{{TraceWord::Verbatim,
+        payments::maskCardNumbers(card ? toHex(entry.bytes) : readable(entry.bytes))}};
+    if (driver == "toledo" || driver == "nci" || driver == "continuous") {
+        addWeights(line, driver, entry);
+        return line;
+    }
+    const auto meant = card   ? apduPart(entry)
+        : driver == "scanner" ? codePart(entry)
+                              : std::optional<TracePart>{};
+    if (meant)
+        line.push_back(*meant);
+    return line;
 }
 
 }  // namespace bl

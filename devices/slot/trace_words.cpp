@@ -6,6 +6,7 @@
 #include "devices/payment/lrc_codec.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/printer/escpos_words.h"
+#include "devices/slot/line_words.h"
 #include "devices/transport/http_line.h"
 
 #include <algorithm>
@@ -32,25 +33,40 @@ std::string describeBytes(std::span<const std::uint8_t> bytes)
     return shown.size() < bytes.size() ? line + " …" : line;
 }
 
+/// What the line itself noted; or why it failed, as the system says it.
+TracePart notePart(const std::vector<std::uint8_t>& bytes)
+{
+    const std::string note(bytes.begin(), bytes.end());
+    if (note == "open")
+        return {TraceWord::Opened};
+    if (note == "connected")
+        return {TraceWord::Connected};
+    if (note == "closed")
+        return {TraceWord::Closed};
+    return {TraceWord::Verbatim, excerpt(note)};
+}
+
 }  // namespace
 
-std::string describeTrace(std::string_view driver, const TraceRing::Entry& entry)
+std::vector<TraceLine> describeTrace(std::string_view driver, const TraceRing::Entry& entry)
 {
     const bool sent = entry.direction == TraceRing::Direction::ToDevice;
     if (entry.direction == TraceRing::Direction::Note)
-        return excerpt({reinterpret_cast<const char*>(entry.bytes.data()), entry.bytes.size()});
+        return {{notePart(entry.bytes)}};
     if (driver == "zvt")
         return zvt::describeTrace(entry);
     if (driver == "escpos")
         return sent ? escpos::describeSent(entry.bytes) : escpos::describeReceived(entry.bytes);
     if (driver == "nexo" || driver == "codes")
-        return describeHttpTrace(entry);
+        return {{{TraceWord::Verbatim, describeHttpTrace(entry)}}};
     if (driver == "lrc")
         return lrc::describeTrace(entry);
     // A part of a swipe has a part of a number, which is not known for one.
     if (driver == "stripe")
-        return "… (" + std::to_string(entry.bytes.size()) + " bytes)";
-    return describeBytes(entry.bytes);
+        return {{{TraceWord::HiddenBytes, std::to_string(entry.bytes.size())}}};
+    if (driver == "tspl")
+        return {{{TraceWord::Verbatim, describeBytes(entry.bytes)}}};
+    return {describeLine(driver, entry)};
 }
 
 }  // namespace bl

@@ -140,7 +140,7 @@ TEST_CASE("A printer's tests print and open the drawer, and its line is told", "
     CHECK(waitUntil([&] { return stage.drawers == 1; }));
 
     const auto trace = stage.console.trace().join(QLatin1Char('\n'));
-    CHECK(trace.contains(QStringLiteral("→ init")));
+    CHECK(trace.contains(QStringLiteral("→ 初始化")));
     CHECK(trace.contains(QStringLiteral("简体中文")));
 
     sim::PrinterFaults faults;
@@ -169,7 +169,7 @@ TEST_CASE("A terminal's tests ask it without charging", "[desktop][devices]")
     stage.console.printSlipAgain();
     CHECK(waitUntil([&] { return stage.receipts == 2; }));
     CHECK(stage.lastReceipt().find("重印") != std::string::npos);
-    CHECK(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("diagnosis")));
+    CHECK(stage.console.trace().join(QLatin1Char(' ')).contains(QStringLiteral("诊断")));
     CHECK(stage.terminal->bookings().empty());
     // Registered again: its own connection.
     stage.console.reconnect();

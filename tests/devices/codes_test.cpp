@@ -298,24 +298,27 @@ TEST_CASE("A trace is told in words, and no card number is in it", "[devices][co
         return describeLine(driver, {at(0), direction, {span.begin(), span.end()}});
     };
     using enum TraceRing::Direction;
-    CHECK(told("scanner", FromDevice, "]C0AB-690\r") == "]C0AB-690<CR>; symbology ]C0");
-    CHECK(told("scanner", FromDevice, "4111111111111111\r") == "411111******1111<CR>");
-    CHECK(told("toledo", ToDevice, "W") == "W; asks for the weight");
+    using enum TraceWord;
+    CHECK(told("scanner", FromDevice, "]C0AB-690\r")
+        == TraceLine{{Verbatim, "]C0AB-690<CR>"}, {Symbology, "]C0"}});
+    CHECK(told("scanner", FromDevice, "4111111111111111\r")
+        == TraceLine{{Verbatim, "411111******1111<CR>"}});
+    CHECK(told("toledo", ToDevice, "W") == TraceLine{{Verbatim, "W"}, {AsksWeight}});
     CHECK(told("toledo", FromDevice,
               "\x02"
               "01.234\r")
-        == "<STX>01.234<CR>; 1234 g, at rest");
+        == TraceLine{{Verbatim, "<STX>01.234<CR>"}, {AtRest, "1234"}});
     CHECK(told("nci", FromDevice, "US,GS,+0001.234kg\r\n")
-        == "US,GS,+0001.234kg<CR><LF>; 1234 g, moving");
+        == TraceLine{{Verbatim, "US,GS,+0001.234kg<CR><LF>"}, {Moving, "1234"}});
     CHECK(told("rfid", FromDevice,
               "\xFF"
               "0\r")
-        == "<ff>0<CR>");
-    CHECK(told("cd5220", ToDevice, "\x1BQATOTAL\r") == "<ESC>QATOTAL<CR>");
+        == TraceLine{{Verbatim, "<ff>0<CR>"}});
+    CHECK(told("cd5220", ToDevice, "\x1BQATOTAL\r") == TraceLine{{Verbatim, "<ESC>QATOTAL<CR>"}});
     CHECK(told("pcsc", ToDevice, std::string_view("\xFF\xB0\x00\x08\x10", 5))
-        == "ffb0000810; reads block 8");
-    CHECK(told("pcsc", FromDevice, std::string_view("\x63\x00", 2)) == "6300; refused");
-    CHECK(told("stripe", Note, "open") == "open");
+        == TraceLine{{Verbatim, "ffb0000810"}, {ReadsBlock, "8"}});
+    CHECK(told("pcsc", FromDevice, std::string_view("\x63\x00", 2))
+        == TraceLine{{Verbatim, "6300"}, {Refused}});
 }
 
 }  // namespace bl::test

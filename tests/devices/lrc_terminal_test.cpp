@@ -80,7 +80,8 @@ TEMPLATE_TEST_CASE("An acquirer's terminal closes its day, and its trace hides c
     CHECK(must(desk.terminal().diagnose()).find("READY") != std::string::npos);
     std::string shown;
     for (const auto& entry : desk.bench.trace()->entries())
-        shown += lrc::describeTrace(entry) + '\n';
+        for (const auto& line : lrc::describeTrace(entry))
+            shown += line.front().value + '\n';
     INFO(shown);
     CHECK(shown.find("ACK") != std::string::npos);
     CHECK(shown.find("4761739001010010") == std::string::npos);

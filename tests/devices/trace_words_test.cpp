@@ -10,6 +10,17 @@ TraceRing::Entry entry(TraceRing::Direction direction, std::string_view bytes)
     return {{}, direction, {bytes.begin(), bytes.end()}};
 }
 
+std::string valuesOf(const std::vector<TraceLine>& lines)
+{
+    std::string text;
+    for (const auto& line : lines) {
+        for (const auto& part : line)
+            text += part.value + ' ';
+        text += '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("A job for a printer is told command by command", "[devices][trace]")
@@ -18,8 +29,10 @@ TEST_CASE("A job for a printer is told command by command", "[devices][trace]")
                             "a\x01\xc4\xe3\xba\xc3 59.00\n\x1b"
                             "d\x03\x1dV\x41\x03";
 
+    using enum TraceWord;
     CHECK(describeTrace("escpos", entry(TraceRing::Direction::ToDevice, job))
-        == "init\nChinese on\nalign 01\n\"你好 59.00\"\nfeed 03\ncut");
+        == std::vector<TraceLine>{{{Init}}, {{ChineseOn}}, {{Align, "01"}},
+            {{Verbatim, "\"你好 59.00\""}}, {{Feed, "03"}}, {{Cut}}});
 }
 
 TEST_CASE("A command that breaks off is told as far as it is there", "[devices][trace]")
@@ -36,7 +49,12 @@ TEST_CASE("A command that breaks off is told as far as it is there", "[devices][
 TEST_CASE("A printer's answers are told in words", "[devices][trace]")
 {
     const auto identity = entry(TraceRing::Direction::FromDevice, std::string("_EPSON\0", 7));
-    CHECK(describeTrace("escpos", identity) == "is EPSON");
+    CHECK(describeTrace("escpos", identity)
+        == std::vector<TraceLine>{{{TraceWord::Identity, "EPSON"}}});
+    const auto changed = entry(TraceRing::Direction::FromDevice, std::string("\x1c\0\x0f\0", 4));
+    CHECK(describeTrace("escpos", changed)
+        == std::vector<TraceLine>{{{TraceWord::Changed}, {TraceWord::PaperOut},
+            {TraceWord::PaperNearEnd}, {TraceWord::DrawerHigh}}});
 }
 
 TEST_CASE("No card number is in a trace, whatever line it came over", "[devices][trace]")
@@ -45,23 +63,28 @@ TEST_CASE("No card number is in a trace, whatever line it came over", "[devices]
         {"escpos", "rfid", "scanner", "stripe", "toledo", "lrc", "nexo", "codes"}) {
         for (const auto direction :
             {TraceRing::Direction::ToDevice, TraceRing::Direction::FromDevice}) {
-            const auto said =
-                describeTrace(driver, entry(direction, ";4761739001010010=25121010000\r"));
+            const auto said = valuesOf(
+                describeTrace(driver, entry(direction, ";4761739001010010=25121010000\r")));
             INFO(driver << ": " << said);
             CHECK(said.find("4761739001010010") == std::string::npos);
         }
     }
     const auto half =
-        describeTrace("stripe", entry(TraceRing::Direction::FromDevice, ";47617390010"));
+        valuesOf(describeTrace("stripe", entry(TraceRing::Direction::FromDevice, ";47617390010")));
     CHECK(half.find("4761") == std::string::npos);
 }
 
-TEST_CASE("What is no text is told in hexadecimal", "[devices][trace]")
+TEST_CASE("What nobody decodes is told as it is", "[devices][trace]")
 {
-    CHECK(describeTrace("nci", entry(TraceRing::Direction::FromDevice, "ST,+0001.5\r\n"))
-        == "ST,+0001.5");
-    CHECK(describeTrace("led8", entry(TraceRing::Direction::ToDevice, "\x1b@\x0c")) == "1b400c");
-    CHECK(describeTrace("led8", entry(TraceRing::Direction::Note, "open")) == "open");
+    using enum TraceWord;
+    CHECK(describeTrace("tspl", entry(TraceRing::Direction::ToDevice, "SIZE 40 mm\r\n"))
+        == std::vector<TraceLine>{{{Verbatim, "SIZE 40 mm"}}});
+    CHECK(describeTrace("tspl", entry(TraceRing::Direction::ToDevice, "\x1b!?"))
+        == std::vector<TraceLine>{{{Verbatim, "1b213f"}}});
+    CHECK(describeTrace("led8", entry(TraceRing::Direction::ToDevice, "\x1b@\x0c"))
+        == std::vector<TraceLine>{{{Verbatim, "<ESC>@<FF>"}}});
+    CHECK(describeTrace("led8", entry(TraceRing::Direction::Note, "open"))
+        == std::vector<TraceLine>{{{Opened}}});
 }
 
 }  // namespace bl

@@ -2,6 +2,7 @@
 #include "tests/devices/payment_bench.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <future>
 
 using namespace bl;
@@ -13,12 +14,32 @@ namespace {
 
 constexpr std::int64_t kPrice = 2550;
 
-/// The lines of a trace as the console shows them.
-std::string shown(const TraceRing& trace)
+/// The lines of a trace.
+std::vector<TraceLine> told(const TraceRing& trace)
+{
+    std::vector<TraceLine> lines;
+    for (const auto& entry : trace.entries()) {
+        for (auto& line : zvt::describeTrace(entry))
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// Whether one of the lines begins like that.
+bool says(const std::vector<TraceLine>& lines, const TraceLine& head)
+{
+    return std::ranges::any_of(lines, [&](const TraceLine& line) {
+        return line.size() >= head.size() && std::equal(head.begin(), head.end(), line.begin());
+    });
+}
+
+std::string valuesOf(const std::vector<TraceLine>& lines)
 {
     std::string text;
-    for (const auto& entry : trace.entries())
-        text += zvt::describeTrace(entry) + '\n';
+    for (const auto& line : lines) {
+        for (const auto& part : line)
+            text += part.value + '\n';
+    }
     return text;
 }
 
@@ -228,11 +249,15 @@ TEMPLATE_TEST_CASE("A trace shows messages, and neither passwords nor card numbe
     PaymentDesk<TestType> desk(habits);
     must(desk.connect(Patience::Long));
     (void)must(desk.charge(kPrice));
-    const std::string text = shown(*desk.bench.trace());
+    const auto lines = told(*desk.bench.trace());
+    const auto text = valuesOf(lines);
     INFO(text);
-    CHECK(text.find("0600 registration ******") != std::string::npos);
-    CHECK(text.find("040f status information 2700") != std::string::npos);
-    CHECK(text.find("04ff intermediate status 0A Insert card") != std::string::npos);
+    using enum TraceWord;
+    CHECK(says(lines, {{Verbatim, "0600"}, {Registration}, {Verbatim, "******"}}));
+    CHECK(says(lines, {{Verbatim, "040f"}, {StatusInformation}}));
+    CHECK(says(lines,
+        {{Verbatim, "04ff"}, {IntermediateStatus}, {Verbatim, "0A"}, {Verbatim, "Insert card"}}));
+    CHECK(text.find("\n2700") != std::string::npos);
     CHECK(text.find("476173******0010") != std::string::npos);
     CHECK(text.find("4761739001010010") == std::string::npos);
 }

@@ -2,6 +2,7 @@
 
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/devices/test_page.h"
+#include "app/desktop/devices/trace_text.h"
 #include "app/desktop/payments/terminal_slip.h"
 #include "app/desktop/printing/print_queue.h"
 #include "app/desktop/till/till.h"
@@ -150,10 +151,8 @@ QStringList DeviceConsole::trace() const
     const std::string driver = address ? address->driver : std::string();
     QStringList lines;
     for (const auto& entry : m_desk.devices().trace(m_selected)) {
-        const QString said = QString::fromStdString(describeTrace(driver, entry));
-        const auto parts = said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        for (const auto& line : parts)
-            lines << arrow(entry.direction) + line;
+        for (const auto& line : describeTrace(driver, entry))
+            lines << arrow(entry.direction) + traceText(line);
     }
     return lines.mid(std::max<qsizetype>(0, lines.size() - kShownLines));
 }
