@@ -91,11 +91,24 @@ Result<void> checkNoPayments(TicketId ticket, PaymentStore& store, std::span<con
     return {};
 }
 
-Result<PaymentAttempt> PaymentService::begin(const PaymentRequest& request)
+PaymentRequest reversalOf(const PaymentAttempt& charge)
+{
+    PaymentRequest request;
+    request.kind = PaymentKind::Reversal;
+    request.tender = charge.tender;
+    request.device = charge.device;
+    request.amount = charge.amount;
+    request.currency = charge.currency;
+    request.original = charge.id;
+    request.ticket = charge.ticket;
+    return request;
+}
+
+/// Within the transaction of what goes with it.
+Result<PaymentAttempt> PaymentService::add(const PaymentRequest& request)
 {
     if (request.amount <= Money{} || request.amount.minor() > kMaxAmount)
         return Error{ErrorCode::InvalidPrice, {std::to_string(request.amount.minor())}};
-    BL_TRY(auto transaction, sql::Transaction::begin(m_database));
     PaymentStore store(m_database);
     if (request.ticket)
         BL_CHECK(checkTicket(*request.ticket, store));
@@ -116,6 +129,13 @@ Result<PaymentAttempt> PaymentService::begin(const PaymentRequest& request)
     attempt.createdAt = m_clock.now();
     attempt.changedAt = attempt.createdAt;
     BL_CHECK(store.insert(attempt));
+    return attempt;
+}
+
+Result<PaymentAttempt> PaymentService::begin(const PaymentRequest& request)
+{
+    BL_TRY(auto transaction, sql::Transaction::begin(m_database));
+    BL_TRY(auto attempt, add(request));
     BL_CHECK(transaction.commit());
     return attempt;
 }
@@ -186,6 +206,29 @@ Result<PaymentAttempt> PaymentService::decide(
     BL_CHECK(store.update(attempt));
     BL_CHECK(transaction.commit());
     return attempt;
+}
+
+Result<PaymentAttempt> PaymentService::recordGivenBack(
+    PaymentId charge, const PaymentEvidence& read, const staff::Actor& by)
+{
+    BL_TRY(auto transaction, sql::Transaction::begin(m_database));
+    PaymentStore store(m_database);
+    BL_TRY(const auto found, store.find(charge));
+    if (!found)
+        return Error{ErrorCode::NotFound, {charge.toString()}};
+    auto request = reversalOf(*found);
+    request.by = by.user;
+    BL_TRY(auto reversal, add(request));
+    // The journal lets nothing be approved that was not under way before.
+    reversal.state = PaymentState::Sent;
+    BL_CHECK(store.update(reversal));
+    reversal.state = PaymentState::Approved;
+    reversal.evidence = maskedTyping(read);
+    reversal.evidence.amount = reversal.amount;
+    reversal.decidedBy = by.approvedBy.value_or(by.user);
+    BL_CHECK(store.update(reversal));
+    BL_CHECK(transaction.commit());
+    return reversal;
 }
 
 Result<std::vector<PaymentAttempt>> PaymentService::recover()

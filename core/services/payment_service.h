@@ -4,6 +4,7 @@
 #include "core/base/uuid.h"
 #include "core/payments/payment_attempt.h"
 #include "core/sql/database.h"
+#include "core/staff/actor.h"
 
 #include <optional>
 #include <span>
@@ -27,6 +28,9 @@ struct PaymentRequest {
     std::optional<TicketId> ticket;
     std::optional<UserId> by;
 };
+
+/// The request that takes a whole payment back.
+PaymentRequest reversalOf(const payments::PaymentAttempt& charge);
 
 /// What a person found out about a payment of which nobody could say what became of it.
 enum class PaymentVerdict { Charged, NotCharged };
@@ -68,11 +72,19 @@ public:
     Result<payments::PaymentAttempt> decide(payments::PaymentId id, PaymentVerdict verdict,
         const payments::PaymentEvidence& read, UserId by);
 
+    /// A charge that its device cannot take back was given back in some other way; `read` is what
+    /// stands on the paper about that. Stored as a reversal that whoever answers for it decided.
+    /// Fails as `begin`.
+    Result<payments::PaymentAttempt> recordGivenBack(
+        payments::PaymentId charge, const payments::PaymentEvidence& read, const staff::Actor& by);
+
     /// At the program's start, before anything is charged: what had not been sent is Aborted, what
     /// may have arrived is Unknown. Gives those that are unknown.
     Result<std::vector<payments::PaymentAttempt>> recover();
 
 private:
+    Result<payments::PaymentAttempt> add(const PaymentRequest& request);
+
     sql::Database& m_database;
     const WallClock& m_clock;
     UuidFactory& m_ids;

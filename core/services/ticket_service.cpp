@@ -52,6 +52,23 @@ Result<TicketId> TicketService::park(
     return id;
 }
 
+Result<void> TicketService::putAside(
+    const sales::Ticket& ticket, const std::string& label, UserId by)
+{
+    // One without lines is nothing to come back to, unless it was charged.
+    std::optional<Error> why;
+    if (ticket.lines().empty()) {
+        if (const auto gone = discard(ticket.id()); !gone)
+            why = gone.error();
+    } else if (const auto parked = park(ticket, label, by); !parked) {
+        why = parked.error();
+    }
+    if (!why || why->code == ErrorCode::PaymentUnsettled
+        || why->code == ErrorCode::PaymentAttached)
+        return {};
+    return *why;
+}
+
 Result<std::vector<ParkedTicket>> TicketService::parked()
 {
     return TicketStore(m_context.database).parked();
@@ -70,6 +87,13 @@ Result<sales::Ticket> TicketService::end(
 
 Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
 {
+    BL_TRY(auto open, TicketStore(m_context.database).find(id));
+    if (open) {
+        BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
+        BL_CHECK(TicketStore(m_context.database).save({open->ticket, by, m_context.clock.now()}));
+        BL_CHECK(transaction.commit());
+        return std::move(open->ticket);
+    }
     BL_TRY(auto batch, m_context.writer.begin());
     BL_TRY(auto ticket, end(batch, id, sales::TicketEnd::Recalled, by));
     BL_CHECK(TicketStore(m_context.database).save({ticket, by, batch.now()}));
@@ -88,6 +112,9 @@ Result<void> TicketService::discard(TicketId id)
 
 Result<void> TicketService::discardParked(TicketId id, UserId by)
 {
+    BL_TRY(const auto open, TicketStore(m_context.database).find(id));
+    if (open)
+        return discard(id);
     BL_TRY(auto batch, m_context.writer.begin());
     BL_CHECK(end(batch, id, sales::TicketEnd::Discarded, by));
     return batch.commit();

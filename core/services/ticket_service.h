@@ -31,8 +31,12 @@ public:
     Result<TicketId> park(const sales::Ticket& ticket, const std::string& label, UserId by);
     Result<std::vector<storage::ParkedTicket>> parked();
 
-    /// Takes a parked ticket back, which becomes the cashier's open one. Fails with TicketNotFound
-    /// where it was recalled or discarded before. Another register of the store that has not heard
+    /// Makes room for another ticket: as `park`, but one with payments stays open at this register,
+    /// which alone can settle them.
+    Result<void> putAside(const sales::Ticket& ticket, const std::string& label, UserId by);
+
+    /// Takes a parked ticket back, or one that stayed open, which becomes the cashier's open one.
+    /// Fails with TicketNotFound where it was recalled or discarded before. Another register of the store that has not heard
     /// of it yet can recall it too: both have a copy then.
     Result<sales::Ticket> recall(TicketId ticket, UserId by);
 
@@ -40,7 +44,8 @@ public:
     /// may have been, charged to a card: that is taken back first.
     Result<void> discard(TicketId ticket);
 
-    /// Throws a parked ticket away. Fails with TicketNotFound as `recall`.
+    /// Throws a ticket away that was put aside. Fails with TicketNotFound as `recall`, and as
+    /// `discard`.
     Result<void> discardParked(TicketId ticket, UserId by);
 
 private:

@@ -1,4 +1,5 @@
 #include "core/journal/data_codec.h"
+#include "core/payments/ticket_payments.h"
 #include "core/services/payment_service.h"
 #include "core/services/verifier.h"
 #include "core/storage/payment_file.h"
@@ -288,6 +289,28 @@ TEST_CASE("A charged ticket is neither thrown away nor parked until the money we
     CHECK(shop.tickets.discard(shop.ticket.id()));
 }
 
+TEST_CASE("A ticket with payments is put aside at its own register, and comes back from there",
+    "[services][payments]")
+{
+    CardShop shop;
+    const auto lost = shop.unknown(2500);
+    must(shop.tickets.putAside(shop.ticket, "later", kTiller));
+    CHECK(must(shop.tickets.parked()).empty());
+    REQUIRE(must(shop.tickets.openTickets()).size() == 1);
+    CHECK(codeOf(shop.tickets.discardParked(shop.ticket.id(), kTiller))
+        == ErrorCode::PaymentUnsettled);
+    CHECK(must(shop.tickets.recall(shop.ticket.id(), kTiller)) == shop.ticket);
+
+    must(shop.payments.decide(lost.id, PaymentVerdict::NotCharged, {}, kTiller));
+    must(shop.tickets.putAside(shop.ticket, "later", kTiller));
+    CHECK(must(shop.tickets.openTickets()).empty());
+    CHECK(must(shop.tickets.parked()).size() == 1);
+    // One without lines is forgotten, unless it was charged.
+    const sales::Ticket empty(TicketId{shop.till.ids.next()});
+    must(shop.tickets.putAside(empty, {}, kTiller));
+    CHECK(must(shop.tickets.openTickets()).empty());
+}
+
 TEST_CASE("A reversal takes back the whole of what was approved", "[services][payments]")
 {
     CardShop shop;
@@ -309,6 +332,54 @@ TEST_CASE("A reversal takes back the whole of what was approved", "[services][pa
         const auto nothing = shop.payments.begin(shop.request(minor));
         CHECK(codeOf(nothing) == ErrorCode::InvalidPrice);
     }
+}
+
+TEST_CASE("What a device cannot take back is given back by hand, and who answers for it is kept",
+    "[services][payments]")
+{
+    CardShop shop;
+    const UserId manager{shop.till.ids.next()};
+    const auto charge = shop.charged(2500, "000041");
+    payments::PaymentEvidence read;
+    read.receipt = "R-77";
+    read.text = "slip of 4761739001010010";
+    const auto back =
+        must(shop.payments.recordGivenBack(charge.id, read, staff::Actor{kTiller, manager}));
+
+    CHECK(back.kind == PaymentKind::Reversal);
+    CHECK(back.state == PaymentState::Approved);
+    CHECK(back.original == charge.id);
+    CHECK(back.amount == charge.amount);
+    CHECK(back.by == kTiller);
+    CHECK(back.decidedBy == manager);
+    CHECK(back.evidence.receipt == "R-77");
+    CHECK(back.evidence.text == "slip of 476173******0010");
+    CHECK(must(shop.payments.find(back.id)) == back);
+    // The ticket owes its money again, and the shift has nothing to wait for.
+    const auto ticket = payments::summarise(must(shop.payments.ofTicket(shop.ticket.id())));
+    CHECK(ticket.total == Money{});
+    CHECK_FALSE(ticket.unsettled);
+    CHECK(must(shop.payments.unclaimed()).empty());
+    CHECK(codeOf(shop.payments.recordGivenBack(charge.id, read, kTiller))
+        == ErrorCode::PaymentMismatch);
+    CHECK(codeOf(shop.pay({CardShop::card(charge)})) == ErrorCode::PaymentMismatch);
+    CHECK(shop.pay({CardShop::cash(2500)}));
+}
+
+TEST_CASE("Only what was charged and never used is given back by hand", "[services][payments]")
+{
+    CardShop shop;
+    CHECK(codeOf(shop.payments.recordGivenBack(payments::PaymentId{}, {}, kTiller))
+        == ErrorCode::NotFound);
+    const auto charge = shop.charged(2500, "000041");
+    auto request = services::reversalOf(charge);
+    auto under = shop.moved(must(shop.payments.begin(request)), PaymentState::Sent);
+    CHECK(codeOf(shop.payments.recordGivenBack(charge.id, {}, kTiller))
+        == ErrorCode::PaymentUnsettled);
+    (void)shop.moved(under, PaymentState::Declined);
+    CHECK(shop.pay({CardShop::card(charge)}));
+    CHECK(codeOf(shop.payments.recordGivenBack(charge.id, {}, kTiller))
+        == ErrorCode::PaymentMismatch);
 }
 
 TEST_CASE("A file of payments alone is made once and opened again", "[services][payments]")
