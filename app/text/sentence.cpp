@@ -397,6 +397,12 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
         return Sentences::tr(
             "This is a payment card. Its number was not kept; use the member's own "
             "card or phone number.");
+    case ErrorCode::PaymentsLeftOpen:
+        return Sentences::tr(
+            "%n payment(s) of this terminal may have been charged. Say what became "
+            "of each before the day is closed: afterwards the terminal does not "
+            "know it any more.",
+            nullptr, with.count(1));
     case ErrorCode::PaymentCodeUnknown:
         return Sentences::tr("This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the "
                              "customer to open the code to pay with, and scan it again.");

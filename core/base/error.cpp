@@ -110,6 +110,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::PaymentAttached: return "payment-attached";
     case ErrorCode::PaymentMismatch: return "payment-mismatch";
     case ErrorCode::PaymentCardRefused: return "payment-card-refused";
+    case ErrorCode::PaymentsLeftOpen: return "payments-left-open";
     case ErrorCode::PaymentCodeUnknown: return "payment-code-unknown";
     case ErrorCode::CardUnreadable: return "card-unreadable";
     case ErrorCode::NotRepresentable: return "not-representable";

@@ -113,6 +113,7 @@ enum class ErrorCode {
     PaymentAttached,       ///< the payment, its amount in minor units (the ticket was charged)
     PaymentMismatch,       ///< the payment (it does not pay this tender of this ticket)
     PaymentCardRefused,    ///< in a member's field; its number is not told
+    PaymentsLeftOpen,      ///< a terminal closes no day while it may know of them: device, count
     PaymentCodeUnknown,    ///< no code of a wallet, masked
     CardUnreadable,
     NotRepresentable,  ///< what cannot be printed as a bar code

@@ -1,5 +1,6 @@
 #include "devices/payment/code_payment.h"
 
+#include "core/base/clock.h"
 #include "core/payments/payment_code.h"
 #include "core/ports/device_fault.h"
 
@@ -64,14 +65,20 @@ PaymentOutcome CodePayment::awaitEnd(const PaymentAttempt& attempt, PaymentOutco
     return said.state == PaymentState::Aborted ? closedUnlessDone(attempt, std::move(said)) : said;
 }
 
-/// A charge that the gateway has not heard of may still be on its way: only what is closed there is
-/// surely not charged any more.
+/// A request that the gateway has not heard of may still be on its way: only a charge that is
+/// closed there, or a refund after a while, is surely not done any more.
 PaymentOutcome CodePayment::closedUnlessDone(const PaymentAttempt& attempt, PaymentOutcome said)
 {
-    const bool ends =
-        said.state == PaymentState::Aborted || said.state == PaymentState::Interacting;
-    return ends && attempt.kind == payments::PaymentKind::Authorisation ? m_gateway.close(attempt)
-                                                                        : said;
+    if (said.state != PaymentState::Aborted && said.state != PaymentState::Interacting)
+        return said;
+    if (attempt.kind == payments::PaymentKind::Authorisation)
+        return m_gateway.close(attempt);
+    const auto age = SystemWallClock().now() - attempt.createdAt;
+    if (said.state == PaymentState::Aborted && age < m_timing.whole) {
+        said.state = PaymentState::Unknown;
+        said.fault = deviceError(DeviceFault::OutcomeUnknown, attempt.device, "not heard of yet");
+    }
+    return said;
 }
 
 PaymentOutcome CodePayment::authorise(const PaymentAttempt& attempt, PaymentProgress& progress)

@@ -15,7 +15,7 @@ namespace bl {
 struct CodePaymentTiming {
     std::chrono::milliseconds firstWait{1'000};  ///< before the gateway is asked what became of it
     std::chrono::milliseconds longestWait{5'000};
-    std::chrono::milliseconds whole{60'000};  ///< for the customer to confirm
+    std::chrono::milliseconds whole{60'000};  ///< for the customer to confirm, and for requests
 };
 
 /// Charges one code that a customer's phone shows, as if it were a terminal: asks for the charge,
@@ -38,8 +38,9 @@ public:
     payments::PaymentOutcome refund(const payments::PaymentAttempt& attempt,
         const payments::PaymentAttempt* original, PaymentProgress& progress) override;
 
-    /// What the gateway says. What is open, or unknown to it, is closed there, so that it has an
-    /// end.
+    /// What the gateway says. A charge that is open, or unknown to it, is closed there, so that it
+    /// has an end. A refund cannot be closed: one that the gateway has not heard of stays Unknown
+    /// for as long as a charge may take, because its request may still be on its way.
     payments::PaymentOutcome resolve(const payments::PaymentAttempt& attempt) override;
     Result<TerminalTotals> endOfDay() override;
     Result<std::string> diagnose() override { return std::string{}; }

@@ -178,9 +178,12 @@ PaymentOutcome NexoTerminal::charge(
     m_abort = false;
     if (auto alive = probe(); !alive)
         return nexoNotSent(alive.error());
-    if (auto stored = progress.sending(); !stored)
-        return nexoNotSent(stored.error());
+    // From here on it is heard that somebody gives up; before, sending() says so.
     m_busy = true;
+    if (auto stored = progress.sending(); !stored) {
+        m_busy = false;
+        return nexoNotSent(stored.error());
+    }
     auto said = hearOut(attempt, message);
     m_busy = false;
     return outcomeOf(attempt, read(bodyOf(std::move(said)), header(attempt)));

@@ -55,6 +55,11 @@ public:
 
     Result<void> sending() override
     {
+        // Also what was given up while the device was still asked for something else.
+        if (m_run.m_givenUp) {
+            m_refusal = deviceError(DeviceFault::Cancelled, m_attempt.device);
+            return *m_refusal;
+        }
         BL_CHECK(advance(PaymentState::Sent));
         return {};
     }
@@ -118,7 +123,7 @@ PaymentOutcome PaymentRun::drive(const PaymentAttempt& attempt, PaymentProgress&
 
 PaymentEnd PaymentRun::carryOut(const PaymentAttempt& attempt)
 {
-    (void)resolveAll(attempt.device);
+    auto before = resolveAll(attempt.device);
     Recorder recorder(*this, attempt);
     PaymentOutcome outcome;
     try {
@@ -135,7 +140,15 @@ PaymentEnd PaymentRun::carryOut(const PaymentAttempt& attempt)
     } else if (payments::isUnsettled(outcome.state)) {
         outcome.state = PaymentState::Unknown;
     }
-    return finish(recorder.attempt(), std::move(outcome));
+    auto end = finish(recorder.attempt(), std::move(outcome));
+    end.before = std::move(before);
+    return end;
+}
+
+void PaymentRun::giveUp()
+{
+    m_givenUp = true;
+    m_terminal.requestAbort();
 }
 
 PaymentEnd PaymentRun::finish(PaymentAttempt attempt, PaymentOutcome outcome)
@@ -151,7 +164,7 @@ PaymentEnd PaymentRun::finish(PaymentAttempt attempt, PaymentOutcome outcome)
 
 PaymentEnd PaymentRun::resolve(const PaymentAttempt& attempt)
 {
-    PaymentEnd end{attempt, {}, {}};
+    PaymentEnd end{attempt, {}, {}, {}};
     auto stored = m_journal.find(attempt.id);
     if (!stored || !*stored) {
         end.outcome.fault =
@@ -199,6 +212,19 @@ std::vector<PaymentEnd> PaymentRun::resolveAll(const std::string& device)
             ends.push_back(resolve(attempt));
     }
     return ends;
+}
+
+DayEnd PaymentRun::endOfDay(const std::string& device)
+{
+    DayEnd end{resolveAll(device), Error{ErrorCode::PaymentsLeftOpen, {device}}};
+    const auto open = m_journal.unsettled(device);
+    if (!open)
+        end.totals = open.error();
+    else if (open->empty())
+        end.totals = m_terminal.endOfDay();
+    else
+        end.totals = Error{ErrorCode::PaymentsLeftOpen, {device, std::to_string(open->size())}};
+    return end;
 }
 
 }  // namespace bl

@@ -4,6 +4,7 @@
 #include "core/ports/payment_journal.h"
 #include "core/ports/payment_terminal.h"
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,9 +16,17 @@ namespace bl {
 struct PaymentEnd {
     payments::PaymentAttempt attempt;  ///< its newest form; the state in here counts
     payments::PaymentOutcome outcome;
-    /// The last form could not be stored: the journal holds the one before, which is Unknown at the
-    /// next start and resolved then.
+    /// The last form could not be stored: the journal holds the one before until it is recorded
+    /// once more. At the next start that is Unknown, and resolved then.
     std::optional<Error> notStored;
+    /// What the device had left open before, and was asked for on the way; oldest first.
+    std::vector<PaymentEnd> before;
+};
+
+/// What came of closing a terminal's day.
+struct DayEnd {
+    std::vector<PaymentEnd> before;  ///< as of a payment
+    Result<TerminalTotals> totals;
 };
 
 /// Carries out attempts on a terminal and keeps their journal: every state is stored before it is
@@ -43,6 +52,18 @@ public:
     /// As `resolve`, of all that this device left open, oldest first.
     std::vector<PaymentEnd> resolveAll(const std::string& device);
 
+    /// Closes the device's day, after which it knows nothing of its payments any more: what it left
+    /// open is asked for first. Fails with PaymentsLeftOpen where that does not settle all of it,
+    /// and with DeviceFailed.
+    DayEnd endOfDay(const std::string& device);
+
+    /// What is carried out is not to be charged any more: not sent where it was not, or else the
+    /// other side is asked, which may ignore it. From any thread.
+    void giveUp();
+
+    /// Ends it with what the cashier read off a terminal that is not connected. From any thread.
+    void enterApproval(const payments::PaymentEvidence& read) { m_terminal.enterApproval(read); }
+
 private:
     class Recorder;
 
@@ -54,6 +75,7 @@ private:
     PaymentJournal& m_journal;
     const WallClock& m_clock;
     Prompt m_prompt;
+    std::atomic<bool> m_givenUp = false;
 };
 
 }  // namespace bl

@@ -298,9 +298,12 @@ PaymentOutcome ZvtTerminal::charge(const zvt::Apdu& command, PaymentProgress& pr
     m_abort = false;
     if (auto alive = probe(); !alive)
         return notSent(alive.error());
-    if (auto stored = progress.sending(); !stored)
-        return notSent(stored.error());
+    // From here on it is heard that somebody gives up; before, sending() says so.
     m_busy = true;
+    if (auto stored = progress.sending(); !stored) {
+        m_busy = false;
+        return notSent(stored.error());
+    }
     const auto done = talk(command, [&](const std::string& text) { progress.interacting(text); });
     m_busy = false;
     auto outcome = outcomeOf(done);
@@ -353,6 +356,9 @@ PaymentOutcome ZvtTerminal::resolve(const PaymentAttempt& attempt)
     const LastTransaction last{done.status->result == kApproved, zvt::evidenceOf(*done.status),
         localTime(done.status->date, done.status->time, attempt.createdAt)};
     outcome = judgeLastTransaction(attempt, last);
+    // The paper of another payment is of no use to this one's customer.
+    if (outcome.state != PaymentState::Approved && outcome.state != PaymentState::Declined)
+        return outcome;
     outcome.customerSlip = done.customerSlip;
     outcome.merchantSlip = done.merchantSlip;
     return outcome;

@@ -2,6 +2,8 @@
 
 #include "core/ports/device_fault.h"
 
+#include <utility>
+
 namespace bl::sim {
 
 using payments::PaymentAttempt;
@@ -41,11 +43,34 @@ void SimulatedGateway::book(const PaymentAttempt& attempt)
     m_orders[attempt.id] = order;
 }
 
-void SimulatedGateway::deliverLate()
+void SimulatedGateway::bookRefund(const PaymentAttempt& refund, const PaymentAttempt& original)
 {
-    if (m_late)
-        book(*m_late);
-    m_late.reset();
+    if (m_orders.contains(refund.id))
+        return;
+    const auto paid = m_orders.find(original.id);
+    Order order;
+    order.kind = refund.kind;
+    order.amount = refund.amount.minor();
+    order.number = "20260102R" + std::to_string(m_orders.size() + 1);
+    const bool can = paid != m_orders.end() && paid->second.state == PaymentState::Approved
+        && paid->second.refunded + order.amount <= paid->second.amount;
+    order.state = can ? PaymentState::Approved : PaymentState::Declined;
+    if (can)
+        paid->second.refunded += order.amount;
+    m_orders[refund.id] = order;
+}
+
+void SimulatedGateway::deliverLate(std::function<void()>& late)
+{
+    if (const auto arrives = std::exchange(late, nullptr))
+        arrives();
+}
+
+PaymentOutcome SimulatedGateway::lost(const PaymentAttempt& attempt) const
+{
+    PaymentOutcome outcome;
+    outcome.fault = deviceError(DeviceFault::Timeout, attempt.device);
+    return outcome;
 }
 
 PaymentOutcome SimulatedGateway::say(const PaymentAttempt& attempt) const
@@ -73,10 +98,10 @@ PaymentOutcome SimulatedGateway::charge(const PaymentAttempt& attempt, const std
     const std::lock_guard lock(m_mutex);
     if (m_faults.loseRequest || m_faults.delayRequest) {
         if (m_faults.delayRequest)
-            m_late = attempt;
-        PaymentOutcome lost;
-        lost.fault = deviceError(DeviceFault::Timeout, attempt.device);
-        return lost;
+            m_lateCharge = [this, attempt] {
+                book(attempt);
+            };
+        return lost(attempt);
     }
     book(attempt);
     return say(attempt);
@@ -89,7 +114,9 @@ PaymentOutcome SimulatedGateway::query(const PaymentAttempt& attempt)
     if (found != m_orders.end() && found->second.state == PaymentState::Interacting
         && ++found->second.questions == m_faults.confirmAfter)
         found->second.state = PaymentState::Approved;
-    return say(attempt);
+    auto said = say(attempt);
+    deliverLate(m_lateRefund);
+    return said;
 }
 
 PaymentOutcome SimulatedGateway::close(const PaymentAttempt& attempt)
@@ -100,7 +127,7 @@ PaymentOutcome SimulatedGateway::close(const PaymentAttempt& attempt)
         order->second.amount = attempt.amount.minor();
     if (order->second.state == PaymentState::Interacting)
         order->second.state = PaymentState::Aborted;
-    deliverLate();
+    deliverLate(m_lateCharge);
     return say(attempt);
 }
 
@@ -108,19 +135,14 @@ PaymentOutcome SimulatedGateway::refund(
     const PaymentAttempt& refund, const PaymentAttempt& original)
 {
     const std::lock_guard lock(m_mutex);
-    const auto paid = m_orders.find(original.id);
-    if (!m_orders.contains(refund.id)) {
-        Order order;
-        order.kind = refund.kind;
-        order.amount = refund.amount.minor();
-        order.number = "20260102R" + std::to_string(m_orders.size() + 1);
-        const bool can = paid != m_orders.end() && paid->second.state == PaymentState::Approved
-            && paid->second.refunded + order.amount <= paid->second.amount;
-        order.state = can ? PaymentState::Approved : PaymentState::Declined;
-        if (can)
-            paid->second.refunded += order.amount;
-        m_orders[refund.id] = order;
+    if (m_faults.loseRequest || m_faults.delayRequest) {
+        if (m_faults.delayRequest)
+            m_lateRefund = [this, refund, original] {
+                bookRefund(refund, original);
+            };
+        return lost(refund);
     }
+    bookRefund(refund, original);
     return say(refund);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/ports/payment_gateway.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -12,8 +13,8 @@ namespace bl::sim {
 /// What is wrong between a register and a simulated gateway, or with its customers.
 struct GatewayFaults {
     bool decline = false;
-    bool loseRequest = false;   ///< a charge never arrives
-    bool delayRequest = false;  ///< a charge arrives after whatever is asked next
+    bool loseRequest = false;   ///< a charge or a refund never arrives
+    bool delayRequest = false;  ///< a charge arrives after it was closed, a refund after a question
     bool loseAnswers = false;   ///< everything is done, nothing is answered
     int confirmAfter = 0;       ///< the customer confirms after so many questions; below 0: never
     std::optional<std::int64_t> wrongAmount;
@@ -48,13 +49,17 @@ private:
     };
 
     void book(const payments::PaymentAttempt& attempt);
-    void deliverLate();
+    void bookRefund(
+        const payments::PaymentAttempt& refund, const payments::PaymentAttempt& original);
+    void deliverLate(std::function<void()>& late);
+    payments::PaymentOutcome lost(const payments::PaymentAttempt& attempt) const;
     payments::PaymentOutcome say(const payments::PaymentAttempt& attempt) const;
 
     mutable std::mutex m_mutex;
     GatewayFaults m_faults;
     std::map<payments::PaymentId, Order> m_orders;
-    std::optional<payments::PaymentAttempt> m_late;
+    std::function<void()> m_lateCharge;
+    std::function<void()> m_lateRefund;
 };
 
 }  // namespace bl::sim

@@ -192,6 +192,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::PaymentAttached:
     case ErrorCode::PaymentMismatch:
     case ErrorCode::PaymentCardRefused:
+    case ErrorCode::PaymentsLeftOpen:
     case ErrorCode::PaymentCodeUnknown:
     case ErrorCode::CardUnreadable:
     case ErrorCode::NotRepresentable:

@@ -1,6 +1,8 @@
 #include "tests/devices/payment_bench.h"
 #include "tests/support/catch.h"
 
+#include <functional>
+
 using namespace bl;
 using namespace bl::test;
 using payments::PaymentKind;
@@ -49,6 +51,62 @@ private:
     PaymentState m_from;
     bool m_full = false;
 };
+
+/// A terminal during whose questions something else happens.
+class WatchedTerminal final : public PaymentTerminal {
+public:
+    WatchedTerminal(PaymentTerminal& terminal, std::function<void()> asked)
+        : m_terminal(terminal)
+        , m_asked(std::move(asked))
+    {
+    }
+
+    TerminalAbilities abilities() const override { return m_terminal.abilities(); }
+    payments::PaymentOutcome authorise(
+        const payments::PaymentAttempt& attempt, PaymentProgress& progress) override
+    {
+        return m_terminal.authorise(attempt, progress);
+    }
+    payments::PaymentOutcome reverse(const payments::PaymentAttempt& reversal,
+        const payments::PaymentAttempt& original, PaymentProgress& progress) override
+    {
+        return m_terminal.reverse(reversal, original, progress);
+    }
+    payments::PaymentOutcome refund(const payments::PaymentAttempt& attempt,
+        const payments::PaymentAttempt* original, PaymentProgress& progress) override
+    {
+        return m_terminal.refund(attempt, original, progress);
+    }
+    payments::PaymentOutcome resolve(const payments::PaymentAttempt& attempt) override
+    {
+        m_asked();
+        return m_terminal.resolve(attempt);
+    }
+    Result<TerminalTotals> endOfDay() override { return m_terminal.endOfDay(); }
+    Result<std::string> diagnose() override { return m_terminal.diagnose(); }
+    void requestAbort() override { m_terminal.requestAbort(); }
+    void enterApproval(const payments::PaymentEvidence& read) override
+    {
+        m_terminal.enterApproval(read);
+    }
+
+private:
+    PaymentTerminal& m_terminal;
+    std::function<void()> m_asked;
+};
+
+/// An attempt of which nobody knows whether it ever arrived.
+template <typename Bench>
+payments::PaymentAttempt leaveUnknown(PaymentDesk<Bench>& desk, std::int64_t minor)
+{
+    auto attempt = must(desk.service->begin(desk.request(minor)));
+    for (const auto state : {PaymentState::Sent, PaymentState::Unknown}) {
+        attempt.state = state;
+        must(desk.service->record(attempt));
+    }
+    desk.nextCustomer();
+    return attempt;
+}
 
 void checkMasked(const payments::PaymentEvidence& evidence)
 {
@@ -223,4 +281,137 @@ TEST_CASE("A charge that arrives after the payment was closed charges nothing", 
     CHECK(desk.bench.charged() == 0);
     desk.bench.prepare(Accident::None);
     CHECK(must(desk.charge(2550)).attempt.state == PaymentState::Approved);
+}
+
+TEMPLATE_TEST_CASE("What is given up while the device is asked for an older payment is not sent",
+    "[payments][contract]", PAYMENT_TERMINALS)
+{
+    PaymentDesk<TestType> desk;
+    must(desk.connect(Patience::Long));
+    (void)leaveUnknown(desk, 500);
+    const auto attempt = must(desk.service->begin(desk.request(2550)));
+    PaymentRun* carrying = nullptr;
+    WatchedTerminal terminal(desk.terminal(), [&] { carrying->giveUp(); });
+    PaymentRun run(terminal, *desk.journal, desk.clock);
+    carrying = &run;
+    const auto end = run.carryOut(attempt);
+    CHECK(end.attempt.state == PaymentState::Aborted);
+    REQUIRE(end.outcome.fault);
+    CHECK(isFault(*end.outcome.fault, DeviceFault::Cancelled));
+    CHECK(desk.bench.charged() == 0);
+    CHECK(must(desk.service->find(attempt.id))->state == PaymentState::Aborted);
+    REQUIRE(end.before.size() == 1);
+}
+
+TEST_CASE(
+    "The slips of a payment that is settled on the way to the next are not lost", "[payments][zvt]")
+{
+    PaymentDesk<ZvtTcpBench> desk;
+    must(desk.connect(Patience::Long));
+    REQUIRE(must(desk.charge(500)).attempt.state == PaymentState::Approved);
+    must(desk.connect(Patience::Short));
+    desk.nextCustomer();
+    desk.bench.prepare(Accident::LoseCompletion);
+    const auto lost = must(desk.charge(2550));
+    REQUIRE(lost.attempt.state == PaymentState::Unknown);
+    desk.bench.prepare(Accident::None);
+    must(desk.connect(Patience::Long));
+    desk.nextCustomer();
+
+    const auto next = must(desk.charge(700));
+    CHECK(next.attempt.state == PaymentState::Approved);
+    REQUIRE(next.before.size() == 1);
+    CHECK(next.before[0].attempt.id == lost.attempt.id);
+    CHECK(next.before[0].attempt.state == PaymentState::Approved);
+    CHECK_FALSE(next.before[0].outcome.customerSlip.empty());
+}
+
+TEST_CASE("The slip of another payment is not the one's that never began", "[payments][zvt]")
+{
+    PaymentDesk<ZvtTcpBench> desk;
+    must(desk.connect(Patience::Long));
+    REQUIRE(must(desk.charge(500)).attempt.state == PaymentState::Approved);
+    desk.nextCustomer();
+    const auto end = desk.resolve(leaveUnknown(desk, 2550));
+    CHECK(end.attempt.state == PaymentState::Aborted);
+    CHECK(end.outcome.customerSlip.empty());
+    CHECK(end.outcome.merchantSlip.empty());
+}
+
+TEST_CASE("A terminal's day is closed when nothing is open that it could still tell of",
+    "[payments][zvt]")
+{
+    PaymentDesk<ZvtTcpBench> desk;
+    const auto endOfDay = [&] {
+        return PaymentRun(desk.terminal(), *desk.journal, desk.clock)
+            .endOfDay(desk.bench.address());
+    };
+    must(desk.connect(Patience::Long));
+    REQUIRE(must(desk.charge(500)).attempt.state == PaymentState::Approved);
+    must(desk.connect(Patience::Short));
+    desk.nextCustomer();
+    desk.bench.prepare(Accident::NoMemory);
+    const auto lost = must(desk.charge(2550));
+    REQUIRE(lost.attempt.state == PaymentState::Unknown);
+    must(desk.connect(Patience::Long));
+
+    const auto refused = endOfDay();
+    REQUIRE_FALSE(refused.totals);
+    CHECK(
+        refused.totals.error() == Error{ErrorCode::PaymentsLeftOpen, {desk.bench.address(), "1"}});
+    CHECK(must(desk.service->find(lost.attempt.id))->state == PaymentState::Unknown);
+
+    // Its memory comes back: it is asked, and its day has all that it took.
+    desk.bench.prepare(Accident::None);
+    const auto closed = endOfDay();
+    REQUIRE(closed.before.size() == 1);
+    CHECK(closed.before[0].attempt.state == PaymentState::Approved);
+    CHECK(must(Result<TerminalTotals>(closed.totals)).amount == Money::minor(3050));
+}
+
+namespace {
+
+/// Charges by code, and asks the gateway to give it back; that request is not heard.
+template <typename Bench>
+payments::PaymentAttempt loseRefund(PaymentDesk<Bench>& desk, Accident accident)
+{
+    must(desk.connect(Patience::Short));
+    const auto paid = must(desk.charge(2550));
+    REQUIRE(paid.attempt.state == PaymentState::Approved);
+    desk.bench.prepare(accident);
+    auto back = services::reversalOf(paid.attempt);
+    const auto end = must(desk.carryOut(back));
+    REQUIRE(end.attempt.state == PaymentState::Unknown);
+    desk.bench.prepare(Accident::None);
+    return end.attempt;
+}
+
+}  // namespace
+
+TEST_CASE("A refund that the gateway has not heard of yet may still come", "[payments][codes]")
+{
+    PaymentDesk<CodesBench> desk;
+    const auto lost = loseRefund(desk, Accident::LateStatus);
+    const auto resolve = [&](std::chrono::milliseconds grace) {
+        CodePayment payment(desk.bench.gateway(), {}, std::make_shared<Cancellation>(),
+            CodePaymentTiming{std::chrono::milliseconds{1}, std::chrono::milliseconds{2}, grace});
+        return PaymentRun(payment, *desk.journal, desk.clock).resolve(lost);
+    };
+    // It is not heard of; it comes after that.
+    const auto first = resolve(std::chrono::hours{1});
+    CHECK(first.attempt.state == PaymentState::Unknown);
+    CHECK(desk.bench.charged() == 0);
+    CHECK(resolve(std::chrono::hours{1}).attempt.state == PaymentState::Approved);
+}
+
+TEST_CASE("A refund that the gateway has not heard of for long was never made", "[payments][codes]")
+{
+    PaymentDesk<CodesBench> desk;
+    const auto lost = loseRefund(desk, Accident::Silence);
+    CodePayment payment(desk.bench.gateway(), {}, std::make_shared<Cancellation>(),
+        CodePaymentTiming{std::chrono::milliseconds{1}, std::chrono::milliseconds{2},
+            std::chrono::milliseconds{0}});
+    CHECK(PaymentRun(payment, *desk.journal, desk.clock).resolve(lost).attempt.state
+        == PaymentState::Aborted);
+    CHECK(desk.bench.charged() == 2550);
 }
