@@ -188,6 +188,7 @@ text::ExitStatus endOf(const Error& error)
         case ErrorCode::UnknownCurrency: return text::ExitStatus::Usage;
         case ErrorCode::Cancelled:
         case ErrorCode::PaymentUnsettled:
+        case ErrorCode::PaymentsLeftOpen:
         case ErrorCode::PaymentMismatch: return text::ExitStatus::Refused;
         default: return text::ExitStatus::Failed;
         }

@@ -33,8 +33,8 @@ QCommandLineOption journalOption()
 constexpr std::chrono::seconds kShortestPatience{5};
 constexpr std::chrono::seconds kLongestPatience{30};
 
-/// Ends what waits: before anything was sent by leaving, later by asking the terminal to abort,
-/// whose answer is waited for as long as the command has time.
+/// Ends what waits: before the terminal is open by leaving; later what is carried out is given up,
+/// and its end is waited for as long as the command has time.
 class PaymentStop {
 public:
     explicit PaymentStop(DeviceVisit& visit)
@@ -48,15 +48,16 @@ public:
         const std::lock_guard lock(m_mutex);
         if (m_over)
             return;
-        if (m_paying)
-            m_paying->requestAbort();
-        else
+        m_stopped = true;
+        if (m_run)
+            m_run->giveUp();
+        else if (!m_opened)
             m_visit.giveUp();
     }
-    void begin(PaymentTerminal& terminal)
+    void opened()
     {
         const std::lock_guard lock(m_mutex);
-        m_paying = &terminal;
+        m_opened = true;
     }
     /// The terminal is gone after that.
     void end()
@@ -65,16 +66,41 @@ public:
         m_over = true;
     }
 
+    /// While it lives, that is what is given up.
+    class Carrying {
+    public:
+        Carrying(PaymentStop& stop, PaymentRun& run)
+            : m_stop(stop)
+        {
+            const std::lock_guard lock(stop.m_mutex);
+            stop.m_run = &run;
+            if (stop.m_stopped)
+                run.giveUp();
+        }
+        ~Carrying()
+        {
+            const std::lock_guard lock(m_stop.m_mutex);
+            m_stop.m_run = nullptr;
+        }
+        Carrying(const Carrying&) = delete;
+        Carrying& operator=(const Carrying&) = delete;
+
+    private:
+        PaymentStop& m_stop;
+    };
+
 private:
     DeviceVisit& m_visit;
-    std::mutex m_mutex;
-    PaymentTerminal* m_paying = nullptr;
+    std::mutex m_mutex;  // guards what follows
+    PaymentRun* m_run = nullptr;
+    bool m_opened = false;
+    bool m_stopped = false;
     bool m_over = false;
 };
 
 /// What works with a terminal; the visit says of errors what people should hear.
 using TerminalWork =
-    std::function<Result<text::CommandResult>(PaymentTerminal&, const DeviceVisit&)>;
+    std::function<Result<text::CommandResult>(PaymentTerminal&, PaymentStop&, const DeviceVisit&)>;
 
 /// Opens the terminal, and has `work` done with money. When the time is over the terminal is asked
 /// to abort; one that does not answer then either is left, and what was sent is unknown. A gateway
@@ -99,8 +125,8 @@ Result<text::CommandResult> withTerminal(const DeviceCall& call, const std::stri
         return deviceError(DeviceFault::Unsupported, call.settings.address);
     if (auto opened = visit->open(); !opened)
         return visit->explained(opened.error());
-    wish->begin(*terminal);
-    auto done = work(*terminal, *visit);
+    wish->opened();
+    auto done = work(*terminal, *wish, *visit);
     wish->end();
     if (!done)
         return visit->explained(done.error());
@@ -159,10 +185,12 @@ Result<text::CommandResult> carryOut(const text::CommandArguments& arguments,
     PaymentJournalFile& file, Interruption& interruption)
 {
     return withTerminal(call, code, interruption,
-        [&](PaymentTerminal& terminal, const DeviceVisit& visit) -> Result<text::CommandResult> {
+        [&](PaymentTerminal& terminal, PaymentStop& stop,
+            const DeviceVisit& visit) -> Result<text::CommandResult> {
             BL_TRY(auto prompt, answering(arguments, terminal));
             BL_TRY(const auto attempt, file.service().begin(request));
             PaymentRun run(terminal, file.journal(), file.clock(), std::move(prompt));
+            const PaymentStop::Carrying carrying(stop, run);
             return describePayment(explained(run.carryOut(attempt), visit));
         });
 }
@@ -230,13 +258,8 @@ Result<text::CommandResult> reverse(
     BL_TRY(const auto file, openJournal(arguments));
     BL_TRY(const auto original, findPayment(arguments, call.settings.address, file->service()));
     call.options.currency = original.currency;
-    services::PaymentRequest request;
-    request.kind = payments::PaymentKind::Reversal;
+    auto request = services::reversalOf(original);
     request.device = call.settings.address;
-    request.amount = original.amount;
-    request.currency = original.currency;
-    request.original = original.id;
-    request.tender = original.tender;
     return carryOut(arguments, call, request, {}, *file, interruption);
 }
 
@@ -253,7 +276,8 @@ Result<text::CommandResult> resolve(
         return nothing;
     call.options.currency = open.front().currency;
     return withTerminal(call, {}, interruption,
-        [&](PaymentTerminal& terminal, const DeviceVisit& visit) -> Result<text::CommandResult> {
+        [&](PaymentTerminal& terminal, PaymentStop&,
+            const DeviceVisit& visit) -> Result<text::CommandResult> {
             PaymentRun run(terminal, file->journal(), file->clock(), promptOf(arguments));
             text::CommandResult result;
             result.json["payments"] = Json::array();
@@ -277,21 +301,42 @@ Error mayBeDone(const Error& error, const std::string& address)
     return silent ? deviceError(DeviceFault::OutcomeUnknown, address) : error;
 }
 
+/// What the terminal is still to be asked for it cannot say any more once its day is closed.
+Result<TerminalTotals> closeDayOf(const std::string& device, PaymentTerminal& terminal,
+    PaymentJournalFile* file, text::CommandResult& result)
+{
+    if (!file)
+        return terminal.endOfDay();
+    auto end = PaymentRun(terminal, file->journal(), file->clock()).endOfDay(device);
+    result.json["payments"] = Json::array();
+    for (const auto& before : end.before) {
+        result.json["payments"].push_back(paymentJson(before));
+        result.lines << paymentLine(before.attempt);
+    }
+    return end.totals;
+}
+
 Result<text::CommandResult> closeDay(
     const text::CommandArguments& arguments, Interruption& interruption)
 {
     BL_TRY(const auto call, readDeviceCall(arguments, DeviceRole::PaymentTerminal));
     if (call.settings.role == DeviceRole::PaymentGateway)
         return deviceError(DeviceFault::Unsupported, call.settings.address);
+    std::unique_ptr<PaymentJournalFile> file;
+    if (arguments.has("journal")) {
+        BL_TRY(file, openJournal(arguments));
+    }
     return withTerminal(call, {}, interruption,
-        [&](PaymentTerminal& terminal, const DeviceVisit&) -> Result<text::CommandResult> {
-            const auto closed = terminal.endOfDay();
+        [&](PaymentTerminal& terminal, PaymentStop&,
+            const DeviceVisit&) -> Result<text::CommandResult> {
+            text::CommandResult result;
+            const auto closed = closeDayOf(call.settings.address, terminal, file.get(), result);
             if (!closed)
                 return mayBeDone(closed.error(), call.settings.address);
             const auto& totals = *closed;
-            text::CommandResult result;
-            result.json = {{"amount", totals.amount.minor()}, {"currency", call.options.currency},
-                {"count", totals.count}, {"trace", totals.trace}, {"slip", totals.slip}};
+            result.json.update(
+                {{"amount", totals.amount.minor()}, {"currency", call.options.currency},
+                    {"count", totals.count}, {"trace", totals.trace}, {"slip", totals.slip}});
             BL_TRY(const auto currency, Currency::create(call.options.currency));
             result.lines << DeviceProgram::tr("%n payment(s), %1", nullptr, totals.count)
                                 .arg(QString::fromStdString(
@@ -362,6 +407,10 @@ text::Command endOfDayCommand(Interruption& interruption)
     auto command = deviceCommand(
         QStringLiteral("end-of-day"), DeviceProgram::tr("Closes the day of a terminal."));
     command.options = deviceOptions(DeviceRole::PaymentTerminal, kClosing);
+    command.options << text::valueOption("journal",
+        DeviceProgram::tr("Asks first for what this file of payments says is open, and refuses "
+                          "where that stays open."),
+        "FILE");
     command.run = [&interruption](const text::CommandArguments& arguments) {
         return closeDay(arguments, interruption);
     };

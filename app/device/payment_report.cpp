@@ -74,6 +74,12 @@ text::CommandResult describePayment(const PaymentEnd& end)
     text::CommandResult result;
     result.json = paymentJson(end);
     result.status = endOfPayment(end);
+    // What the terminal had left open was settled on the way, and has slips of its own.
+    result.json["before"] = Json::array();
+    for (const auto& before : end.before) {
+        result.json["before"].push_back(paymentJson(before));
+        result.lines << paymentLine(before.attempt);
+    }
     result.lines << paymentLine(end.attempt);
     const auto& evidence = end.attempt.evidence;
     if (!evidence.receipt.empty())

@@ -177,6 +177,27 @@ TEST_CASE("A lost completion is unknown until it is resolved, and charged once",
     CHECK(resolved.status == 0);
 }
 
+TEST_CASE(
+    "A terminal's day is not closed over a payment of which it could still tell", "[e2e][device]")
+{
+    TerminalStage stage;
+    inject(stage.terminal(), R"({"fault":"drop-at","message":7})");
+    REQUIRE(said(run(stage.paying(1500))).at("state") == "unknown");
+    inject(stage.terminal(), R"({"fault":"no-repeat-receipt"})");
+
+    const auto refused = run(stage.kept("end-of-day"));
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("payments-left-open") != std::string::npos);
+
+    inject(stage.terminal(), R"({"fault":"clear"})");
+    const auto closed = run(stage.kept("end-of-day"));
+    CHECK(closed.status == 0);
+    const auto payments = said(closed).at("payments");
+    REQUIRE(payments.size() == 1);
+    CHECK(payments.at(0).at("state") != "unknown");
+    CHECK(said(run(stage.kept("resolve"))).at("payments").empty());
+}
+
 TEST_CASE("A command that is killed in a payment leaves it to be resolved", "[e2e][device]")
 {
     TerminalStage stage({"--step", "300"});
