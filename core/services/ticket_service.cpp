@@ -63,8 +63,7 @@ Result<void> TicketService::putAside(
     } else if (const auto parked = park(ticket, label, by); !parked) {
         why = parked.error();
     }
-    if (!why || why->code == ErrorCode::PaymentUnsettled
-        || why->code == ErrorCode::PaymentAttached)
+    if (!why || why->code == ErrorCode::PaymentUnsettled || why->code == ErrorCode::PaymentAttached)
         return {};
     return *why;
 }

@@ -4,6 +4,9 @@
 #include "app/desktop/printing/print_queue.h"
 #include "app/desktop/till/till.h"
 
+#include <algorithm>
+#include <functional>
+
 /// The ends that a ticket can take: paid, or put aside.
 namespace bl::desktop {
 
@@ -146,8 +149,8 @@ void CounterPresenter::park(const QString& label)
     m_till.write(
         this,
         [ticket = m_ticket, text = label.trimmed().toStdString(), user = m_cashier->id](
-            TillServices& services) { return services.tickets.park(ticket, text, user); },
-        [this](const Result<TicketId>& parked) {
+            TillServices& services) { return services.tickets.putAside(ticket, text, user); },
+        [this](const Result<void>& parked) {
             m_moving = false;
             if (parked)
                 beginTicket();
@@ -157,19 +160,22 @@ void CounterPresenter::park(const QString& label)
         });
 }
 
-void CounterPresenter::countParked()
-{
-    m_till.read(
-        this, [](TillQueries& queries) { return queries.tickets.parked(); },
-        [this](const Result<std::vector<storage::ParkedTicket>>& parked) {
-            if (parked)
-                Q_EMIT parkedCountChanged(static_cast<int>(parked->size()));
-            else
-                Q_EMIT failed(parked.error());
-        });
-}
-
 namespace {
+
+/// What waits to be recalled: what is parked, and what stayed open at this register because of its
+/// payments; newest first. Not `current`, which is in front of the cashier.
+Result<std::vector<storage::ParkedTicket>> putAside(TillQueries& queries, TicketId current)
+{
+    BL_TRY(auto waiting, queries.tickets.parked());
+    BL_TRY(const auto site, queries.site.load());
+    BL_TRY(const auto open, queries.tickets.open());
+    for (const auto& one : open) {
+        if (one.ticket.id() != current)
+            waiting.push_back({one.ticket, {}, one.user, site.registerNo, one.changedAt});
+    }
+    std::ranges::stable_sort(waiting, std::greater{}, &storage::ParkedTicket::parkedAt);
+    return waiting;
+}
 
 /// Empty where HQ's row of the register has not arrived yet.
 Result<std::string> registerCode(TillQueries& queries, std::int64_t number)
@@ -194,12 +200,25 @@ Result<QString> ownerOf(TillQueries& queries, const storage::ParkedTicket& ticke
 
 }  // namespace
 
+void CounterPresenter::countParked()
+{
+    m_till.read(
+        this,
+        [current = m_ticket.id()](TillQueries& queries) { return putAside(queries, current); },
+        [this](const Result<std::vector<storage::ParkedTicket>>& waiting) {
+            if (waiting)
+                Q_EMIT parkedCountChanged(static_cast<int>(waiting->size()));
+            else
+                Q_EMIT failed(waiting.error());
+        });
+}
+
 void CounterPresenter::listParked()
 {
     m_till.read(
         this,
-        [](TillQueries& queries) -> Result<std::vector<ParkedTicket>> {
-            BL_TRY(const auto stored, queries.tickets.parked());
+        [current = m_ticket.id()](TillQueries& queries) -> Result<std::vector<ParkedTicket>> {
+            BL_TRY(const auto stored, putAside(queries, current));
             std::vector<ParkedTicket> list;
             for (const auto& entry : stored) {
                 ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {},
@@ -235,10 +254,7 @@ void CounterPresenter::recall(TicketId ticket)
         [current = m_ticket, ticket, user = m_cashier->id](
             TillServices& services) -> Result<sales::Ticket> {
             BL_TRY(auto recalled, services.tickets.recall(ticket, user));
-            if (current.lines().empty())
-                BL_CHECK(services.tickets.discard(current.id()));
-            else
-                BL_CHECK(services.tickets.park(current, {}, user));
+            BL_CHECK(services.tickets.putAside(current, {}, user));
             return recalled;
         },
         [this](Result<sales::Ticket> recalled) {

@@ -53,10 +53,8 @@ void CounterPresenter::start(const Cashier& cashier)
             for (const auto& stored : open) {
                 if (stored.user == user && !own)
                     own = stored.ticket;
-                else if (!stored.ticket.lines().empty())
-                    BL_CHECK(services.tickets.park(stored.ticket, {}, stored.user));
                 else
-                    BL_CHECK(services.tickets.discard(stored.ticket.id()));
+                    BL_CHECK(services.tickets.putAside(stored.ticket, {}, stored.user));
             }
             return own;
         },

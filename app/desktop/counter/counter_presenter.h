@@ -80,7 +80,7 @@ public:
     /// What did not come out is not wanted any more.
     void dropPrints();
 
-    // Putting aside
+    // Putting aside: a ticket with payments stays at this register, and is listed with the rest.
     void park(const QString& label);
     void listParked();
     void recall(TicketId ticket);
