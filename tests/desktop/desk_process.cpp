@@ -39,7 +39,7 @@ void watchPrints(bl::desktop::Workstation& workstation, const QStringList& wishe
                 [receipt](const bl::Result<void>&) { say("stored " + receipt); });
         });
     QObject::connect(&counter, &CounterPresenter::printingFailed, &counter,
-        [](const bl::Error& error) { say("not printed " + bl::describe(error)); });
+        [](const QString&, const bl::Error& error) { say("not printed " + bl::describe(error)); });
     QObject::connect(&counter, &CounterPresenter::printsLeftOver, &counter,
         [&, wishes](const QStringList& titles) {
             say("left over " + titles.join(QLatin1Char(' ')).toStdString());

@@ -118,10 +118,16 @@ void CounterPresenter::printSlip(const QString& slip)
 {
     if (m_printer.slot().empty())
         return;
-    m_printer.print(this, tr("Card slip").toStdString(), cardSlip(slip.toStdString()),
-        [this](const Result<PrintProof>& printed) {
-            if (!printed)
-                Q_EMIT failed(printed.error());
+    storage::PrintJob job;
+    job.title = tr("Card slip").toStdString();
+    m_printer.queue(this, job.title, cardSlip(slip.toStdString()),
+        [this, job](const Result<storage::PrintJobId>& queued) mutable {
+            if (!queued) {
+                Q_EMIT failed(queued.error());
+                return;
+            }
+            job.id = *queued;
+            print(job);
         });
 }
 
@@ -133,7 +139,7 @@ void CounterPresenter::print(const storage::PrintJob& job)
             return;
         }
         m_notPrinted.push_back(job);
-        Q_EMIT printingFailed(printed.error());
+        Q_EMIT printingFailed(QString::fromStdString(job.title), printed.error());
     });
 }
 

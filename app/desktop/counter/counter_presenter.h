@@ -71,7 +71,7 @@ public:
     /// Pays with what other tenders were charged and the rest with cash; `received` as typed, not
     /// looked at where nothing remains. Emits `sold` after the commit, and only then prints.
     void pay(const QString& received, const std::vector<payments::PaymentAttempt>& charged = {});
-    /// What a card terminal wants on paper.
+    /// What a card terminal wants on paper; as the receipt, where it does not come out.
     void printSlip(const QString& slip);
     /// Tries once more to print what did not come out; what may be on paper is marked as a copy.
     void printAgain();
@@ -109,8 +109,8 @@ Q_SIGNALS:
     /// The sale is on disk.
     void sold(const bl::desktop::SaleSummary& sale);
     void receiptPrinted(const std::string& receipt);
-    /// The sale stands. `printAgain` tries once more.
-    void printingFailed(const bl::Error& error);
+    /// The sale stands, or the payment. `printAgain` tries once more.
+    void printingFailed(const QString& title, const bl::Error& error);
     /// These did not come out before the program ended, or nobody knows. `printAgain`,
     /// `dropPrints`.
     void printsLeftOver(const QStringList& titles);

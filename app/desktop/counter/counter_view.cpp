@@ -210,7 +210,9 @@ void CounterView::fail(const Error& error)
 void CounterView::sayPrintingFailed()
 {
     m_banner->say({Tone::Warning,
-        tr("The sale is saved. %1").arg(text::sentence(*m_error, money())), tr("Print again")});
+        tr("Everything is saved; %1 was not printed. %2")
+            .arg(m_notPrinted, text::sentence(*m_error, money())),
+        tr("Print again")});
 }
 
 void CounterView::sayLeftOver()

@@ -119,6 +119,7 @@ private:
     CounterSheets* m_sheets;
     std::optional<Error> m_error;
     std::optional<SaleSummary> m_lastSale;
+    QString m_notPrinted;    ///< the title of what did not come out last
     QStringList m_leftOver;  ///< titles of what did not come out before the last end
     enum class BannerSubject {
         Nothing,

@@ -127,11 +127,13 @@ void CounterView::connectPresenter()
             m_banner->clear();
         showTotals();
     });
-    connect(&counter, &CounterPresenter::printingFailed, this, [this](const Error& error) {
-        m_bannerSubject = BannerSubject::Printing;
-        m_error = error;
-        sayPrintingFailed();
-    });
+    connect(&counter, &CounterPresenter::printingFailed, this,
+        [this](const QString& title, const Error& error) {
+            m_bannerSubject = BannerSubject::Printing;
+            m_notPrinted = title;
+            m_error = error;
+            sayPrintingFailed();
+        });
     connect(&counter, &CounterPresenter::printsLeftOver, this, [this](const QStringList& titles) {
         m_bannerSubject = BannerSubject::LeftOver;
         m_leftOver = titles;

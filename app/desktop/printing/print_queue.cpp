@@ -49,14 +49,21 @@ void PrintQueue::print(QObject* receiver, storage::PrintJobId job, Outcome outco
         });
 }
 
-void PrintQueue::print(
-    QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome)
+void PrintQueue::queue(QObject* receiver, const std::string& title, ReceiptDocument document,
+    std::function<void(const Result<storage::PrintJobId>&)> queued)
 {
     m_till.write(
-        this,
+        receiver,
         [title, document = std::move(document)](TillServices& services) {
             return services.prints.queue(kReceiptPrinterSlot, title, document);
         },
+        std::move(queued));
+}
+
+void PrintQueue::print(
+    QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome)
+{
+    queue(this, title, std::move(document),
         [this, receiver = QPointer<QObject>(receiver), outcome = std::move(outcome)](
             const Result<storage::PrintJobId>& job) {
             if (job)

@@ -28,6 +28,10 @@ public:
     /// may have left something on paper. `outcome` is called unless `receiver` is gone by then.
     void print(QObject* receiver, storage::PrintJobId job, Outcome outcome);
 
+    /// Queues a document; `queued` hears its job, which is still to be printed.
+    void queue(QObject* receiver, const std::string& title, ReceiptDocument document,
+        std::function<void(const Result<storage::PrintJobId>&)> queued);
+
     /// Queues a document and prints it.
     void print(
         QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome);
