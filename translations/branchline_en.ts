@@ -34,6 +34,13 @@
             <numerusform>HQ is busy. It is asked again in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) of this terminal may have been charged. Say what became of each before the day is closed: afterwards the terminal does not know it any more.</source>
+        <translation>
+            <numerusform>%n payment of this terminal may have been charged. Say what became of it before the day is closed: afterwards the terminal does not know it any more.</numerusform>
+            <numerusform>%n payments of this terminal may have been charged. Say what became of each before the day is closed: afterwards the terminal does not know them any more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>

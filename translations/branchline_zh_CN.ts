@@ -523,6 +523,10 @@
         <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
         <translation>付款 %1 没有收款成功，或者已经撤销。未执行任何操作。</translation>
     </message>
+    <message>
+        <source>Asks first for what this file of payments says is open, and refuses where that stays open.</source>
+        <translation>先查询该付款文件中未了结的付款；仍有未了结的则拒绝结算。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -1621,6 +1625,30 @@
         <source>code %1</source>
         <translation>代码 %1</translation>
     </message>
+    <message>
+        <source>amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>时间 %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>流水号 %1</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>凭条号 %1</translation>
+    </message>
+    <message>
+        <source>approval %1</source>
+        <translation>授权号 %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>卡号 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2246,6 +2274,12 @@
     <message>
         <source>This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the customer to open the code to pay with, and scan it again.</source>
         <translation>这不是支付宝、微信支付或云闪付的付款码。请顾客打开付款码，再扫一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) of this terminal may have been charged. Say what became of each before the day is closed: afterwards the terminal does not know it any more.</source>
+        <translation>
+            <numerusform>该刷卡机有 %n 笔付款可能已扣款。请先说明每笔的结果再日终结算：结算后刷卡机将无从得知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3386,10 +3420,6 @@
         <translation>取单 %1</translation>
     </message>
     <message>
-        <source>The sale is saved. %1</source>
-        <translation>销售已保存。%1</translation>
-    </message>
-    <message>
         <source>When the program ended, this had not been printed, as far as is known: %1. Print it now?</source>
         <translation>程序上次结束时，以下内容可能还没有打印：%1。现在打印吗？</translation>
     </message>
@@ -3406,6 +3436,10 @@
     <message>
         <source>Settle</source>
         <translation>去查清</translation>
+    </message>
+    <message>
+        <source>Everything is saved; %1 was not printed. %2</source>
+        <translation>数据都已保存，但 %1 未打印出来。%2</translation>
     </message>
 </context>
 <context>
@@ -3713,22 +3747,6 @@
         <translation>日终结算</translation>
     </message>
     <message>
-        <source>Payments that may have been charged</source>
-        <translation>可能已扣款的付款</translation>
-    </message>
-    <message>
-        <source>Ask the terminal</source>
-        <translation>向刷卡机查询</translation>
-    </message>
-    <message>
-        <source>Was charged</source>
-        <translation>已扣款</translation>
-    </message>
-    <message>
-        <source>Was not charged</source>
-        <translation>未扣款</translation>
-    </message>
-    <message>
         <source>What goes over its line: → to the device, ← from it</source>
         <translation>通信内容：→ 发给设备，← 设备发来</translation>
     </message>
@@ -3755,22 +3773,6 @@
     <message>
         <source>Write it</source>
         <translation>写入</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Was taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Was not taken back</source>
-        <translation>未撤销</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4574,101 @@
         <source>Ask again</source>
         <translation>再查询</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The terminal has said nothing about it.</source>
+        <translation>刷卡机对此未作任何说明。</translation>
+    </message>
+    <message>
+        <source>The payment service has said nothing about it.</source>
+        <translation>支付服务对此未作任何说明。</translation>
+    </message>
+    <message>
+        <source>The terminal said: %1</source>
+        <translation>刷卡机的说明：%1</translation>
+    </message>
+    <message>
+        <source>The payment service said: %1</source>
+        <translation>支付服务的说明：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not stored yet)</source>
+        <translation>%1（尚未保存）</translation>
+    </message>
+    <message>
+        <source>It could not be stored, because the disk is full, say. It is tried again all the time; nothing else is charged for this ticket meanwhile.</source>
+        <translation>未能保存，例如磁盘已满。系统会不断重试；在此期间本单不再收取其他付款。</translation>
+    </message>
+    <message>
+        <source>Store it now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Its device could not take it back, or is not set up any more.</source>
+        <translation>原设备无法撤销，或已不再配置。</translation>
+    </message>
+    <message>
+        <source>Given back by hand</source>
+        <translation>已人工退款</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaymentStatement</name>
+    <message>
+        <source>%1 went back to the customer and does not count as paid any more.</source>
+        <translation>%1 已退还顾客，不再算作已付。</translation>
+    </message>
+    <message>
+        <source>%1 was charged. It counts as paid and is not asked for again.</source>
+        <translation>%1 已扣款，算作已付，不再收取。</translation>
+    </message>
+    <message>
+        <source>%1 did not go back to the customer. It still counts as paid.</source>
+        <translation>%1 未退还顾客，仍算作已付。</translation>
+    </message>
+    <message>
+        <source>%1 was not charged and may be asked for again. Had it been charged all the same, the customer would pay twice.</source>
+        <translation>%1 未扣款，可以再次收取。如果实际已扣款，顾客将付两次。</translation>
+    </message>
+    <message>
+        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this.</source>
+        <translation>%1 已不经原收款设备退还，不再算作已付。由有退款权限的人负责。</translation>
+    </message>
+    <message>
+        <source>Yes, it was taken back</source>
+        <translation>是，已撤销</translation>
+    </message>
+    <message>
+        <source>Yes, it was charged</source>
+        <translation>是，已扣款</translation>
+    </message>
+    <message>
+        <source>Yes, it was not taken back</source>
+        <translation>是，未撤销</translation>
+    </message>
+    <message>
+        <source>Yes, it was not charged</source>
+        <translation>是，未扣款</translation>
+    </message>
+    <message>
+        <source>Yes, it was given back</source>
+        <translation>是，已退还</translation>
+    </message>
+    <message>
+        <source>Receipt number on the slip</source>
+        <translation>凭条上的号码</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>授权号</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>还不确定</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::PinPad</name>
@@ -5092,6 +5189,48 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::TerminalChooser</name>
+    <message>
+        <source>The terminal that charges the card</source>
+        <translation>刷卡使用的刷卡机</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::TerminalPayments</name>
+    <message>
+        <source>Taking back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Was taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Was not taken back</source>
+        <translation>未撤销</translation>
+    </message>
+    <message>
+        <source>Was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>Payments that may have been charged</source>
+        <translation>可能已扣款的付款</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>查询刷卡机</translation>
     </message>
 </context>
 <context>

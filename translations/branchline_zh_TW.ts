@@ -523,6 +523,10 @@
         <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
         <translation>付款 %1 沒有收款成功，或者已經取消。未執行任何操作。</translation>
     </message>
+    <message>
+        <source>Asks first for what this file of payments says is open, and refuses where that stays open.</source>
+        <translation>先查詢該付款檔案中未了結的付款；仍有未了結的則拒絕日結。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>
@@ -1621,6 +1625,30 @@
         <source>code %1</source>
         <translation>代碼 %1</translation>
     </message>
+    <message>
+        <source>amount %1</source>
+        <translation>金額 %1</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>時間 %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>序號 %1</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>簽單號碼 %1</translation>
+    </message>
+    <message>
+        <source>approval %1</source>
+        <translation>授權碼 %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>卡號 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2246,6 +2274,12 @@
     <message>
         <source>This is no payment code of Alipay, WeChat Pay or UnionPay. Ask the customer to open the code to pay with, and scan it again.</source>
         <translation>這不是支付寶、微信支付或銀聯的付款碼。請顧客打開付款碼，再掃一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) of this terminal may have been charged. Say what became of each before the day is closed: afterwards the terminal does not know it any more.</source>
+        <translation>
+            <numerusform>該刷卡機有 %n 筆付款可能已扣款。請先說明每筆的結果再日結：日結後刷卡機將無從得知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3386,10 +3420,6 @@
         <translation>取單 %1</translation>
     </message>
     <message>
-        <source>The sale is saved. %1</source>
-        <translation>銷售已儲存。%1</translation>
-    </message>
-    <message>
         <source>When the program ended, this had not been printed, as far as is known: %1. Print it now?</source>
         <translation>程式上次結束時，以下內容可能尚未列印：%1。要現在列印嗎？</translation>
     </message>
@@ -3406,6 +3436,10 @@
     <message>
         <source>Settle</source>
         <translation>去查清</translation>
+    </message>
+    <message>
+        <source>Everything is saved; %1 was not printed. %2</source>
+        <translation>資料都已儲存，但 %1 未列印出來。%2</translation>
     </message>
 </context>
 <context>
@@ -3713,22 +3747,6 @@
         <translation>日結</translation>
     </message>
     <message>
-        <source>Payments that may have been charged</source>
-        <translation>可能已扣款的付款</translation>
-    </message>
-    <message>
-        <source>Ask the terminal</source>
-        <translation>向刷卡機查詢</translation>
-    </message>
-    <message>
-        <source>Was charged</source>
-        <translation>已扣款</translation>
-    </message>
-    <message>
-        <source>Was not charged</source>
-        <translation>未扣款</translation>
-    </message>
-    <message>
         <source>What goes over its line: → to the device, ← from it</source>
         <translation>通訊內容：→ 送到裝置，← 裝置送來</translation>
     </message>
@@ -3755,22 +3773,6 @@
     <message>
         <source>Write it</source>
         <translation>寫入</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation>撤銷</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Was taken back</source>
-        <translation>已撤銷</translation>
-    </message>
-    <message>
-        <source>Was not taken back</source>
-        <translation>未撤銷</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4574,101 @@
         <source>Ask again</source>
         <translation>再查詢</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The terminal has said nothing about it.</source>
+        <translation>刷卡機對此未作任何說明。</translation>
+    </message>
+    <message>
+        <source>The payment service has said nothing about it.</source>
+        <translation>支付服務對此未作任何說明。</translation>
+    </message>
+    <message>
+        <source>The terminal said: %1</source>
+        <translation>刷卡機的說明：%1</translation>
+    </message>
+    <message>
+        <source>The payment service said: %1</source>
+        <translation>支付服務的說明：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not stored yet)</source>
+        <translation>%1（尚未儲存）</translation>
+    </message>
+    <message>
+        <source>It could not be stored, because the disk is full, say. It is tried again all the time; nothing else is charged for this ticket meanwhile.</source>
+        <translation>未能儲存，例如磁碟已滿。系統會不斷重試；在此期間本單不再收取其他付款。</translation>
+    </message>
+    <message>
+        <source>Store it now</source>
+        <translation>立即儲存</translation>
+    </message>
+    <message>
+        <source>Its device could not take it back, or is not set up any more.</source>
+        <translation>原裝置無法取消，或已不再設定。</translation>
+    </message>
+    <message>
+        <source>Given back by hand</source>
+        <translation>已人工退款</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::PaymentStatement</name>
+    <message>
+        <source>%1 went back to the customer and does not count as paid any more.</source>
+        <translation>%1 已退還顧客，不再算作已付。</translation>
+    </message>
+    <message>
+        <source>%1 was charged. It counts as paid and is not asked for again.</source>
+        <translation>%1 已扣款，算作已付，不再收取。</translation>
+    </message>
+    <message>
+        <source>%1 did not go back to the customer. It still counts as paid.</source>
+        <translation>%1 未退還顧客，仍算作已付。</translation>
+    </message>
+    <message>
+        <source>%1 was not charged and may be asked for again. Had it been charged all the same, the customer would pay twice.</source>
+        <translation>%1 未扣款，可以再次收取。如果實際已扣款，顧客將付兩次。</translation>
+    </message>
+    <message>
+        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this.</source>
+        <translation>%1 已不經原收款裝置退還，不再算作已付。由有退款權限的人負責。</translation>
+    </message>
+    <message>
+        <source>Yes, it was taken back</source>
+        <translation>是，已取消</translation>
+    </message>
+    <message>
+        <source>Yes, it was charged</source>
+        <translation>是，已扣款</translation>
+    </message>
+    <message>
+        <source>Yes, it was not taken back</source>
+        <translation>是，未取消</translation>
+    </message>
+    <message>
+        <source>Yes, it was not charged</source>
+        <translation>是，未扣款</translation>
+    </message>
+    <message>
+        <source>Yes, it was given back</source>
+        <translation>是，已退還</translation>
+    </message>
+    <message>
+        <source>Receipt number on the slip</source>
+        <translation>簽單號碼</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>授權碼</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>還不確定</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::PinPad</name>
@@ -5092,6 +5189,48 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::TerminalChooser</name>
+    <message>
+        <source>The terminal that charges the card</source>
+        <translation>刷卡使用的刷卡機</translation>
+    </message>
+</context>
+<context>
+    <name>bl::desktop::TerminalPayments</name>
+    <message>
+        <source>Taking back</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Was taken back</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>Was charged</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Was not taken back</source>
+        <translation>未撤銷</translation>
+    </message>
+    <message>
+        <source>Was not charged</source>
+        <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>Payments that may have been charged</source>
+        <translation>可能已扣款的付款</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>查詢刷卡機</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,14 @@ void Workstation::connectCounter()
     connect(view, &CounterView::preferencesRequested, this, &Workstation::openSettings);
     connect(view, &CounterView::shiftRequested, this, &Workstation::askForShift);
     connect(view, &CounterView::shiftCloseRequested, this, &Workstation::openOrCloseShift);
+    connect(m_payments.get(), &PaymentDesk::permissionNeeded, this,
+        [this](access::Permission permission) {
+            if (m_user && m_user->may(permission))
+                m_payments->permit(m_user->id);
+            else
+                askManager(permission,
+                    [this](const staff::User& approver) { m_payments->permit(approver.id); });
+        });
     connect(&m_counter->presenter, &CounterPresenter::shiftNeeded, this, [this] {
         m_payAfterShift = true;
         askForShift();

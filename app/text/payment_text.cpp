@@ -112,4 +112,26 @@ QString paymentPrompt(const std::string& said)
     return known ? PaymentText::tr(known) : QString();
 }
 
+QStringList paymentEvidence(const payments::PaymentAttempt& attempt, const MoneyFormat& money)
+{
+    const auto& said = attempt.evidence;
+    QStringList lines;
+    const auto add = [&lines](const QString& name, const std::string& value) {
+        if (!value.empty())
+            lines << name.arg(QString::fromStdString(value).simplified());
+    };
+    add(QStringLiteral("“%1”"), said.text);
+    if (!said.result.empty())
+        lines << paymentResultText(attempt.device, said.result);
+    if (said.amount)
+        lines << PaymentText::tr("amount %1").arg(formatMoney(*said.amount, money));
+    add(PaymentText::tr("time %1"), said.time);
+    add(PaymentText::tr("trace %1"), said.trace);
+    add(PaymentText::tr("receipt %1"), said.receipt);
+    add(PaymentText::tr("approval %1"), said.approval);
+    add(PaymentText::tr("card %1"),
+        said.cardName.empty() ? said.card : said.cardName + ' ' + said.card);
+    return lines;
+}
+
 }  // namespace bl::text

@@ -244,7 +244,7 @@ TEST_CASE("A payment that nobody can tell of stops all others until it is settle
     counter.stage.settle();
     CHECK(counter.stage.sales().empty());
 
-    counter.pay().decide(services::PaymentVerdict::NotCharged);
+    counter.pay().decide(services::PaymentVerdict::NotCharged, {});
     REQUIRE(waitUntil([&] { return !counter.pay().paid().unsettled; }));
     QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
     counter.pay().finish(QStringLiteral("59"));

@@ -1,5 +1,6 @@
 #include "app/desktop/counter/pay_sheet.h"
 #include "app/desktop/counter/payment_row.h"
+#include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/sheet.h"
 #include "tests/desktop/counter_stage.h"
 #include "tests/desktop/gallery/layout_check.h"
@@ -144,6 +145,24 @@ const Scene kScenes[]{
     {"pay-unknown",
         [](CounterStage& stage) {
             leaveUnknown(stage, Qt::Key_F9);
+        }},
+    {"pay-stating",
+        [](CounterStage& stage) {
+            leaveUnknown(stage, Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return stage.shown<PaymentRow>() != nullptr; }));
+            for (auto* button : stage.shown<PaymentRow>()->findChildren<ActionButton*>()) {
+                if (button->text() == PaymentRow::tr("It was charged"))
+                    button->click();
+            }
+        }},
+    {"pay-terminals",
+        [](CounterStage& stage) {
+            for (const char* slot : {"payment-terminal-1", "payment-terminal-2"})
+                stage.devices().set({slot, DeviceRole::PaymentTerminal, "manual:", {}, true});
+            fill(stage);
+            stage.press(Qt::Key_F9);
+            REQUIRE(waitUntil([&] { return stage.shown<PaySheet>() != nullptr; }));
+            stage.press(Qt::Key_F4);
         }},
     {"open-payments",
         [](CounterStage& stage) {

@@ -32,6 +32,8 @@ public:
 
     /// The program ends as it does when the power fails: nothing more is saved.
     void drop();
+    /// Between the two: what the clock shows from now on.
+    void setTime(Instant now) { m_wall.set(now); }
     /// The next start, with a cashier logged in.
     void begin(const Cashier& cashier = kLiNa);
 
@@ -48,6 +50,7 @@ public:
     CounterView& view() { return *m_counter->view; }
     PrintDesk& printer() { return *m_printer; }
     DeviceDesk& devices() { return *m_devices; }
+    PaymentDesk& payments() { return *m_payments; }
     Till& till() { return *m_till; }
     MainWindow& window() { return *m_window; }
     const Cart& cart() { return presenter().cart(); }

@@ -3,6 +3,7 @@
 #include "app/desktop/devices/device_setup.h"
 #include "app/desktop/printing/print_queue.h"
 #include "app/desktop/widgets/sheet.h"
+#include "app/text/sentence.h"
 #include "devices/sim/codes_simulator.h"
 #include "devices/sim/printer_simulator.h"
 #include "devices/sim/simulated_readers.h"
@@ -176,12 +177,11 @@ TEST_CASE("A terminal's tests ask it without charging", "[desktop][devices]")
     CHECK(waitUntil([&] { return stage.console.status().state == SlotState::Ready; }));
 }
 
-TEST_CASE("What a terminal left open is listed, and a manager decides it", "[desktop][devices]")
+namespace {
+
+/// A payment of the terminal of which nobody knows what became of it.
+payments::PaymentId leaveUnknown(ConsoleStage& stage)
 {
-    ConsoleStage stage;
-    stage.usePrinterAndTerminal();
-    const auto kept = stage.fixture.now([&](sql::Database&) { return Result<void>{}; });
-    REQUIRE(kept);
     std::optional<payments::PaymentId> id;
     services::PaymentRequest request;
     request.device = stage.terminalAddress();
@@ -202,22 +202,50 @@ TEST_CASE("What a terminal left open is listed, and a manager decides it", "[des
             id = *made;
         });
     REQUIRE(waitUntil([&] { return id.has_value(); }));
-
     stage.console.open();
     stage.console.select("payment-terminal-1");
     REQUIRE(waitUntil([&] { return stage.console.openPayments().size() == 1; }));
-    stage.console.decide(0, services::PaymentVerdict::NotCharged);
+    return *id;
+}
+
+}  // namespace
+
+TEST_CASE("What a terminal left open is listed, and a manager decides it", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    const auto id = leaveUnknown(stage);
+    stage.console.decide(stage.console.openPayments()[0], services::PaymentVerdict::NotCharged, {});
     CHECK(waitUntil([&] { return stage.console.openPayments().empty(); }));
 
     std::optional<payments::PaymentAttempt> decided;
     stage.fixture.till->write(
-        &stage.console, [&](TillServices& services) { return services.payments.find(*id); },
+        &stage.console, [&](TillServices& services) { return services.payments.find(id); },
         [&](const Result<std::optional<payments::PaymentAttempt>>& found) {
             REQUIRE(found);
             decided = *found;
         });
     REQUIRE(waitUntil([&] { return decided.has_value(); }));
     CHECK(decided->decidedBy == stage.fixture.user("chenjing").id);
+}
+
+TEST_CASE("A terminal's day stays open while it may know of a payment that is not settled",
+    "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    (void)leaveUnknown(stage);
+    stage.console.closeDay();
+    const auto refused = stage.toldNext();
+    CHECK(refused.tone == Tone::Danger);
+    CHECK(refused.text
+        == text::sentence(Error{ErrorCode::PaymentsLeftOpen, {stage.terminalAddress(), "1"}}));
+    CHECK(stage.receipts == 0);
+
+    stage.console.decide(stage.console.openPayments()[0], services::PaymentVerdict::NotCharged, {});
+    REQUIRE(waitUntil([&] { return stage.console.openPayments().empty(); }));
+    stage.console.closeDay();
+    CHECK(stage.toldNext().tone == Tone::Success);
 }
 
 TEST_CASE("A console that is closed tells nothing", "[desktop][devices]")

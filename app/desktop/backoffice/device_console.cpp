@@ -334,12 +334,21 @@ void DeviceConsole::diagnose()
 
 void DeviceConsole::closeDay()
 {
-    test<PaymentTerminal>([](PaymentTerminal& terminal) { return terminal.endOfDay(); },
-        [this, slot = m_selected, terminal = status().settings.address](
-            const TerminalTotals& totals) {
-            printSlip(slot, terminal, totals);
-            return tr("The terminal's day is closed: %n payment(s).", nullptr, totals.count)
-                + QLatin1Char('\n') + QString::fromStdString(totals.slip).trimmed();
+    m_payments.endOfDay(m_selected,
+        [self = QPointer<DeviceConsole>(this), slot = m_selected,
+            terminal = status().settings.address](const Result<TerminalTotals>& totals) {
+            if (!self)
+                return;
+            self->readPayments();
+            if (!totals) {
+                self->fail(totals.error());
+                return;
+            }
+            self->printSlip(slot, terminal, *totals);
+            Q_EMIT self->told({Tone::Success,
+                tr("The terminal's day is closed: %n payment(s).", nullptr, totals->count)
+                    + QLatin1Char('\n') + QString::fromStdString(totals->slip).trimmed(),
+                {}});
         });
 }
 
@@ -420,18 +429,16 @@ void DeviceConsole::readPayments()
         });
 }
 
-void DeviceConsole::ask(std::size_t payment)
+void DeviceConsole::ask(const payments::PaymentAttempt& payment)
 {
-    if (payment < m_open.size())
-        m_payments.ask(m_open[payment]);
+    m_payments.ask(payment);
 }
 
-void DeviceConsole::decide(std::size_t payment, services::PaymentVerdict verdict)
+void DeviceConsole::decide(const payments::PaymentAttempt& payment,
+    services::PaymentVerdict verdict, const payments::PaymentEvidence& read)
 {
-    if (payment >= m_open.size())
-        return;
     const auto actor = m_actor();
-    m_payments.decide(m_open[payment].id, verdict, actor.approvedBy.value_or(actor.user));
+    m_payments.decide(payment.id, verdict, read, actor.approvedBy.value_or(actor.user));
     readPayments();
 }
 

@@ -72,15 +72,17 @@ public:
     /// Connects anew; terminals are registered by that.
     void reconnect();
     void diagnose();
-    /// Also prints what the terminal says of its day, where there is a receipt printer.
+    /// Not while it left payments open that nobody settled. Also prints what the terminal says of
+    /// its day, where there is a receipt printer.
     void closeDay();
     /// The slip of the terminal's last end of day, as a copy.
     void printSlipAgain();
 
     // What a terminal left open
     const std::vector<payments::PaymentAttempt>& openPayments() const { return m_open; }
-    void ask(std::size_t payment);
-    void decide(std::size_t payment, services::PaymentVerdict verdict);
+    void ask(const payments::PaymentAttempt& payment);
+    void decide(const payments::PaymentAttempt& payment, services::PaymentVerdict verdict,
+        const payments::PaymentEvidence& read);
 
 Q_SIGNALS:
     void refreshed();

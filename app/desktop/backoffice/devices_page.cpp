@@ -3,6 +3,7 @@
 #include "app/desktop/backoffice/add_device_sheet.h"
 #include "app/desktop/backoffice/device_console.h"
 #include "app/desktop/backoffice/slot_form.h"
+#include "app/desktop/backoffice/terminal_payments.h"
 #include "app/desktop/devices/device_setup.h"
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/widgets/action_button.h"
@@ -11,7 +12,6 @@
 #include "app/desktop/widgets/row_delegate.h"
 #include "app/desktop/widgets/table_view.h"
 #include "app/text/device_text.h"
-#include "app/text/number_text.h"
 #include "app/text/sentence.h"
 #include "devices/card/card_apdu.h"
 
@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -35,7 +34,6 @@ namespace {
 
 constexpr int kTableHeight = 200;
 constexpr int kDetailWidth = 470;
-constexpr int kPaymentsHeight = 72;
 enum Column { RoleColumn, AddressColumn, StateColumn, ErrorColumn, CountColumn, ColumnCount };
 
 /// What fits a cell; the sentence stands below.
@@ -67,7 +65,6 @@ DevicesPage::DevicesPage(
     column->addLayout(below, 1);
     setFocusProxy(m_table);
     connect(&console, &DeviceConsole::refreshed, this, &DevicesPage::refresh);
-    connect(&console, &DeviceConsole::paymentsListed, this, &DevicesPage::showPayments);
     connect(&console, &DeviceConsole::told, this,
         [this](const Message& message) { m_banner->say(message); });
     connect(&setup, &DeviceSetup::saved, this, [this](const QString& slot) {
@@ -140,7 +137,8 @@ QWidget* DevicesPage::newDetail()
     m_heard->setWordWrap(true);
     m_heard->setTextFormat(Qt::PlainText);
     panel->column()->addWidget(m_heard);
-    addPayments(panel);
+    m_payments = new TerminalPayments(m_console, m_theme, panel);
+    panel->column()->addWidget(m_payments);
     m_banner = new Banner(m_theme, panel);
     panel->column()->addWidget(m_banner);
     panel->column()->addStretch(1);
@@ -196,30 +194,6 @@ void DevicesPage::addTests(Panel* panel)
     add(Icon::Shift, DeviceRole::PaymentTerminal, &DeviceConsole::closeDay);
     add(Icon::Receipt, DeviceRole::PaymentTerminal, &DeviceConsole::printSlipAgain);
     panel->column()->addLayout(grid);
-}
-
-void DevicesPage::addPayments(Panel* panel)
-{
-    m_payments = new QListWidget(panel);
-    m_payments->setFixedHeight(kPaymentsHeight * m_theme.scale() / 100);
-    m_ask = new ActionButton(m_theme, Icon::Sync, panel);
-    m_charged = new ActionButton(m_theme, Icon::Check, panel);
-    m_notCharged = new ActionButton(m_theme, Icon::Close, panel);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.size(Size::Space1));
-    for (ActionButton* button : {m_ask, m_charged, m_notCharged})
-        row->addWidget(button, 1);
-    panel->column()->addWidget(m_payments);
-    panel->column()->addLayout(row);
-    const auto chosen = [this] {
-        return static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
-    };
-    connect(m_ask, &QPushButton::clicked, this, [this, chosen] { m_console.ask(chosen()); });
-    connect(m_payments, &QListWidget::currentRowChanged, this, &DevicesPage::nameVerdicts);
-    connect(m_charged, &QPushButton::clicked, this,
-        [this, chosen] { m_console.decide(chosen(), services::PaymentVerdict::Charged); });
-    connect(m_notCharged, &QPushButton::clicked, this,
-        [this, chosen] { m_console.decide(chosen(), services::PaymentVerdict::NotCharged); });
 }
 
 QWidget* DevicesPage::newTrace()
@@ -317,48 +291,12 @@ void DevicesPage::showDetail()
     m_heard->setText(heard.isEmpty()
             ? tr("Scan a code, use a card or put something on the scale: it appears here.")
             : heard.mid(std::max<qsizetype>(0, heard.size() - 6)).join(QLatin1Char('\n')));
-    showPayments();
+    m_payments->refresh();
     const QString trace = m_console.trace().join(QLatin1Char('\n'));
     if (trace != m_trace->toPlainText()) {
         m_trace->setPlainText(trace);
         m_trace->verticalScrollBar()->setValue(m_trace->verticalScrollBar()->maximum());
     }
-}
-
-void DevicesPage::showPayments()
-{
-    const auto& open = m_console.openPayments();
-    const int before = std::max(0, m_payments->currentRow());
-    m_payments->clear();
-    for (const auto& payment : open) {
-        const auto currency = Currency::create(payment.currency);
-        const auto& evidence = payment.evidence;
-        const bool back = payment.kind == payments::PaymentKind::Reversal;
-        QStringList parts{back ? tr("Taking back") : tr("Charge"),
-            currency ? text::formatMoney(payment.amount, *currency, QLocale())
-                     : QString::number(payment.amount.minor()),
-            text::paymentStateWord(QString::fromUtf8(payments::stateName(payment.state).data()))};
-        for (const auto& said :
-            {evidence.time, evidence.receipt, evidence.trace, evidence.card, evidence.text})
-            if (!said.empty())
-                parts << QString::fromStdString(said);
-        m_payments->addItem(parts.join(QStringLiteral(" · ")));
-    }
-    if (!open.empty())
-        m_payments->setCurrentRow(std::min(before, m_payments->count() - 1));
-    for (QWidget* widget :
-        std::initializer_list<QWidget*>{m_payments, m_ask, m_charged, m_notCharged})
-        widget->setVisible(!open.empty());
-    nameVerdicts();
-}
-
-void DevicesPage::nameVerdicts()
-{
-    const auto& open = m_console.openPayments();
-    const auto row = static_cast<std::size_t>(std::max(0, m_payments->currentRow()));
-    const bool back = row < open.size() && open[row].kind == payments::PaymentKind::Reversal;
-    m_charged->setText(back ? tr("Was taken back") : tr("Was charged"));
-    m_notCharged->setText(back ? tr("Was not taken back") : tr("Was not charged"));
 }
 
 void DevicesPage::retranslate()
@@ -379,9 +317,7 @@ void DevicesPage::retranslate()
         tr("Diagnosis"), tr("End of day"), tr("Print its slip again")};
     for (std::size_t i = 0; i < m_tests.size(); ++i)
         m_tests[i].button->setText(names[static_cast<qsizetype>(i)]);
-    m_payments->setAccessibleName(tr("Payments that may have been charged"));
-    m_ask->setText(tr("Ask the terminal"));
-    nameVerdicts();
+    m_payments->retranslate();
     m_traceTitle->setText(tr("What goes over its line: → to the device, ← from it"));
     m_trace->setAccessibleName(tr("Trace"));
     refresh();

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QStandardItemModel;
 
@@ -22,6 +21,7 @@ class DeviceConsole;
 class DeviceSetup;
 class SlotForm;
 class TableView;
+class TerminalPayments;
 
 /// The page of devices: all of them above; below, the selected one's place and tests, what it left
 /// open, and what goes over its line.
@@ -48,12 +48,9 @@ private:
     QWidget* newTrace();
     void addTests(Panel* panel);
     void addCards(Panel* panel);
-    void addPayments(Panel* panel);
     void refresh();
     void showRows();
     void showDetail();
-    void showPayments();
-    void nameVerdicts();
     void openWizard();
 
     DeviceConsole& m_console;
@@ -73,10 +70,7 @@ private:
     ActionButton* m_writeCard = nullptr;
     std::vector<Test> m_tests;
     QLabel* m_heard = nullptr;
-    QListWidget* m_payments = nullptr;
-    ActionButton* m_ask = nullptr;
-    ActionButton* m_charged = nullptr;
-    ActionButton* m_notCharged = nullptr;
+    TerminalPayments* m_payments = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_traceTitle = nullptr;
     QPlainTextEdit* m_trace = nullptr;

@@ -57,7 +57,21 @@ OpenPaymentsSheet::OpenPaymentsSheet(CounterPresenter& counter, OpenPayments& pr
             clearError();
             m_presenter.ask(attempt);
         });
-    connect(m_rows, &PaymentRows::decided, &presenter, &OpenPayments::decide);
+    connect(m_rows, &PaymentRows::decided, this,
+        [this](const payments::PaymentAttempt& attempt, services::PaymentVerdict verdict,
+            const payments::PaymentEvidence& read) {
+            clearError();
+            m_presenter.decide(attempt, verdict, read);
+        });
+    connect(m_rows, &PaymentRows::givenBackByHand, this,
+        [this](const payments::PaymentAttempt& attempt, const payments::PaymentEvidence& read) {
+            clearError();
+            m_presenter.giveBackByHand(attempt, read);
+        });
+    connect(m_rows, &PaymentRows::storeRequested, this, [this] {
+        clearError();
+        m_presenter.storeNow();
+    });
     const auto follow = [this] {
         if (isOpen())
             refresh();
@@ -109,13 +123,15 @@ void OpenPaymentsSheet::refresh()
 
 void OpenPaymentsSheet::showRows()
 {
-    m_rows->setPayments(m_presenter.list(),
-        m_presenter.isBusy() ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money(),
-        [this](const payments::PaymentAttempt& attempt) {
-            const auto& site = m_counter.site();
-            return site ? text::formatDateTime(attempt.createdAt, site->timeZone, QLocale())
-                        : QString();
-        });
+    const auto& site = m_counter.site();
+    std::vector<PaymentItem> items;
+    for (const auto& attempt : m_presenter.list()) {
+        items.push_back(m_presenter.itemOf(attempt));
+        if (site)
+            items.back().when = text::formatDateTime(attempt.createdAt, site->timeZone, QLocale());
+    }
+    m_rows->setPayments(items,
+        m_presenter.isBusy() ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money());
 }
 
 text::MoneyFormat OpenPaymentsSheet::money() const

@@ -129,10 +129,28 @@ void PayPresenter::ask()
     m_payments.ask(*m_paid.unsettled);
 }
 
-void PayPresenter::decide(services::PaymentVerdict verdict)
+void PayPresenter::giveBackByHand(
+    const payments::PaymentAttempt& attempt, const payments::PaymentEvidence& read)
+{
+    if (m_counter.cashier())
+        m_payments.giveBackByHand(attempt.id, read, m_counter.cashier()->id);
+}
+
+void PayPresenter::decide(services::PaymentVerdict verdict, const payments::PaymentEvidence& read)
 {
     if (m_paid.unsettled && m_counter.cashier())
-        m_payments.decide(m_paid.unsettled->id, verdict, m_counter.cashier()->id);
+        m_payments.decide(m_paid.unsettled->id, verdict, read, m_counter.cashier()->id);
+}
+
+std::vector<PaymentItem> PayPresenter::items() const
+{
+    std::vector<PaymentItem> items;
+    for (const auto& attempt : m_paid.charged)
+        items.push_back(m_payments.itemOf(attempt));
+    // What is under way is told as that.
+    if (m_paid.unsettled && !isBusy())
+        items.push_back(m_payments.itemOf(*m_paid.unsettled));
+    return items;
 }
 
 void PayPresenter::finish(const QString& received)

@@ -27,7 +27,13 @@ public:
     Money remaining() const { return m_due - m_paid.total; }
     const std::optional<storage::Site>& site() const;
 
+    /// What stands of the ticket's payments, and what is not settled, as people see them.
+    std::vector<PaymentItem> items() const;
+
     bool hasTerminal() const { return m_payments.hasTerminal(); }
+    std::vector<PaymentDesk::Terminal> terminals() const { return m_payments.terminals(); }
+    std::string terminal() const { return m_payments.terminal(); }
+    void chooseTerminal(const std::string& slot) { m_payments.chooseTerminal(slot); }
     bool hasGateway() const { return m_payments.hasGateway(); }
     bool asksForApproval() const { return m_payments.asksForApproval(); }
     bool isBusy() const { return m_payments.isBusy(); }
@@ -48,9 +54,12 @@ public:
     void abort() { m_payments.abort(); }
     void enterApproval(const QString& number);
     void takeBack(const payments::PaymentAttempt& attempt);
+    void giveBackByHand(
+        const payments::PaymentAttempt& attempt, const payments::PaymentEvidence& read);
     /// About the payment that is not settled.
     void ask();
-    void decide(services::PaymentVerdict verdict);
+    void decide(services::PaymentVerdict verdict, const payments::PaymentEvidence& read);
+    void storeNow() { m_payments.storeNow(); }
 
     /// Completes the sale: what other tenders have not paid is paid in cash. `received` as typed;
     /// not looked at where nothing remains.

@@ -4,6 +4,7 @@
 #include "app/desktop/counter/pay_presenter.h"
 #include "app/desktop/counter/payment_rows.h"
 #include "app/desktop/counter/quick_amounts.h"
+#include "app/desktop/counter/terminal_chooser.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/text/tender_text.h"
@@ -35,6 +36,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     , m_cash(new ActionButton(theme, this))
     , m_code(new ActionButton(theme, this))
     , m_card(new ActionButton(theme, this))
+    , m_terminals(new TerminalChooser(this))
     , m_rows(new PaymentRows(theme, this))
     , m_entry(new PayEntry(theme, this))
     , m_quick(new QHBoxLayout)
@@ -55,6 +57,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
         tender->setMinimumWidth(kTenderWidth * theme.scale() / 100);
         tenders->addWidget(tender);
     }
+    tenders->addWidget(m_terminals);
     tenders->addStretch(1);
     body()->addLayout(tenders);
     body()->addWidget(m_rows);
@@ -81,6 +84,10 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     connect(m_cash, &QPushButton::clicked, this, [this] { choose(Kind::Cash); });
     connect(m_code, &QPushButton::clicked, this, [this] { choose(Kind::CodeAmount); });
     connect(m_card, &QPushButton::clicked, this, [this] { choose(Kind::Card); });
+    connect(m_terminals, &TerminalChooser::chosen, this, [this](const std::string& slot) {
+        m_presenter.chooseTerminal(slot);
+        field()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_entry, &PayEntry::edited, this, &PaySheet::showSums);
     // What went wrong stays in sight until the cashier goes on.
     connect(field(), &QLineEdit::textEdited, this, &PaySheet::clearError);
@@ -96,10 +103,20 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
         m_presenter.ask();
     });
     connect(m_rows, &PaymentRows::decided, this,
-        [this](const payments::PaymentAttempt&, services::PaymentVerdict verdict) {
+        [this](const payments::PaymentAttempt&, services::PaymentVerdict verdict,
+            const payments::PaymentEvidence& read) {
             clearError();
-            m_presenter.decide(verdict);
+            m_presenter.decide(verdict, read);
         });
+    connect(m_rows, &PaymentRows::givenBackByHand, this,
+        [this](const payments::PaymentAttempt& attempt, const payments::PaymentEvidence& read) {
+            clearError();
+            m_presenter.giveBackByHand(attempt, read);
+        });
+    connect(m_rows, &PaymentRows::storeRequested, this, [this] {
+        clearError();
+        m_presenter.storeNow();
+    });
     connect(m_finish, &QPushButton::clicked, this, [this] {
         clearError();
         m_presenter.finish(field()->text());
@@ -170,7 +187,8 @@ void PaySheet::refresh()
         m_codeAmount.reset();
         m_chosen = m_chosen == Kind::Code ? Kind::CodeAmount : m_chosen;
     }
-    showRows();
+    m_rows->setPayments(m_presenter.items(),
+        m_presenter.isBusy() ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money());
     showEntry();
     m_due->setAmount(m_presenter.due(), money());
     const Money remaining = m_presenter.remaining();
@@ -181,18 +199,6 @@ void PaySheet::refresh()
     }
     showQuickAmounts();
     showSums();
-}
-
-void PaySheet::showRows()
-{
-    const bool busy = m_presenter.isBusy();
-    auto attempts = m_presenter.paid().charged;
-    const auto& unsettled = m_presenter.paid().unsettled;
-    // What is under way is told by the entry row.
-    if (unsettled && !busy)
-        attempts.push_back(*unsettled);
-    m_rows->setPayments(
-        attempts, busy ? PaymentRows::Choices::None : PaymentRows::Choices::Offered, money());
 }
 
 void PaySheet::showEntry()
@@ -208,6 +214,8 @@ void PaySheet::showEntry()
     m_card->setVisible(m_presenter.hasTerminal());
     for (ActionButton* tender : {m_cash, m_code, m_card})
         tender->setEnabled(!busy && now != Kind::Nothing);
+    m_terminals->setTerminals(m_presenter.terminals(), m_presenter.terminal());
+    m_terminals->setVisible(now == Kind::Card && m_terminals->hasChoice());
     if (busy)
         m_entry->wait(now, waitingText());
     else
@@ -377,6 +385,7 @@ void PaySheet::retranslate()
     m_cash->setText(text::tenderName("cash"));
     m_code->setText(tr("Scan code"));
     m_card->setText(text::tenderName("card"));
+    m_terminals->retranslate();
     m_entry->retranslate();
     m_changeCaption->setText(tr("Change"));
     m_finish->setText(tr("Finish and print"));

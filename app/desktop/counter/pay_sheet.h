@@ -12,6 +12,7 @@ class CounterPresenter;
 class MoneyLabel;
 class PaymentRows;
 class PayPresenter;
+class TerminalChooser;
 
 /// Takes the money: cash with quick amounts and the change, a card terminal,
 /// the code on the customer's phone, and any split of them.
@@ -38,7 +39,6 @@ private:
     PayEntry::Kind entry() const;
     void choose(PayEntry::Kind entry);
     void refresh();
-    void showRows();
     void showEntry();
     QString waitingText() const;
     void fillEntry();
@@ -60,6 +60,7 @@ private:
     ActionButton* m_cash;
     ActionButton* m_code;
     ActionButton* m_card;
+    TerminalChooser* m_terminals;
     PaymentRows* m_rows;
     PayEntry* m_entry;
     QHBoxLayout* m_quick;

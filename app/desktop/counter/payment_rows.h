@@ -1,13 +1,12 @@
 #pragma once
 
+#include "app/desktop/payments/payment_item.h"
 #include "app/desktop/theme/theme.h"
 #include "app/text/number_text.h"
-#include "core/payments/payment_attempt.h"
 #include "core/services/payment_service.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 class QVBoxLayout;
@@ -22,22 +21,30 @@ public:
         None,  ///< one is under way
         Offered,
     };
-    /// When it was, for lists that reach back; empty where that is plain.
-    using When = std::function<QString(const payments::PaymentAttempt&)>;
 
     PaymentRows(const Theme& theme, QWidget* parent);
 
-    void setPayments(const std::vector<payments::PaymentAttempt>& attempts, Choices choices,
-        const text::MoneyFormat& money, const When& when = {});
+    /// Rows that are as before stay, with what is being stated in them.
+    void setPayments(
+        const std::vector<PaymentItem>& items, Choices choices, const text::MoneyFormat& money);
 
 Q_SIGNALS:
     void takeBackRequested(const bl::payments::PaymentAttempt& attempt);
     void askRequested(const bl::payments::PaymentAttempt& attempt);
-    void decided(const bl::payments::PaymentAttempt& attempt, bl::services::PaymentVerdict verdict);
+    /// A person says what became of it.
+    void decided(const bl::payments::PaymentAttempt& attempt, bl::services::PaymentVerdict verdict,
+        const bl::payments::PaymentEvidence& read);
+    void givenBackByHand(
+        const bl::payments::PaymentAttempt& attempt, const bl::payments::PaymentEvidence& read);
+    /// What became of it is to be stored after all.
+    void storeRequested();
 
 private:
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    std::vector<PaymentItem> m_items;
+    Choices m_choices = Choices::None;
+    QLocale m_locale;
 };
 
 }  // namespace bl::desktop

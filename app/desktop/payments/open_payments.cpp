@@ -62,10 +62,18 @@ void OpenPayments::takeBack(const PaymentAttempt& attempt)
         m_payments.takeBack(attempt, *m_user);
 }
 
-void OpenPayments::decide(const PaymentAttempt& attempt, services::PaymentVerdict verdict)
+void OpenPayments::giveBackByHand(
+    const PaymentAttempt& attempt, const payments::PaymentEvidence& read)
 {
     if (m_user)
-        m_payments.decide(attempt.id, verdict, *m_user);
+        m_payments.giveBackByHand(attempt.id, read, *m_user);
+}
+
+void OpenPayments::decide(const PaymentAttempt& attempt, services::PaymentVerdict verdict,
+    const payments::PaymentEvidence& read)
+{
+    if (m_user)
+        m_payments.decide(attempt.id, verdict, read, *m_user);
 }
 
 }  // namespace bl::desktop

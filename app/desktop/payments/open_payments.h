@@ -24,6 +24,10 @@ public:
     void refresh();
     /// Oldest first; as read last.
     const std::vector<payments::PaymentAttempt>& list() const { return m_list; }
+    PaymentItem itemOf(const payments::PaymentAttempt& attempt) const
+    {
+        return m_payments.itemOf(attempt);
+    }
     /// How many of them may have been charged.
     int unsettledCount() const;
 
@@ -34,7 +38,11 @@ public:
 
     void ask(const payments::PaymentAttempt& attempt) { m_payments.ask(attempt); }
     void takeBack(const payments::PaymentAttempt& attempt);
-    void decide(const payments::PaymentAttempt& attempt, services::PaymentVerdict verdict);
+    void giveBackByHand(
+        const payments::PaymentAttempt& attempt, const payments::PaymentEvidence& read);
+    void decide(const payments::PaymentAttempt& attempt, services::PaymentVerdict verdict,
+        const payments::PaymentEvidence& read);
+    void storeNow() { m_payments.storeNow(); }
     void abort() { m_payments.abort(); }
     void enterApproval(const QString& number) { m_payments.enterApproval(number); }
 

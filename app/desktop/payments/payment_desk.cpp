@@ -5,25 +5,76 @@
 #include "core/payments/payment_code.h"
 #include "devices/payment/code_payment.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace bl::desktop {
 
 using payments::PaymentAttempt;
 
+namespace {
+
+/// The slot of the terminal that charged last.
+constexpr const char* kTerminalSetting = "payment-terminal";
+
+}  // namespace
+
 PaymentDesk::PaymentDesk(Till& till, DeviceDesk& devices, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_devices(devices)
     , m_journal(till.writer())
+    , m_unstored(till)
 {
+    connect(&m_unstored, &UnstoredPayments::failed, this, &PaymentDesk::failed);
+    connect(&m_unstored, &UnstoredPayments::stored, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    m_till.read(
+        this, [](TillQueries& queries) { return queries.settings.find(kTerminalSetting); },
+        [this](const Result<std::optional<std::string>>& slot) {
+            if (!slot)
+                Q_EMIT failed(slot.error());
+            else if (m_terminal.empty())
+                m_terminal = slot->value_or(std::string());
+        });
 }
 
 PaymentDesk::~PaymentDesk() = default;
 
-bool PaymentDesk::hasTerminal() const
+std::vector<PaymentDesk::Terminal> PaymentDesk::terminals() const
 {
-    return !m_devices.devices().slotOf(DeviceRole::PaymentTerminal).empty();
+    const auto all = m_devices.devices().statuses();
+    std::vector<Terminal> terminals;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool usable =
+            all[i].state != SlotState::Unconfigured && all[i].state != SlotState::Disabled;
+        if (all[i].settings.role == DeviceRole::PaymentTerminal && usable)
+            terminals.push_back({all[i].settings.id, deviceName(all, i)});
+    }
+    return terminals;
+}
+
+std::string PaymentDesk::terminal() const
+{
+    const auto all = terminals();
+    if (std::ranges::find(all, m_terminal, &Terminal::slot) != all.end())
+        return m_terminal;
+    return all.empty() ? std::string() : all.front().slot;
+}
+
+void PaymentDesk::chooseTerminal(const std::string& slot)
+{
+    if (std::exchange(m_terminal, slot) == slot)
+        return;
+    m_till.write(
+        this,
+        [slot](TillServices& services) { return services.settings.set(kTerminalSetting, slot); },
+        [this](const Result<void>& kept) {
+            if (!kept)
+                Q_EMIT failed(kept.error());
+        });
 }
 
 bool PaymentDesk::hasGateway() const
@@ -89,11 +140,12 @@ void PaymentDesk::chargeCode(
     beginNew(DeviceRole::PaymentGateway, std::move(request), code);
 }
 
-/// For the watched ticket, on the first device of that role.
+/// For the watched ticket, on the terminal that was chosen or the first gateway.
 void PaymentDesk::beginNew(
     DeviceRole role, services::PaymentRequest request, const std::string& code)
 {
-    const std::string slot = m_devices.devices().slotOf(role);
+    const std::string slot =
+        role == DeviceRole::PaymentTerminal ? terminal() : m_devices.devices().slotOf(role);
     if (slot.empty()) {
         Q_EMIT failed(deviceError(DeviceFault::NotConfigured, roleWord(role).toStdString()));
         return;
@@ -105,14 +157,7 @@ void PaymentDesk::beginNew(
 
 void PaymentDesk::takeBack(const PaymentAttempt& attempt, UserId by)
 {
-    services::PaymentRequest request;
-    request.kind = payments::PaymentKind::Reversal;
-    request.tender = attempt.tender;
-    request.device = attempt.device;
-    request.amount = attempt.amount;
-    request.currency = attempt.currency;
-    request.original = attempt.id;
-    request.ticket = attempt.ticket;
+    auto request = services::reversalOf(attempt);
     request.by = by;
     begin(std::move(request));
 }
@@ -179,13 +224,13 @@ void PaymentDesk::send(
 PaymentDesk::Charge PaymentDesk::chargeOf(const PaymentAttempt& attempt, Errand errand)
 {
     return [this, attempt, errand](PaymentTerminal& terminal) -> Result<PaymentEnd> {
-        if (!m_underway.enter(terminal))
-            return deviceError(DeviceFault::Cancelled, attempt.device);
         const bool asks = terminal.abilities().asksForApproval;
         PaymentRun run(terminal, m_journal, m_till.clock(), [this, asks](const std::string& text) {
             QMetaObject::invokeMethod(
                 this, [this, text, asks] { prompt(text, asks); }, Qt::QueuedConnection);
         });
+        if (!m_underway.enter(run))
+            return deviceError(DeviceFault::Cancelled, attempt.device);
         auto end = errand == Errand::CarryOut ? run.carryOut(attempt) : run.resolve(attempt);
         m_underway.leave();
         return end;
@@ -204,47 +249,52 @@ void PaymentDesk::finish(const Result<PaymentEnd>& end, const PaymentAttempt& at
 {
     if (end) {
         setBusy(false);
+        take(*end);
         const auto why = end->notStored ? end->notStored : end->outcome.fault;
         Q_EMIT ended(end->attempt, why);
-        for (const std::string& slip : {end->outcome.merchantSlip, end->outcome.customerSlip}) {
-            if (!slip.empty())
-                Q_EMIT slipWanted(QString::fromStdString(slip));
-        }
         refresh();
         Q_EMIT changed();
-        return;
-    }
-    const Error why = end.error();
-    if (attempt.state != payments::PaymentState::Created) {
+    } else if (attempt.state == payments::PaymentState::Created) {
+        abandon(attempt, end.error());
+    } else {
         setBusy(false);
-        Q_EMIT ended(attempt, why);
-        return;
+        Q_EMIT ended(attempt, end.error());
     }
-    // The terminal was not even reached: nothing was sent.
-    auto aborted = attempt;
-    aborted.state = payments::PaymentState::Aborted;
-    aborted.changedAt = m_till.clock().now();
-    m_till.write(
-        this, [aborted](TillServices& services) { return services.payments.record(aborted); },
-        [this, aborted, why](const Result<void>& recorded) {
-            setBusy(false);
-            Q_EMIT ended(aborted, recorded ? why : recorded.error());
-            refresh();
-            Q_EMIT changed();
-        });
 }
 
-void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict verdict, UserId by)
+/// Keeps what the journal could not, and has the paper printed.
+void PaymentDesk::take(const PaymentEnd& end)
 {
+    for (const auto& before : end.before)
+        take(before);
+    if (end.notStored)
+        m_unstored.keep(end.attempt);
+    if (end.attempt.kind == payments::PaymentKind::Reversal
+        && !payments::isUnsettled(end.attempt.state)
+        && end.attempt.state != payments::PaymentState::Approved && end.attempt.original)
+        m_notTakenBack.insert(*end.attempt.original);
+    for (const std::string& slip : {end.outcome.merchantSlip, end.outcome.customerSlip}) {
+        if (!slip.empty())
+            Q_EMIT slipWanted(QString::fromStdString(slip));
+    }
+}
+
+/// The device was not even reached: nothing was sent.
+void PaymentDesk::abandon(const PaymentAttempt& attempt, const Error& why)
+{
+    PaymentEnd end;
+    end.attempt = attempt;
+    end.attempt.state = payments::PaymentState::Aborted;
+    end.attempt.changedAt = m_till.clock().now();
+    end.outcome.fault = why;
     m_till.write(
         this,
-        [payment, verdict, by](
-            TillServices& services) { return services.payments.decide(payment, verdict, {}, by); },
-        [this](const Result<PaymentAttempt>& decided) {
-            if (!decided)
-                Q_EMIT failed(decided.error());
-            refresh();
-            Q_EMIT changed();
+        [aborted = end.attempt](
+            TillServices& services) { return services.payments.record(aborted); },
+        [this, end](const Result<void>& recorded) mutable {
+            if (!recorded)
+                end.notStored = recorded.error();
+            finish(end, end.attempt);
         });
 }
 

@@ -1,16 +1,22 @@
 #pragma once
 
 #include "app/desktop/devices/device_desk.h"
+#include "app/desktop/payments/payment_item.h"
 #include "app/desktop/payments/payment_underway.h"
+#include "app/desktop/payments/unstored_payments.h"
 #include "app/desktop/till/till.h"
 #include "app/desktop/till/till_payment_journal.h"
+#include "core/access/permission.h"
 #include "core/ports/payment_terminal.h"
 #include "core/services/payment_service.h"
 #include "devices/payment/payment_run.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace bl::desktop {
@@ -26,8 +32,19 @@ public:
     PaymentDesk(Till& till, DeviceDesk& devices, QObject* parent = nullptr);
     ~PaymentDesk() override;
 
-    /// Whether a card terminal is set up.
-    bool hasTerminal() const;
+    /// A card terminal that is set up, and what people call it.
+    struct Terminal {
+        std::string slot;
+        QString name;
+
+        friend bool operator==(const Terminal&, const Terminal&) = default;
+    };
+    std::vector<Terminal> terminals() const;
+    bool hasTerminal() const { return !terminals().empty(); }
+    /// The one that charges cards: the one that this register used last, or else the first.
+    std::string terminal() const;
+    /// Uses that one from now on, also after the next start.
+    void chooseTerminal(const std::string& slot);
     /// Whether a service is set up that charges the codes on customers' phones.
     bool hasGateway() const;
     /// Whether a terminal without a cable waits for what the cashier reads off it.
@@ -47,11 +64,29 @@ public:
     void chargeCode(const std::string& code, Money amount, const std::string& currency, UserId by);
     /// Takes an approved payment back.
     void takeBack(const payments::PaymentAttempt& attempt, UserId by);
+    /// An approved payment that its device cannot take back was given back in another way; `read`
+    /// is what stands on the paper about that. `permissionNeeded` follows, and `permit` stores it.
+    void giveBackByHand(
+        payments::PaymentId payment, const payments::PaymentEvidence& read, UserId by);
+    /// Somebody who may answers for what was asked last with `permissionNeeded`.
+    void permit(UserId who);
     /// Asks the other side what became of an unknown payment; charges nothing.
     void ask(const payments::PaymentAttempt& attempt);
-    /// A person says what became of it.
-    void decide(payments::PaymentId payment, services::PaymentVerdict verdict, UserId by);
-    /// Asks the other side to give up the payment under way.
+    /// A person says what became of it, by what they read about it.
+    void decide(payments::PaymentId payment, services::PaymentVerdict verdict,
+        const payments::PaymentEvidence& read, UserId by);
+    /// Tries at once to store what became of payments and could not be stored.
+    void storeNow() { m_unstored.storeNow(); }
+    /// With what is known of it beyond the journal.
+    PaymentItem itemOf(const payments::PaymentAttempt& attempt) const;
+
+    /// Closes the day of the terminal in that slot, unless a payment is open that it may know of.
+    /// `done` hears what came of it.
+    void endOfDay(
+        const std::string& slot, std::function<void(const Result<TerminalTotals>& totals)> done);
+
+    /// The payment under way is not to be charged any more: it is not sent, or else the other side
+    /// is asked to give it up.
     void abort() { m_underway.abort(); }
     /// What a terminal without a cable shows: its approval number.
     void enterApproval(const QString& number);
@@ -65,6 +100,8 @@ Q_SIGNALS:
     /// A payment came to an end, perhaps an unknown one; `why` is what hindered it.
     void ended(const bl::payments::PaymentAttempt& attempt, const std::optional<bl::Error>& why);
     void failed(const bl::Error& error);
+    /// Somebody who may do that has to answer for it: `permit`.
+    void permissionNeeded(bl::access::Permission permission);
     /// Some payment is in another state, of whatever ticket.
     void changed();
     /// The terminal wants paper: lines of its slip.
@@ -82,6 +119,8 @@ private:
     Charge chargeOf(const payments::PaymentAttempt& attempt, Errand errand);
     void prompt(const std::string& text, bool asksForApproval);
     void finish(const Result<PaymentEnd>& end, const payments::PaymentAttempt& attempt);
+    void take(const PaymentEnd& end);
+    void abandon(const payments::PaymentAttempt& attempt, const Error& why);
     void setBusy(bool busy);
     void refresh();
 
@@ -93,6 +132,10 @@ private:
     bool m_takingBack = false;
     bool m_asksForApproval = false;
     PaymentUnderway m_underway;
+    UnstoredPayments m_unstored;
+    std::string m_terminal;                        ///< the slot that was chosen last
+    std::set<payments::PaymentId> m_notTakenBack;  ///< their device could not
+    std::function<void(UserId who)> m_permitted;
 };
 
 }  // namespace bl::desktop

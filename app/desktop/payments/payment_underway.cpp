@@ -8,26 +8,26 @@ void PaymentUnderway::begin()
     m_givenUp = false;
 }
 
-bool PaymentUnderway::enter(PaymentTerminal& terminal)
+bool PaymentUnderway::enter(PaymentRun& run)
 {
     const std::lock_guard lock(m_mutex);
     if (m_givenUp)
         return false;
-    m_terminal = &terminal;
+    m_run = &run;
     return true;
 }
 
 void PaymentUnderway::leave()
 {
     const std::lock_guard lock(m_mutex);
-    m_terminal = nullptr;
+    m_run = nullptr;
 }
 
 void PaymentUnderway::abort()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_terminal)
-        m_terminal->requestAbort();
+    if (m_run)
+        m_run->giveUp();
     else
         m_givenUp = true;
 }
@@ -35,8 +35,8 @@ void PaymentUnderway::abort()
 void PaymentUnderway::enterApproval(const payments::PaymentEvidence& read)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_terminal)
-        m_terminal->enterApproval(read);
+    if (m_run)
+        m_run->enterApproval(read);
 }
 
 }  // namespace bl::desktop

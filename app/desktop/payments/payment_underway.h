@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ports/payment_terminal.h"
+#include "devices/payment/payment_run.h"
 
 #include <mutex>
 
@@ -12,19 +12,19 @@ public:
     /// Another one is to be carried out.
     void begin();
 
-    /// On the device's thread: `terminal` carries it out until leave(). False where it was given up
+    /// On the device's thread: `run` carries it out until leave(). False where it was given up
     /// before; then nothing may be sent.
-    bool enter(PaymentTerminal& terminal);
+    bool enter(PaymentRun& run);
     void leave();
 
-    /// Asks the device to give it up.
+    /// It is not to be charged any more.
     void abort();
     /// Tells the device what the cashier read off it.
     void enterApproval(const payments::PaymentEvidence& read);
 
 private:
     std::mutex m_mutex;
-    PaymentTerminal* m_terminal = nullptr;
+    PaymentRun* m_run = nullptr;
     bool m_givenUp = false;
 };
 

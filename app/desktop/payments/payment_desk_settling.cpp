@@ -1,0 +1,82 @@
+#include "app/desktop/payments/payment_desk.h"
+
+#include <utility>
+
+/// What becomes of payments by people's word, and before a terminal's day is closed.
+namespace bl::desktop {
+
+using payments::PaymentAttempt;
+
+PaymentItem PaymentDesk::itemOf(const PaymentAttempt& attempt) const
+{
+    const auto* outcome = m_unstored.find(attempt.id);
+    PaymentItem item;
+    item.attempt = outcome ? *outcome : attempt;
+    item.kept = outcome ? PaymentItem::Kept::NotStored : PaymentItem::Kept::Stored;
+    const bool canDevice = slotFor(attempt.device) && !m_notTakenBack.contains(attempt.id);
+    item.wayBack = canDevice ? PaymentItem::WayBack::Device : PaymentItem::WayBack::Hand;
+    return item;
+}
+
+void PaymentDesk::giveBackByHand(
+    payments::PaymentId payment, const payments::PaymentEvidence& read, UserId by)
+{
+    m_permitted = [this, payment, read, by](UserId who) {
+        m_till.write(
+            this,
+            [payment, read, actor = staff::Actor(by, who)](TillServices& services) {
+                return services.payments.recordGivenBack(payment, read, actor);
+            },
+            [this](const Result<PaymentAttempt>& recorded) {
+                if (!recorded)
+                    Q_EMIT failed(recorded.error());
+                refresh();
+                Q_EMIT changed();
+            });
+    };
+    Q_EMIT permissionNeeded(access::Permission::Refund);
+}
+
+void PaymentDesk::permit(UserId who)
+{
+    if (const auto permitted = std::exchange(m_permitted, nullptr))
+        permitted(who);
+}
+
+void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict verdict,
+    const payments::PaymentEvidence& read, UserId by)
+{
+    m_till.write(
+        this,
+        [payment, verdict, read, by](TillServices& services) {
+            return services.payments.decide(payment, verdict, read, by);
+        },
+        [this](const Result<PaymentAttempt>& decided) {
+            if (!decided)
+                Q_EMIT failed(decided.error());
+            refresh();
+            Q_EMIT changed();
+        });
+}
+
+void PaymentDesk::endOfDay(
+    const std::string& slot, std::function<void(const Result<TerminalTotals>& totals)> done)
+{
+    const std::string device = m_devices.status(slot).settings.address;
+    m_devices.devices().run<PaymentTerminal>(
+        slot,
+        [this, device](PaymentTerminal& terminal) -> Result<DayEnd> {
+            return PaymentRun(terminal, m_journal, m_till.clock()).endOfDay(device);
+        },
+        [this, done = std::move(done)](const Result<DayEnd>& end) {
+            if (end) {
+                for (const auto& before : end->before)
+                    take(before);
+                refresh();
+                Q_EMIT changed();
+            }
+            done(end ? end->totals : Result<TerminalTotals>(end.error()));
+        });
+}
+
+}  // namespace bl::desktop
