@@ -18,6 +18,13 @@ storage::PrintState stateAfter(const Result<PrintProof>& outcome)
     return unknown ? storage::PrintState::Unknown : storage::PrintState::Failed;
 }
 
+/// For a try.
+bool isWaiting(storage::PrintState state)
+{
+    return state == storage::PrintState::Queued || state == storage::PrintState::Failed
+        || state == storage::PrintState::Unknown;
+}
+
 }  // namespace
 
 Result<storage::PrintJobId> PrintService::queue(
@@ -28,8 +35,12 @@ Result<storage::PrintJobId> PrintService::queue(
     job.title = title;
     job.content = writeReceiptDocument(document);
     job.createdAt = m_context.clock.now();
+    storage::PrintJobStore jobs(m_context.database);
     BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-    BL_TRY(const auto id, storage::PrintJobStore(m_context.database).add(job));
+    BL_TRY(const auto before, jobs.findUnprinted(printer, job.content));
+    if (before)
+        return before->id;
+    BL_TRY(const auto id, jobs.add(job));
     BL_CHECK(transaction.commit());
     return id;
 }
@@ -52,6 +63,36 @@ Result<void> PrintService::end(
         m_context.clock.now()));
     if (trace == PaperTrace::None)
         BL_CHECK(jobs.uncount(job));
+    return transaction.commit();
+}
+
+Result<std::vector<storage::PrintJobId>> PrintService::beginCopy(const std::string& receipt)
+{
+    storage::PrintJobStore jobs(m_context.database);
+    std::vector<storage::PrintJobId> ids;
+    BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
+    BL_TRY(const auto open, jobs.openReceipts(receipt));
+    for (const auto& job : open) {
+        BL_CHECK(jobs.count(job.id));
+        ids.push_back(job.id);
+    }
+    BL_CHECK(transaction.commit());
+    return ids;
+}
+
+Result<void> PrintService::endCopy(const std::vector<storage::PrintJobId>& jobs,
+    const Result<PrintProof>& outcome, PaperTrace trace)
+{
+    storage::PrintJobStore store(m_context.database);
+    BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
+    for (const auto id : jobs) {
+        BL_TRY(const auto job, store.find(id));
+        // One that is being sent has an end of its own.
+        if (outcome && job && isWaiting(job->state))
+            BL_CHECK(store.end(id, storage::PrintState::Dropped, {}, m_context.clock.now()));
+        else if (!outcome && trace == PaperTrace::None)
+            BL_CHECK(store.uncount(id));
+    }
     return transaction.commit();
 }
 

@@ -19,7 +19,8 @@ public:
     {
     }
 
-    /// Queues a document; its job is given.
+    /// Queues a document; its job is given. The same document that has not come out keeps its job,
+    /// so that it is known what there may be of it on paper.
     Result<storage::PrintJobId> queue(
         const std::string& printer, const std::string& title, const ReceiptDocument& document);
 
@@ -28,6 +29,14 @@ public:
 
     /// What became of the try.
     Result<void> end(storage::PrintJobId job, const Result<PrintProof>& outcome, PaperTrace trace);
+
+    /// A copy of a receipt is about to be printed that is no try of the receipt's own jobs. Those
+    /// that are still open are given: a further try of theirs is a copy too.
+    Result<std::vector<storage::PrintJobId>> beginCopy(const std::string& receipt);
+
+    /// What became of it. Where it came out nobody wants those jobs any more.
+    Result<void> endCopy(const std::vector<storage::PrintJobId>& jobs,
+        const Result<PrintProof>& outcome, PaperTrace trace);
 
     /// Nobody wants it any more.
     Result<void> drop(storage::PrintJobId job);

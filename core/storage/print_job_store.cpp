@@ -24,6 +24,9 @@ constexpr const char* kJobColumns =
     "SELECT job_id, printer, title, sale_seq, content, drawer, state, tries, fault,"
     " created_at_ms, changed_at_ms FROM print_jobs ";
 
+// As the index has it.
+constexpr const char* kIsOpen = "state IN ('queued', 'sending', 'failed', 'unknown')";
+
 PrintJob readJob(const sql::Cursor& rows)
 {
     PrintJob job;
@@ -46,6 +49,24 @@ PrintJob readJob(const sql::Cursor& rows)
     return job;
 }
 
+Result<std::optional<PrintJob>> firstJob(sql::Cursor& rows)
+{
+    std::optional<PrintJob> job;
+    if (rows.next())
+        job = readJob(rows);
+    BL_CHECK(rows.status());
+    return job;
+}
+
+Result<std::vector<PrintJob>> allJobs(sql::Cursor& rows)
+{
+    std::vector<PrintJob> jobs;
+    while (rows.next())
+        jobs.push_back(readJob(rows));
+    BL_CHECK(rows.status());
+    return jobs;
+}
+
 }  // namespace
 
 Result<PrintJobId> PrintJobStore::add(const PrintJob& job)
@@ -63,23 +84,34 @@ Result<PrintJobId> PrintJobStore::add(const PrintJob& job)
 Result<std::optional<PrintJob>> PrintJobStore::find(PrintJobId id)
 {
     BL_TRY(auto rows, m_database.select(std::string(kJobColumns) + "WHERE job_id = ?", id));
-    std::optional<PrintJob> job;
-    if (rows.next())
-        job = readJob(rows);
-    BL_CHECK(rows.status());
-    return job;
+    return firstJob(rows);
 }
 
 Result<std::vector<PrintJob>> PrintJobStore::open()
 {
     BL_TRY(auto rows,
+        m_database.select(std::string(kJobColumns) + "WHERE " + kIsOpen + " ORDER BY job_id"));
+    return allJobs(rows);
+}
+
+Result<std::vector<PrintJob>> PrintJobStore::openReceipts(const std::string& receipt)
+{
+    BL_TRY(auto rows,
+        m_database.select(std::string(kJobColumns) + "WHERE " + kIsOpen
+                + " AND sale_seq IS NOT NULL AND title = ? ORDER BY job_id",
+            receipt));
+    return allJobs(rows);
+}
+
+Result<std::optional<PrintJob>> PrintJobStore::findUnprinted(
+    const std::string& printer, const std::string& content)
+{
+    BL_TRY(auto rows,
         m_database.select(std::string(kJobColumns)
-            + "WHERE state IN ('queued', 'sending', 'failed', 'unknown') ORDER BY job_id"));
-    std::vector<PrintJob> jobs;
-    while (rows.next())
-        jobs.push_back(readJob(rows));
-    BL_CHECK(rows.status());
-    return jobs;
+                + "WHERE state IN ('failed', 'unknown') AND printer = ? AND content = ?"
+                  " ORDER BY job_id LIMIT 1",
+            printer, content));
+    return firstJob(rows);
 }
 
 Result<PrintJob> PrintJobStore::begin(PrintJobId id, Instant at)
@@ -101,6 +133,12 @@ Result<void> PrintJobStore::end(
     BL_CHECK(m_database.run(
         "UPDATE print_jobs SET state = ?, fault = ?, changed_at_ms = ? WHERE job_id = ?",
         nameOf(state), fault ? faultName(*fault) : std::string_view(), at, id));
+    return {};
+}
+
+Result<void> PrintJobStore::count(PrintJobId id)
+{
+    BL_CHECK(m_database.run("UPDATE print_jobs SET tries = tries + 1 WHERE job_id = ?", id));
     return {};
 }
 

@@ -53,12 +53,19 @@ public:
 
     /// What has not come out, as far as is known, oldest first.
     Result<std::vector<PrintJob>> open();
+    /// Those among them that are the receipt of that number.
+    Result<std::vector<PrintJob>> openReceipts(const std::string& receipt);
+    /// A document whose last try is over and did not come out, as far as is known.
+    Result<std::optional<PrintJob>> findUnprinted(
+        const std::string& printer, const std::string& content);
 
     /// A try begins: the job as it is now. Later ones open no drawer. Fails with NotFound where it
     /// does not exist.
     Result<PrintJob> begin(PrintJobId id, Instant at);
     Result<void> end(PrintJobId id, PrintState state, std::optional<DeviceFault> fault, Instant at);
 
+    /// Something of it may be on paper that no try of the job put there.
+    Result<void> count(PrintJobId id);
     /// The try that began left nothing on paper and does not count.
     Result<void> uncount(PrintJobId id);
 

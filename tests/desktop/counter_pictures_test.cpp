@@ -75,6 +75,15 @@ const Scene kScenes[]{
             fill(stage);
             stage.scan(QStringLiteral("4000000000000"));
         }},
+    {"counter-not-printed",
+        [](CounterStage& stage) {
+            REQUIRE(stage.printer().usePrinter("escpos+tcp://127.0.0.1:1", {}));
+            QSignalSpy failed(&stage.presenter(), &CounterPresenter::printingFailed);
+            sell(stage);
+            REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+            fill(stage);
+            stage.scan(QStringLiteral("4000000000000"));
+        }},
     {"counter-results",
         [](CounterStage& stage) {
             fill(stage);

@@ -39,10 +39,13 @@ void watchPrints(bl::desktop::Workstation& workstation, const QStringList& wishe
                 [receipt](const bl::Result<void>&) { say("stored " + receipt); });
         });
     QObject::connect(&counter, &CounterPresenter::printingFailed, &counter,
-        [](const QString&, const bl::Error& error) { say("not printed " + bl::describe(error)); });
-    QObject::connect(&counter, &CounterPresenter::printsLeftOver, &counter,
-        [&, wishes](const QStringList& titles) {
-            say("left over " + titles.join(QLatin1Char(' ')).toStdString());
+        [](const bl::Error& error) { say("not printed " + bl::describe(error)); });
+    QObject::connect(&workstation.counter()->prints, &PrintQueue::leftOver, &counter,
+        [&, wishes](const std::vector<bl::storage::PrintJob>& jobs) {
+            std::string titles;
+            for (const auto& job : jobs)
+                titles += ' ' + job.title;
+            say("left over" + titles);
             if (wishes.contains(QStringLiteral("print")))
                 counter.printAgain();
         });

@@ -57,6 +57,20 @@ struct PrintingCounter {
         return receipt;
     }
 
+    /// Has the newest receipt printed from the list; whether that went well.
+    bool reprint()
+    {
+        auto& receipts = stage.counter().receipts;
+        QSignalSpy listed(&receipts, &ReceiptsPresenter::listed);
+        receipts.load();
+        REQUIRE(waitUntil([&] { return listed.count() == 1; }));
+        QSignalSpy reprinted(&receipts, &ReceiptsPresenter::reprinted);
+        QSignalSpy failed(&receipts, &ReceiptsPresenter::failed);
+        receipts.reprint(0);
+        REQUIRE(waitUntil([&] { return reprinted.count() + failed.count() == 1; }));
+        return reprinted.count() == 1;
+    }
+
     Banner* banner() const { return stage.shown<Banner>(); }
     QString said() const
     {
@@ -236,7 +250,6 @@ TEST_CASE("What did not come out stays in sight over the next sale, and comes ou
     counter.printer.line().unplug();
     const auto first = counter.sellInVain();
     const auto second = counter.sellInVain();
-    CHECK(counter.stage.presenter().notPrinted() == 2);
 
     REQUIRE(counter.printer.line().plugIn());
     QSignalSpy printed(&counter.stage.presenter(), &CounterPresenter::receiptPrinted);
@@ -250,6 +263,89 @@ TEST_CASE("What did not come out stays in sight over the next sale, and comes ou
     CHECK(isOn(papers[0], third));
     CHECK(isOn(papers[1], first));
     CHECK(isOn(papers[2], second));
+}
+
+TEST_CASE("What did not come out is still offered after a mistake, and after its message",
+    "[desktop][printing][queue]")
+{
+    PrintingCounter counter;
+    counter.printer.line().unplug();
+    const auto receipt = counter.sellInVain();
+    const auto offer = counter.said();
+
+    counter.stage.scan(QStringLiteral("4711"));
+    CHECK(counter.said() == offer);
+    counter.stage.scan(QString::fromLatin1(CounterStage::kMask));
+    REQUIRE(counter.banner());
+    CHECK(counter.said() == offer);
+
+    REQUIRE(counter.printer.line().plugIn());
+    counter.printAgain();
+    CHECK_FALSE(counter.banner());
+    REQUIRE(counter.printer.papers().size() == 1);
+    CHECK(isOn(counter.printer.papers()[0], receipt));
+}
+
+TEST_CASE("A copy from the list of receipts takes the place of the receipt that did not come out",
+    "[desktop][printing][queue]")
+{
+    PrintingCounter counter;
+    counter.printer.line().unplug();
+    counter.sellInVain();
+    REQUIRE(counter.printer.line().plugIn());
+    REQUIRE(counter.reprint());
+    REQUIRE(counter.printer.papers().size() == 1);
+    CHECK(isMarked(counter.printer.papers()[0]));
+    CHECK_FALSE(counter.banner());
+    CHECK(counter.job(1).state == PrintState::Dropped);
+
+    counter.startAgain();
+    counter.stage.settle();
+    CHECK_FALSE(counter.banner());
+}
+
+TEST_CASE(
+    "A receipt of which a copy was begun comes out as a copy too", "[desktop][printing][queue]")
+{
+    PrintingCounter counter;
+    counter.printer.line().unplug();
+    counter.sellInVain();
+    const bool begun = GENERATE(true, false);
+    if (begun) {
+        REQUIRE(counter.printer.line().plugIn());
+        counter.printer.endPaperAfter(4);
+    }
+    REQUIRE_FALSE(counter.reprint());
+    REQUIRE(counter.banner());
+
+    REQUIRE(counter.printer.line().plugIn());
+    counter.printer.putPaperIn();
+    counter.printAgain();
+    CHECK(isMarked(counter.printer.papers().back()) == begun);
+    CHECK(counter.job(1).state == PrintState::Confirmed);
+}
+
+TEST_CASE("A try that cannot begin does not make a receipt an original again",
+    "[desktop][printing][queue]")
+{
+    PrintingCounter counter;
+    counter.printer.endPaperAfter(4);
+    counter.sellInVain();
+    counter.printer.putPaperIn();
+    const auto tell = [&](const char* sql) {
+        must(counter.stage.till().writer().call(
+            [sql](sql::Database& database) { return database.run(sql); }));
+    };
+    // The disk is full at that moment.
+    tell("CREATE TRIGGER full BEFORE UPDATE OF tries ON print_jobs WHEN NEW.tries > OLD.tries"
+         " BEGIN SELECT RAISE(ABORT, 'full'); END");
+    QSignalSpy failed(&counter.stage.presenter(), &CounterPresenter::printingFailed);
+    Q_EMIT counter.banner()->actionTriggered();
+    REQUIRE(waitUntil([&] { return failed.count() == 1; }));
+    tell("DROP TRIGGER full");
+
+    counter.printAgain();
+    CHECK(isMarked(counter.printer.papers().back()));
 }
 
 TEST_CASE(
@@ -312,6 +408,32 @@ TEST_CASE("Other documents are queued too, and marked when they come out again",
     CHECK(*printed);
     CHECK(isMarked(counter.printer.papers().back()));
     CHECK(isOn(counter.printer.papers().back(), "Z 17"));
+}
+
+TEST_CASE("A document that is asked for again after it failed is the same one, and marked",
+    "[desktop][printing][queue]")
+{
+    PrintingCounter counter;
+    auto& prints = counter.stage.counter().prints;
+    const ReceiptDocument report{{ReceiptText{"Z 17"}, ReceiptText{"a"}, ReceiptText{"b"}}};
+    std::optional<bool> printed;
+    const auto ask = [&] {
+        printed.reset();
+        prints.print(&counter.stage.presenter(), "Shift report", report,
+            [&](const Result<PrintProof>& outcome) { printed = bool(outcome); });
+        REQUIRE(waitUntil([&] { return printed.has_value(); }));
+    };
+    counter.printer.endPaperAfter(1);
+    ask();
+    CHECK_FALSE(*printed);
+    counter.printer.putPaperIn();
+    ask();
+    CHECK(*printed);
+    CHECK(isMarked(counter.printer.papers().back()));
+    CHECK(counter.job(1).state == PrintState::Confirmed);
+    // One more is wished for, and is nobody's second try.
+    ask();
+    CHECK_FALSE(isMarked(counter.printer.papers().back()));
 }
 
 }  // namespace bl::desktop::test

@@ -24,7 +24,7 @@ struct Counter {
         , openPayments(till, payments)
         , members(till)
         , quickKeys(till)
-        , receipts(till, printer)
+        , receipts(till, printer, prints)
         , view(new CounterView(
               {presenter, pay, openPayments, members, quickKeys, receipts}, theme, actions))
     {

@@ -105,13 +105,24 @@ void CounterPresenter::paid(Result<services::CompletedSale> sale)
 
 void CounterPresenter::printAgain()
 {
-    for (const auto& job : std::exchange(m_notPrinted, {}))
+    const auto jobs = std::exchange(m_notPrinted, {});
+    tellNotPrinted();
+    for (const auto& job : jobs)
         print(job);
 }
 
 void CounterPresenter::dropPrints()
 {
     m_printer.drop(std::exchange(m_notPrinted, {}));
+    tellNotPrinted();
+}
+
+void CounterPresenter::tellNotPrinted()
+{
+    QStringList titles;
+    for (const auto& job : m_notPrinted)
+        titles << QString::fromStdString(job.title);
+    Q_EMIT notPrintedChanged(titles);
 }
 
 void CounterPresenter::printSlip(const QString& slip)
@@ -139,7 +150,8 @@ void CounterPresenter::print(const storage::PrintJob& job)
             return;
         }
         m_notPrinted.push_back(job);
-        Q_EMIT printingFailed(QString::fromStdString(job.title), printed.error());
+        Q_EMIT printingFailed(printed.error());
+        tellNotPrinted();
     });
 }
 

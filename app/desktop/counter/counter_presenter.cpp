@@ -35,10 +35,15 @@ CounterPresenter::CounterPresenter(
     connect(&m_printer, &PrintQueue::leftOver, this,
         [this](const std::vector<storage::PrintJob>& jobs) {
             m_notPrinted.insert(m_notPrinted.begin(), jobs.begin(), jobs.end());
-            QStringList titles;
-            for (const auto& job : jobs)
-                titles << QString::fromStdString(job.title);
-            Q_EMIT printsLeftOver(titles);
+            tellNotPrinted();
+        });
+    connect(&m_printer, &PrintQueue::cameOut, this,
+        [this](const std::vector<storage::PrintJobId>& jobs) {
+            const auto gone = std::erase_if(m_notPrinted, [&](const storage::PrintJob& job) {
+                return std::ranges::find(jobs, job.id) != jobs.end();
+            });
+            if (gone > 0)
+                tellNotPrinted();
         });
 }
 

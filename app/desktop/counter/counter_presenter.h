@@ -75,8 +75,6 @@ public:
     void printSlip(const QString& slip);
     /// Tries once more to print what did not come out; what may be on paper is marked as a copy.
     void printAgain();
-    /// How many did not come out, and wait for somebody's wish.
-    std::size_t notPrinted() const { return m_notPrinted.size(); }
     /// What did not come out is not wanted any more.
     void dropPrints();
 
@@ -109,11 +107,11 @@ Q_SIGNALS:
     /// The sale is on disk.
     void sold(const bl::desktop::SaleSummary& sale);
     void receiptPrinted(const std::string& receipt);
-    /// The sale stands, or the payment. `printAgain` tries once more.
-    void printingFailed(const QString& title, const bl::Error& error);
-    /// These did not come out before the program ended, or nobody knows. `printAgain`,
-    /// `dropPrints`.
-    void printsLeftOver(const QStringList& titles);
+    /// The sale stands, or the payment. `notPrintedChanged` follows.
+    void printingFailed(const bl::Error& error);
+    /// These did not come out, now or before the program ended, or nobody knows: they wait for
+    /// `printAgain` or `dropPrints`.
+    void notPrintedChanged(const QStringList& titles);
     void parkedCountChanged(int count);
     void parkedListed(const std::vector<bl::desktop::ParkedTicket>& tickets);
 
@@ -134,6 +132,7 @@ private:
     void warnOfOtherTaker();
     void paid(Result<services::CompletedSale> sale);
     void print(const storage::PrintJob& job);
+    void tellNotPrinted();
 
     Till& m_till;
     PrintQueue& m_printer;

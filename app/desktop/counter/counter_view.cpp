@@ -43,6 +43,7 @@ CounterView::CounterView(
     , m_scan(new SearchField(theme, this))
     , m_resultModel(new QStandardItemModel(this))
     , m_payments(new Banner(theme, this))
+    , m_prints(new Banner(theme, this))
     , m_banner(new Banner(theme, this))
     , m_cart(new CartModel(this))
     , m_sheets(new CounterSheets(presenters, theme, actions, *this))
@@ -57,6 +58,7 @@ CounterView::CounterView(
     left->setSpacing(space);
     left->addWidget(m_scan);
     left->addWidget(m_payments);
+    left->addWidget(m_prints);
     left->addWidget(m_banner);
     left->addWidget(newCart(), 1);
     left->addWidget(newTotals());
@@ -90,8 +92,7 @@ void CounterView::showCart(const Cart& cart, int touched)
     if (touched >= 0) {
         m_lastSale.reset();
         m_table->showAdded(touched);
-        if (m_bannerSubject == BannerSubject::Edit)
-            m_banner->clear();
+        m_banner->clear();
     } else if (!empty) {
         m_table->selectRow(std::clamp(before, 0, static_cast<int>(cart.lines.size()) - 1));
     }
@@ -202,26 +203,29 @@ void CounterView::fail(const Error& error)
     QApplication::beep();
     if (m_sheets->fail(error, money()))
         return;
-    m_bannerSubject = BannerSubject::Edit;
     m_error = error;
     m_banner->say({Tone::Danger, text::sentence(error, money()), {}});
 }
 
-void CounterView::sayPrintingFailed()
+void CounterView::sayNotPrinted()
 {
-    m_banner->say({Tone::Warning,
-        tr("Everything is saved; %1 was not printed. %2")
-            .arg(m_notPrinted, text::sentence(*m_error, money())),
-        tr("Print again")});
-}
-
-void CounterView::sayLeftOver()
-{
+    if (m_notPrinted.isEmpty()) {
+        m_printingError.reset();
+        m_prints->clear();
+        return;
+    }
     constexpr qsizetype kNamed = 3;
-    QString titles = m_leftOver.mid(0, kNamed).join(QStringLiteral(", "));
-    if (m_leftOver.size() > kNamed)
+    QString titles = m_notPrinted.mid(0, kNamed).join(QStringLiteral(", "));
+    if (m_notPrinted.size() > kNamed)
         titles += QStringLiteral(" …");
-    m_banner->say({Tone::Warning,
+    if (m_printingError) {
+        m_prints->say({Tone::Warning,
+            tr("Everything is saved; %1 was not printed. %2")
+                .arg(titles, text::sentence(*m_printingError, money())),
+            tr("Print again")});
+        return;
+    }
+    m_prints->say({Tone::Warning,
         tr("When the program ended, this had not been printed, as far as is known: %1. Print it "
            "now?")
             .arg(titles),
@@ -308,12 +312,9 @@ void CounterView::retranslate()
     if (m_parked > 0)
         m_actions.action(ActionId::Recall)->setText(tr("Recall %1").arg(m_parked));
     m_cart->retranslate(money());
-    if (m_bannerSubject == BannerSubject::Edit && m_banner->isVisible())
+    if (m_banner->isVisible())
         m_banner->say({Tone::Danger, text::sentence(*m_error, money()), {}});
-    if (m_bannerSubject == BannerSubject::Printing && m_banner->isVisible())
-        sayPrintingFailed();
-    if (m_bannerSubject == BannerSubject::LeftOver && m_banner->isVisible())
-        sayLeftOver();
+    sayNotPrinted();
     sayUnsettled();
     showTotals();
 }

@@ -95,8 +95,7 @@ private:
     bool editRow(int key);
     void moveRow(int step);
     int selectedRow() const;
-    void sayPrintingFailed();
-    void sayLeftOver();
+    void sayNotPrinted();
     void sayUnsettled();
     text::MoneyFormat money() const;
 
@@ -107,6 +106,7 @@ private:
     QStandardItemModel* m_resultModel;
     SearchResults m_results;
     Banner* m_payments;  ///< payments of which nobody knows what became of them
+    Banner* m_prints;    ///< what did not come out; in sight until somebody decides
     Banner* m_banner;
     CartModel* m_cart;
     TableView* m_table = nullptr;
@@ -117,16 +117,10 @@ private:
     MemberPanel* m_memberPanel = nullptr;
     QuickKeys* m_quickKeys = nullptr;
     CounterSheets* m_sheets;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error;          ///< of the last edit
+    std::optional<Error> m_printingError;  ///< none where the last start left something over
     std::optional<SaleSummary> m_lastSale;
-    QString m_notPrinted;    ///< the title of what did not come out last
-    QStringList m_leftOver;  ///< titles of what did not come out before the last end
-    enum class BannerSubject {
-        Nothing,
-        Edit,
-        Printing,
-        LeftOver
-    } m_bannerSubject = BannerSubject::Nothing;
+    QStringList m_notPrinted;
     int m_parked = 0;
 };
 

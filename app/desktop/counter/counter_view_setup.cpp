@@ -102,8 +102,7 @@ void CounterView::connectPresenter()
         });
     connect(&counter, &CounterPresenter::scanned, this, [this] {
         m_lastSale.reset();
-        if (m_bannerSubject == BannerSubject::Edit)
-            m_banner->clear();
+        m_banner->clear();
         showTotals();
     });
     connect(&counter, &CounterPresenter::failed, this, &CounterView::fail);
@@ -122,42 +121,29 @@ void CounterView::connectPresenter()
     connect(m_payments, &Banner::dismissed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&counter, &CounterPresenter::sold, this, [this](const SaleSummary& sale) {
         m_lastSale = sale;
-        // What has not come out stays in sight until somebody decides.
-        if (m_bannerSubject == BannerSubject::Edit)
-            m_banner->clear();
+        m_banner->clear();
         showTotals();
     });
     connect(&counter, &CounterPresenter::printingFailed, this,
-        [this](const QString& title, const Error& error) {
-            m_bannerSubject = BannerSubject::Printing;
-            m_notPrinted = title;
-            m_error = error;
-            sayPrintingFailed();
+        [this](const Error& error) { m_printingError = error; });
+    connect(
+        &counter, &CounterPresenter::notPrintedChanged, this, [this](const QStringList& titles) {
+            m_notPrinted = titles;
+            sayNotPrinted();
         });
-    connect(&counter, &CounterPresenter::printsLeftOver, this, [this](const QStringList& titles) {
-        m_bannerSubject = BannerSubject::LeftOver;
-        m_leftOver = titles;
-        sayLeftOver();
-    });
-    connect(&counter, &CounterPresenter::receiptPrinted, this, [this] {
-        if (m_bannerSubject == BannerSubject::Printing && m_presenters.counter.notPrinted() == 0)
-            m_banner->clear();
-    });
     connect(&counter, &CounterPresenter::parkedCountChanged, this, [this](int count) {
         m_parked = count;
         retranslate();
     });
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
-        m_banner->clear();
+    connect(m_prints, &Banner::actionTriggered, this, [this] {
         m_presenters.counter.printAgain();
         setFocus(Qt::OtherFocusReason);
     });
-    connect(m_banner, &Banner::dismissed, this, [this] {
-        if (m_bannerSubject == BannerSubject::Printing
-            || m_bannerSubject == BannerSubject::LeftOver)
-            m_presenters.counter.dropPrints();
+    connect(m_prints, &Banner::dismissed, this, [this] {
+        m_presenters.counter.dropPrints();
         setFocus(Qt::OtherFocusReason);
     });
+    connect(m_banner, &Banner::dismissed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&m_presenters.members, &MemberPresenter::failed, this, &CounterView::fail);
     connect(&m_presenters.quickKeys, &QuickKeysPresenter::failed, this, &CounterView::fail);
 

@@ -1,6 +1,6 @@
 #include "app/desktop/counter/receipts_presenter.h"
 
-#include "app/desktop/printing/print_desk.h"
+#include "app/desktop/printing/print_queue.h"
 #include "app/desktop/printing/receipt_composer.h"
 #include "app/desktop/printing/receipt_fonts.h"
 #include "app/desktop/till/till.h"
@@ -12,10 +12,12 @@
 
 namespace bl::desktop {
 
-ReceiptsPresenter::ReceiptsPresenter(Till& till, PrintDesk& printer, QObject* parent)
+ReceiptsPresenter::ReceiptsPresenter(
+    Till& till, PrintDesk& printer, PrintQueue& prints, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_printer(printer)
+    , m_prints(prints)
 {
 }
 
@@ -120,11 +122,10 @@ void ReceiptsPresenter::reprint(std::size_t index)
     if (index >= m_receipts.size() || m_reprinting)
         return;
     m_reprinting = true;
-    m_printer.print(this,
+    const auto& receipt = m_receipts[index].sale.sale.receipt;
+    m_prints.printCopy(this, receipt,
         composeReceipt(m_receipts[index], ReceiptIssue::Copy, m_printer.profile()),
-        DrawerPulse::None,
-        [this, receipt = m_receipts[index].sale.sale.receipt](
-            const Result<PrintProof>& printed, PaperTrace) {
+        [this, receipt](const Result<PrintProof>& printed) {
             m_reprinting = false;
             if (printed)
                 Q_EMIT reprinted(receipt);

@@ -14,6 +14,7 @@
 namespace bl::desktop {
 
 class PrintDesk;
+class PrintQueue;
 class Till;
 
 /// The newest receipts of the store, and any other by its number: look at them, print them again,
@@ -21,8 +22,9 @@ class Till;
 class ReceiptsPresenter final : public QObject {
     Q_OBJECT
 public:
-    /// `till` and `printer` outlive the presenter.
-    ReceiptsPresenter(Till& till, PrintDesk& printer, QObject* parent = nullptr);
+    /// All three outlive the presenter.
+    ReceiptsPresenter(
+        Till& till, PrintDesk& printer, PrintQueue& prints, QObject* parent = nullptr);
 
     static constexpr int kNewest = 100;
 
@@ -60,6 +62,7 @@ private:
 
     Till& m_till;
     PrintDesk& m_printer;
+    PrintQueue& m_prints;
     std::vector<ReceiptFacts> m_receipts;
     HqSales m_hqSales;
     std::string m_wanted;  ///< the receipt that is looked for, until it was found

@@ -35,17 +35,22 @@ void PrintQueue::print(QObject* receiver, storage::PrintJobId job, Outcome outco
             BL_TRY(auto begun, services.prints.begin(job));
             if (!begun.saleSeq)
                 return Begun{std::move(begun), {}};
-            BL_TRY(auto sale, services.sell.findByReceipt(begun.title));
-            if (!sale)
-                return Error{ErrorCode::ReceiptNotFound, {begun.title}};
-            return Begun{std::move(begun), std::move(sale)};
+            auto sale = services.sell.findByReceipt(begun.title);
+            if (sale && *sale)
+                return Begun{std::move(begun), *std::move(sale)};
+            const Error problem =
+                sale ? Error{ErrorCode::ReceiptNotFound, {begun.title}} : sale.error();
+            BL_CHECK(services.prints.end(job, problem, PaperTrace::None));
+            return problem;
         },
-        [this, receiver = QPointer<QObject>(receiver), job, outcome = std::move(outcome)](
+        [this, receiver = QPointer<QObject>(receiver), outcome = std::move(outcome)](
             const Result<Begun>& begun) {
+            // A try that could not begin was not counted, and what earlier ones left is still
+            // there.
             if (begun)
                 compose(receiver, *begun, outcome);
-            else
-                end(receiver, job, begun.error(), PaperTrace::None, outcome);
+            else if (receiver)
+                outcome(begun.error());
         });
 }
 
@@ -70,6 +75,36 @@ void PrintQueue::print(
                 print(receiver, *job, outcome);
             else if (receiver)
                 outcome(job.error());
+        });
+}
+
+void PrintQueue::printCopy(
+    QObject* receiver, const std::string& receipt, ReceiptDocument copy, Outcome outcome)
+{
+    using Jobs = std::vector<storage::PrintJobId>;
+    m_till.write(
+        this, [receipt](TillServices& services) { return services.prints.beginCopy(receipt); },
+        [this, receiver = QPointer<QObject>(receiver), copy = std::move(copy),
+            outcome = std::move(outcome)](const Result<Jobs>& jobs) {
+            if (!jobs) {
+                if (receiver)
+                    outcome(jobs.error());
+                return;
+            }
+            m_printer.print(this, copy, DrawerPulse::None,
+                [this, receiver, jobs = *jobs, outcome](
+                    const Result<PrintProof>& printed, PaperTrace trace) {
+                    m_till.write(
+                        this,
+                        [jobs, printed, trace](TillServices& services) {
+                            return services.prints.endCopy(jobs, printed, trace);
+                        },
+                        [this](const Result<void>& stored) { tell(stored); });
+                    if (printed)
+                        Q_EMIT cameOut(jobs);
+                    if (receiver)
+                        outcome(printed);
+                });
         });
 }
 
@@ -117,6 +152,8 @@ void PrintQueue::end(QObject* receiver, storage::PrintJobId job, const Result<Pr
         [job, printed, trace](
             TillServices& services) { return services.prints.end(job, printed, trace); },
         [this](const Result<void>& stored) { tell(stored); });
+    if (printed)
+        Q_EMIT cameOut({job});
     if (receiver)
         outcome(printed);
 }

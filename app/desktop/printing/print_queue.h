@@ -36,6 +36,11 @@ public:
     void print(
         QObject* receiver, const std::string& title, ReceiptDocument document, Outcome outcome);
 
+    /// Prints a copy of a receipt, which takes the place of the receipt's own jobs that are still
+    /// open.
+    void printCopy(
+        QObject* receiver, const std::string& receipt, ReceiptDocument copy, Outcome outcome);
+
     /// At the start: reads what did not come out the last time. `leftOver` follows where there is
     /// something.
     void recover();
@@ -44,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void leftOver(const std::vector<bl::storage::PrintJob>& jobs);
+    /// These need no further try: they came out, or a copy did in their place.
+    void cameOut(const std::vector<bl::storage::PrintJobId>& jobs);
     /// What became of a job could not be read or stored; it is offered again at the next start.
     void failed(const bl::Error& error);
 

@@ -135,6 +135,48 @@ TEST_CASE("Only a try that may have left something on paper makes the next one a
     CHECK(must(shop.prints.begin(id)).tries == 2);
 }
 
+TEST_CASE(
+    "A copy that came out takes the place of the receipt's own open jobs", "[services][printing]")
+{
+    PrintingShop shop;
+    const auto sale = must(shop.sell(Money::minor(2000)));
+    shop.attempt(*sale.printJob, paperOut(), PaperTrace::None);
+    const auto other = must(shop.sell(Money::minor(2000)));
+    const auto open = must(shop.prints.beginCopy(sale.sale.receipt));
+    CHECK(open == std::vector<storage::PrintJobId>{*sale.printJob});
+    must(shop.prints.endCopy(open, PrintProof::Sent, PaperTrace::Possible));
+    CHECK(shop.job(*sale.printJob).state == PrintState::Dropped);
+    CHECK(shop.job(*other.printJob).state == PrintState::Queued);
+    CHECK(must(shop.prints.beginCopy(sale.sale.receipt)).empty());
+}
+
+TEST_CASE("A receipt is a copy from the moment in which one was begun, unless nothing came of it",
+    "[services][printing]")
+{
+    PrintingShop shop;
+    const auto sale = must(shop.sell(Money::minor(2000)));
+    const auto trace = GENERATE(PaperTrace::None, PaperTrace::Possible);
+    shop.attempt(*sale.printJob, paperOut(), PaperTrace::None);
+    const auto open = must(shop.prints.beginCopy(sale.sale.receipt));
+    CHECK(shop.job(*sale.printJob).tries == 1);
+    must(shop.prints.endCopy(open, paperOut(), trace));
+    CHECK(shop.job(*sale.printJob).state == PrintState::Failed);
+    CHECK(must(shop.prints.begin(*sale.printJob)).tries == (trace == PaperTrace::None ? 1 : 2));
+}
+
+TEST_CASE("A receipt that is being printed while its copy comes out has its own end",
+    "[services][printing]")
+{
+    PrintingShop shop;
+    const auto sale = must(shop.sell(Money::minor(2000)));
+    (void)must(shop.prints.begin(*sale.printJob));
+    const auto open = must(shop.prints.beginCopy(sale.sale.receipt));
+    must(shop.prints.endCopy(open, PrintProof::Confirmed, PaperTrace::Possible));
+    CHECK(shop.job(*sale.printJob).state == PrintState::Sending);
+    must(shop.prints.end(*sale.printJob, PrintProof::Confirmed, PaperTrace::Possible));
+    CHECK(shop.job(*sale.printJob).state == PrintState::Confirmed);
+}
+
 TEST_CASE("The drawer opens with the first try alone", "[services][printing]")
 {
     PrintingShop shop;
