@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
 #include <utility>
 
 namespace bl {
@@ -24,9 +26,21 @@ Result<void> FileTransport::open([[maybe_unused]] std::chrono::milliseconds time
     return openingFailed(errno);
 }
 
-Result<void> FileTransport::flush([[maybe_unused]] std::chrono::milliseconds timeout)
+Result<void> FileTransport::flush(std::chrono::milliseconds timeout)
 {
-    return {};
+    const Deadline deadline = std::chrono::steady_clock::now() + timeout;
+    for (;;) {
+        // A device that has not taken the last write is not ready for another one. There is no
+        // other way to learn it: fsync() is none of what usblp can do.
+        BL_TRY(const Ready ready, awaitLine(POLLOUT, deadline));
+        if (ready == Ready::TimedOut)
+            return failed(DeviceFault::Timeout, "takes no data");
+        // One that is gone is ready too; writing nothing tells the difference.
+        if (::write(line(), "", 0) == 0)
+            return {};
+        if (errno != EAGAIN && errno != EINTR)
+            return systemFailed(DeviceFault::LinkLost, errno);
+    }
 }
 
 void FileTransport::close([[maybe_unused]] Ending ending)

@@ -13,7 +13,8 @@ public:
         std::shared_ptr<TraceRing> trace);
 
     Result<void> open(std::chrono::milliseconds timeout) override;
-    /// The bus does not tell: returns at once.
+    /// Waits until the device has taken the last write: usblp takes one before its printer does,
+    /// and throws it away where the file is closed meanwhile.
     Result<void> flush(std::chrono::milliseconds timeout) override;
     void close(Ending ending) override;
 
