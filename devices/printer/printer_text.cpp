@@ -184,7 +184,8 @@ std::vector<PrinterCell> PrinterText::cells(std::string_view text) const
         PrinterCell cell;
         cluster.toUTF8String(cell.text);
         cell.breakBefore = at > 0 && m_state->lines->isBoundary(at) != 0;
-        const auto bytes = m_state->converter ? m_state->encoded(cluster) : std::nullopt;
+        const bool bytewise = m_state->converter || m_state->page;
+        const auto bytes = bytewise ? m_state->encoded(cluster) : std::nullopt;
         cell.columns =
             bytes ? static_cast<int>(bytes->size()) : displayColumns(cluster, m_state->encoding);
         cells.push_back(std::move(cell));

@@ -19,9 +19,9 @@ struct PrinterCell {
     friend bool operator==(const PrinterCell&, const PrinterCell&) = default;
 };
 
-/// Text as one printer sees it. In the double-byte encodings a column is a byte of the encoded
-/// text, so accented Latin letters and typographic quotes are as wide as a Chinese character there;
-/// elsewhere East Asian width decides. Not thread-safe.
+/// Text as one printer sees it. In the double-byte encodings and code pages a column is a byte of
+/// the encoded text, so accented Latin letters and typographic quotes are as wide as a Chinese
+/// character in the former; elsewhere East Asian width decides. Not thread-safe.
 class PrinterText {
 public:
     explicit PrinterText(const PrinterProfile& profile);

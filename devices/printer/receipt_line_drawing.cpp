@@ -19,9 +19,11 @@ constexpr double kGapFactor = 0.25;  // between lines, of a character's height
 constexpr double kBarcodeDots = 80;
 constexpr double kSymbolMarginDots = 8;
 
+/// Whole dots, as the printer's own characters are wide: what columns leave of the paper is at the
+/// right.
 double columnDotsOf(const PrinterProfile& profile)
 {
-    return static_cast<double>(profile.pixels) / profile.columns;
+    return profile.pixels / profile.columns;
 }
 
 double plainLineDots(const PrinterProfile& profile)

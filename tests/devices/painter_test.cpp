@@ -1,4 +1,5 @@
 #include "core/ports/device_fault.h"
+#include "devices/printer/escpos_codec.h"
 #include "devices/printer/page_receipt_printer.h"
 #include "devices/printer/qt_line_rasterizer.h"
 #include "devices/printer/receipt_painter.h"
@@ -63,6 +64,69 @@ TEST_CASE("A picture of text keeps each character in its columns", "[devices][pa
         CHECK(one->first >= column * 12);
         CHECK(one->second < (column + 2) * 12);
     }
+}
+
+TEST_CASE("Every column of a receipt with a logo lines up on every printer, as text and as picture",
+    "[devices][painter]")
+{
+    const auto profiles = printerProfiles();
+    const auto profile = profiles[GENERATE_COPY(range(std::size_t{0}, profiles.size()))];
+    // Pictures of 200 lines each take their time.
+    const int count = profile.cjk == CjkEncoding::Raster ? GENERATE(1, 30) : GENERATE(1, 30, 200);
+    INFO(profile.name << ", lines: " << count);
+    auto document = test::saleReceipt(count);
+    document.blocks.insert(document.blocks.begin(), ReceiptImage{test::randomPicture(200, 80)});
+    const auto job = escpos::encodeJob(document, profile, DrawerPulse::None, QtLineRasterizer());
+    REQUIRE(job);
+    auto paper = test::decode(*job, profile);
+    std::erase_if(paper, [](const sim::Decoded& one) {
+        return std::holds_alternative<sim::PaperFeed>(one)
+            || std::holds_alternative<sim::Initialised>(one);
+    });
+
+    const int columnDots = profile.pixels / profile.columns;
+    std::size_t at = 0;
+    for (const auto& line : layoutReceipt(document, profile)) {
+        if (std::holds_alternative<BarcodeLine>(line))
+            break;
+        if (std::holds_alternative<SpaceLine>(line))
+            continue;
+        REQUIRE(at < paper.size());
+        const auto& printed = paper[at++];
+        const auto* text = std::get_if<TextLine>(&line);
+        if (const auto* written = std::get_if<sim::PaperLine>(&printed)) {
+            CHECK_FALSE(written->overflowed);
+            CHECK(written->columns() <= profile.columns);
+            if (text)
+                CHECK(written->columns() == text->columns());
+        } else if (text && text->align == Align::Left) {
+            const auto& picture = std::get<sim::PaperPicture>(printed);
+            const auto ink = inkRange({picture.width, picture.rows, picture.bits});
+            REQUIRE(ink);
+            CHECK(ink->second / columnDots == text->columns() - 1);
+        }
+    }
+    CHECK(test::only<sim::Cut>(paper).size() == (profile.cutter ? 1 : 0));
+}
+
+TEST_CASE(
+    "Shipped profiles have the printers' own font: twelve dots a column", "[devices][printer]")
+{
+    for (const auto& profile : printerProfiles()) {
+        INFO(profile.name);
+        CHECK(profile.pixels / profile.columns == 12);
+        CHECK(profile.codePage.name.empty() == (profile.codePage.number == 0));
+        if (profile.cjk != CjkEncoding::Raster)
+            CHECK(profile.codePage.name.empty());
+        // 180 dots an inch and not 203.
+        if (profile.name.starts_with("epson-tm-t88"))
+            CHECK(profile.pixels == 512);
+        else
+            CHECK(profile.pixels == (profile.paperMm == 58 ? 384 : 576));
+    }
+    for (const char* name : {"escpos-80", "escpos-58", "epson-tm-t88", "epson-tm-t82",
+             "star-escpos", "xprinter-xp-80", "xprinter-xp-58", "gprinter-80", "gprinter-58"})
+        CHECK(findPrinterProfile(name));
 }
 
 TEST_CASE("Different Chinese characters have different pictures", "[devices][painter]")
