@@ -862,6 +862,10 @@
         <translation>正在连接…</translation>
     </message>
     <message>
+        <source>Ready, the drawer is open</source>
+        <translation>就绪，钱箱开着</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>

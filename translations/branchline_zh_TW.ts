@@ -862,6 +862,10 @@
         <translation>正在連線…</translation>
     </message>
     <message>
+        <source>Ready, the drawer is open</source>
+        <translation>就緒，錢箱開著</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就緒</translation>
     </message>

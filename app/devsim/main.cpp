@@ -60,6 +60,7 @@ printer:
   {"fault":"paper-out"}                     {"fault":"paper-out","afterLines":5}
   {"fault":"paper-near"}                    {"fault":"cover"}
   {"fault":"cutter-jam"}                    {"fault":"drawer"}    it stands open
+  {"fault":"late-done"}   tells that a job is done when the next one begins
 label:
   {"fault":"paper-out"}                     {"fault":"paper-out","afterLabels":2}
   {"fault":"head-open"}  {"fault":"ribbon-out"}  {"fault":"jam"}  {"fault":"pause"}

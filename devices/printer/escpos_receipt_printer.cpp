@@ -17,7 +17,6 @@ using std::chrono::milliseconds;
 /// Small enough that a printer which takes data at all takes one such piece within the stall
 /// timeout.
 constexpr std::size_t kPieceBytes = 1024;
-constexpr int kMarks = 10000;
 constexpr int kLongestPause = 8;
 /// A device that babbles must not keep the slot from its jobs.
 constexpr int kAnswersAtOnce = 64;
@@ -51,6 +50,8 @@ EscPosReceiptPrinter::EscPosReceiptPrinter(std::string address, PrinterProfile p
     , m_transport(std::move(transport))
     , m_rasterizer(std::move(rasterizer))
     , m_timing(timing)
+    , m_watch(
+          m_profile.jobDone, static_cast<unsigned>(SteadyClock::now().time_since_epoch().count()))
 {
 }
 
@@ -81,6 +82,9 @@ Result<void> EscPosReceiptPrinter::connect()
     if (m_transport->isOpen())
         return {};
     m_answers.reset();
+    m_asked.clear();
+    m_talks = m_justAsked = false;
+    m_nextProbe = SteadyClock::now() + m_timing.probe;
     if (const auto opened = m_transport->open(m_timing.connect); !opened)
         return beforeFirstByte(opened.error());
     return {};
@@ -102,7 +106,8 @@ Result<void> EscPosReceiptPrinter::open()
         close();
         return beforeFirstByte(ready.error());
     }
-    release();
+    // A shared printer's line stays open for a job that waits; attend() ends it.
+    m_justAsked = m_profile.status;
     return {};
 }
 
@@ -139,8 +144,13 @@ void EscPosReceiptPrinter::close()
 
 Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
 {
+    m_justAsked = false;
     if (m_line == Line::PerJob) {
-        BL_CHECK(m_transport->await(std::min(limit, m_timing.probe)));
+        m_transport->close(Transport::Ending::Orderly);
+        BL_CHECK(m_transport->await(std::min(limit, until(m_nextProbe))));
+        // A job that ended the wait asks by itself.
+        if (SteadyClock::now() < m_nextProbe)
+            return {};
         BL_CHECK(connect());
         const auto status = m_profile.status ? checkStatus() : Result<void>{};
         m_transport->close(Transport::Ending::Orderly);
@@ -150,12 +160,7 @@ Result<void> EscPosReceiptPrinter::attend(milliseconds limit)
     if (!m_transport->isOpen())
         return open();
     BL_CHECK(m_transport->await(limit));
-    for (int said = 0; said < kAnswersAtOnce; ++said) {
-        BL_TRY(const auto answer, next(milliseconds{0}));
-        if (!answer)
-            break;
-    }
-    return {};
+    return takeWaiting();
 }
 
 Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, DrawerPulse drawer)
@@ -166,14 +171,11 @@ Result<PrintProof> EscPosReceiptPrinter::print(const ReceiptDocument& document, 
         return noDrawer(m_address);
     BL_TRY(const auto job, escpos::encodeJob(document, m_profile, drawer, *m_rasterizer));
     BL_CHECK(connect());
-    m_talks = false;
-    if (m_profile.status) {
-        if (const auto status = checkStatus(); !status) {
-            const bool opens = drawer == DrawerPulse::Open && m_profile.drawer && m_reading.fault;
-            const auto pulsed = opens ? pulseInSpite() : Result<PrintProof>{status.error()};
-            m_transport->close(Transport::Ending::Orderly);
-            return pulseAlone ? pulsed : Result<PrintProof>{status.error()};
-        }
+    if (const auto ready = checkBeforeJob(); !ready) {
+        const bool opens = drawer == DrawerPulse::Open && m_profile.drawer && m_reading.fault;
+        const auto pulsed = opens ? pulseInSpite() : Result<PrintProof>{ready.error()};
+        m_transport->close(Transport::Ending::Orderly);
+        return pulseAlone ? pulsed : Result<PrintProof>{ready.error()};
     }
     auto outcome = send(job);
     if (outcome)
@@ -195,9 +197,33 @@ Result<PrintProof> EscPosReceiptPrinter::pulseInSpite()
     return PrintProof::Sent;
 }
 
+Result<void> EscPosReceiptPrinter::checkBeforeJob()
+{
+    if (std::exchange(m_justAsked, false))
+        return m_reading.fault ? Result<void>(failed(*m_reading.fault)) : Result<void>{};
+    m_talks = false;
+    return m_profile.status ? checkStatus() : Result<void>{};
+}
+
+Result<void> EscPosReceiptPrinter::takeWaiting()
+{
+    for (int said = 0; said < kAnswersAtOnce; ++said) {
+        BL_TRY(const auto answer, next(milliseconds{0}));
+        if (!answer)
+            break;
+    }
+    return {};
+}
+
 Result<void> EscPosReceiptPrinter::checkStatus()
 {
-    for (const auto query : {StatusQuery::Offline, StatusQuery::Paper}) {
+    // What comes late of what was asked before is no answer to what is asked now.
+    if (const auto taken = takeWaiting(); !taken)
+        return beforeFirstByte(taken.error());
+    m_asked.clear();
+    for (const auto query : {StatusQuery::Offline, StatusQuery::Paper, StatusQuery::Printer}) {
+        if (query == StatusQuery::Printer && !m_profile.drawerSwitch)
+            continue;
         const auto answer = ask(query);
         if (!answer)
             return beforeFirstByte(answer.error());
@@ -206,6 +232,10 @@ Result<void> EscPosReceiptPrinter::checkStatus()
             return {};  // unknown is not offline: many printers and print servers answer nothing
         }
         escpos::StatusReading said = **answer;
+        if (query == StatusQuery::Printer) {
+            m_reading.flags.drawerOpen = said.drawerHigh;
+            break;
+        }
         if (said.condition == PrinterCondition::Fault) {
             const auto cause = ask(StatusQuery::Error);
             if (cause && *cause && (*cause)->condition != PrinterCondition::Ready)
@@ -226,45 +256,50 @@ void EscPosReceiptPrinter::take(const escpos::Answer& answer)
 {
     if (const auto* status = std::get_if<escpos::AutomaticStatus>(&answer)) {
         m_reading.flags.paperNearEnd = status->paperNearEnd;
-        m_reading.flags.drawerOpen = status->drawerHigh;
+        m_reading.flags.drawerOpen = m_profile.drawerSwitch && status->drawerHigh;
         m_reading.flags.coverOpen = status->condition == PrinterCondition::CoverOpen;
         m_reading.flags.paperOut = status->condition == PrinterCondition::PaperOut;
         m_reading.fault = faultOf(status->condition);
-    } else if (const auto* sensor = std::get_if<escpos::SensorAnswer>(&answer)) {
-        m_done = escpos::readSensor(*sensor);
-    } else if (const auto* mark = std::get_if<escpos::MarkAnswer>(&answer)) {
-        if (mark->mark == m_mark)
-            m_done = PrinterCondition::Ready;
     }
+    m_watch.take(answer);
 }
 
 Result<std::optional<escpos::Answer>> EscPosReceiptPrinter::next(milliseconds timeout)
 {
     const auto deadline = SteadyClock::now() + timeout;
-    for (;;) {
+    for (bool late = false;;) {
         if (auto answer = m_answers.next()) {
             m_talks = true;
             take(*answer);
             return answer;
         }
+        // A device that babbles is as good as silent.
+        if (late)
+            return std::optional<escpos::Answer>{};
         std::array<std::uint8_t, 64> bytes{};
         BL_TRY(const std::size_t count, m_transport->read(bytes, until(deadline)));
-        // A device that babbles is as good as silent.
-        if (count == 0 || (timeout.count() > 0 && SteadyClock::now() >= deadline))
+        if (count == 0)
             return std::optional<escpos::Answer>{};
         m_answers.feed(std::span(bytes).first(count));
+        late = timeout.count() > 0 && SteadyClock::now() >= deadline;
     }
 }
 
 Result<std::optional<escpos::StatusReading>> EscPosReceiptPrinter::ask(StatusQuery query)
 {
     BL_CHECK(m_transport->write(escpos::encodeStatusQuery(query), m_timing.status));
+    m_asked.push_back(query);
     const auto deadline = SteadyClock::now() + m_timing.status;
     for (;;) {
         BL_TRY(const auto answer, next(until(deadline)));
         if (!answer)
             return std::optional<escpos::StatusReading>{};
-        if (const auto* status = std::get_if<escpos::StatusAnswer>(&*answer))
+        const auto* status = std::get_if<escpos::StatusAnswer>(&*answer);
+        if (!status || m_asked.empty())
+            continue;
+        const auto answered = m_asked.front();
+        m_asked.pop_front();
+        if (answered == query)
             return std::optional{escpos::readStatus(query, *status)};
     }
 }
@@ -287,9 +322,17 @@ Result<PrintProof> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& j
     return PrintProof::Sent;
 }
 
-Result<PrintProof> EscPosReceiptPrinter::finished() const
+Result<PrintProof> EscPosReceiptPrinter::finished()
 {
-    if (const auto fault = faultOf(*m_done))
+    // What is open now and does not come soon will never: it must not cost the next jobs time.
+    const auto deadline = SteadyClock::now() + m_timing.status;
+    while (m_watch.isOpen()) {
+        const auto answer = next(until(deadline));
+        if (!answer || !*answer)
+            break;
+    }
+    m_watch.forget();
+    if (const auto fault = faultOf(*m_watch.done()))
         return failed(*fault);
     return PrintProof::Confirmed;
 }
@@ -306,14 +349,13 @@ milliseconds EscPosReceiptPrinter::patience(std::size_t bytes) const
 
 Result<PrintProof> EscPosReceiptPrinter::awaitDone(milliseconds silence)
 {
-    m_done.reset();
-    m_jobs = (m_jobs + 1) % kMarks;
-    int digits = m_jobs;
-    for (auto place = m_mark.rbegin(); place != m_mark.rend(); ++place, digits /= 10)
-        *place = static_cast<char>('0' + digits % 10);
-    const auto query = m_profile.jobDone == JobDone::Mark ? escpos::encodeMark(m_mark)
-                                                          : escpos::encodeSensorQuery();
-    if (!m_transport->write(query, m_timing.stall))
+    if (!takeWaiting())
+        return unknown();
+    // It told by itself while it was sent the job.
+    if (m_reading.fault)
+        return failed(*m_reading.fault);
+    m_watch.begin();
+    if (!m_transport->write(m_watch.ask(), m_timing.stall))
         return unknown();
     const auto start = SteadyClock::now();
     auto lastSign = start;
@@ -326,8 +368,11 @@ Result<PrintProof> EscPosReceiptPrinter::awaitDone(milliseconds silence)
         if (*said)
             lastSign = SteadyClock::now();
         pause = *said ? m_timing.poll : std::min(2 * pause, kLongestPause * m_timing.poll);
-        if (m_done)
+        if (m_watch.done())
             return finished();
+        while (m_watch.wantsAnother())
+            if (!m_transport->write(m_watch.ask(), m_timing.stall))
+                return unknown();
         if (*said) {
             if (std::holds_alternative<escpos::AutomaticStatus>(**said) && m_reading.fault)
                 return failed(*m_reading.fault);
@@ -339,7 +384,7 @@ Result<PrintProof> EscPosReceiptPrinter::awaitDone(milliseconds silence)
             const auto answer = ask(ahead);
             if (!answer)
                 return unknown();
-            if (m_done)
+            if (m_watch.done())
                 return finished();
             if (!*answer)
                 break;

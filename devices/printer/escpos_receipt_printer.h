@@ -2,12 +2,14 @@
 
 #include "core/ports/receipt_printer.h"
 #include "devices/printer/escpos_codec.h"
+#include "devices/printer/escpos_done_watch.h"
 #include "devices/printer/line_rasterizer.h"
 #include "devices/printer/printer_profile.h"
 #include "devices/slot/device_driver.h"
 #include "devices/transport/transport.h"
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,6 +64,7 @@ private:
     Error unknown() const;
     Result<void> connect();
     void release();
+    Result<void> checkBeforeJob();
     Result<void> checkStatus();
     Error beforeFirstByte(const Error& cause) const;
     Result<PrintProof> pulseInSpite();
@@ -69,12 +72,14 @@ private:
     void take(const escpos::Answer& answer);
     /// The next answer; nothing where none came in time.
     Result<std::optional<escpos::Answer>> next(std::chrono::milliseconds timeout);
+    /// Takes what the printer has said by now.
+    Result<void> takeWaiting();
     Result<std::optional<escpos::StatusReading>> ask(escpos::StatusQuery query);
     Result<PrintProof> send(const std::vector<std::uint8_t>& job);
     Result<PrintProof> awaitDone(std::chrono::milliseconds silence);
+    Result<PrintProof> finished();
     /// How long the printer may be silent behind a job of so many bytes.
     std::chrono::milliseconds patience(std::size_t bytes) const;
-    Result<PrintProof> finished() const;
 
     std::string m_address;
     PrinterProfile m_profile;
@@ -84,10 +89,13 @@ private:
     Timing m_timing;
     escpos::AnswerReader m_answers;
     DeviceReading m_reading;
-    bool m_talks = false;                            ///< it has answered since the job began
-    std::optional<escpos::PrinterCondition> m_done;  ///< what became of the job that waits for it
-    std::array<char, 4> m_mark{};
-    int m_jobs = 0;
+    std::chrono::steady_clock::time_point m_nextProbe{};
+    /// What it was asked and has not answered yet: answers come in that order, and none says what
+    /// it answers.
+    std::deque<escpos::StatusQuery> m_asked;
+    bool m_justAsked = false;  ///< for its state, since nothing else was done
+    bool m_talks = false;      ///< it has answered since the job began
+    escpos::DoneWatch m_watch;
     PaperTrace m_paperTrace = PaperTrace::None;
 };
 

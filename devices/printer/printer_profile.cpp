@@ -42,12 +42,12 @@ PrinterProfile readProfile(const Json& json, std::string pointer, std::optional<
     profile.qr = object.flagOr("qr", profile.qr);
     profile.cutter = object.flagOr("cutter", profile.cutter);
     profile.drawer = object.flagOr("drawer", profile.drawer);
+    profile.drawerSwitch = object.flagOr("drawerSwitch", profile.drawerSwitch);
     profile.status = object.flagOr("status", profile.status);
     profile.jobDone = static_cast<JobDone>(
         object.choiceOr("jobDone", kJobDone, static_cast<std::size_t>(profile.jobDone)));
-    // Columns are whole dots wide, and all of them fit.
-    if (profile.pixels / profile.columns * profile.columns > profile.pixels
-        || profile.pixels / profile.columns < 8)
+    // No printer's characters are narrower.
+    if (profile.pixels / profile.columns < 8)
         object.refuse("columns", {"range", "16", std::to_string(profile.pixels / 8)});
     object.end();
     return profile;

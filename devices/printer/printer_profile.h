@@ -35,7 +35,7 @@ struct PrinterProfile {
     std::string name;   ///< `epson-tm-t88`
     std::string title;  ///< as people know it: `Epson TM-T88`
     int paperMm = 80;   ///< width of the roll, in millimetres
-    int pixels = 576;   ///< dots across the printable width, 8 a millimetre
+    int pixels = 576;   ///< dots across the printable width
     int columns = 48;   ///< narrow characters across the printable width
     CjkEncoding cjk = CjkEncoding::Gb18030;
     CodePage codePage = {};  ///< with `Raster` only
@@ -44,6 +44,8 @@ struct PrinterProfile {
     bool qr = true;  ///< prints QR codes by command; otherwise the QR code is sent as a picture
     bool cutter = true;  ///< without one the paper is fed so far that it can be torn off
     bool drawer = true;  ///< has a connector for a cash drawer
+    bool drawerSwitch =
+        true;  ///< tells whether the drawer stands open: pin 3 of that connector is high then
     bool status = true;  ///< answers `10 04 n`; those that do not are never waited for
     JobDone jobDone = JobDone::Sensor;
 

@@ -35,6 +35,8 @@ Result<PrinterFaults> applyFault(PrinterFaults faults, const Json& command)
         faults.drawerOpen = true;
     } else if (fault == "cutter-jam") {
         faults.cutterJam = true;
+    } else if (fault == "late-done") {
+        faults.lateDone = true;
     } else {
         return Error{ErrorCode::InvalidArgument, {"unknown fault: " + fault}};
     }

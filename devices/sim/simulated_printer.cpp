@@ -1,6 +1,7 @@
 #include "devices/sim/simulated_printer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <type_traits>
 
@@ -128,6 +129,13 @@ void SimulatedPrinter::answerAutomatic(Reaction& reaction) const
     answer({printer, error, paper, 0x00}, reaction);
 }
 
+void SimulatedPrinter::answerDone(std::initializer_list<int> bytes, Reaction& reaction)
+{
+    auto& answers = m_faults.lateDone ? m_late : reaction.answers;
+    for (const int byte : bytes)
+        answers.push_back(static_cast<std::uint8_t>(byte));
+}
+
 void SimulatedPrinter::process(Reaction& reaction)
 {
     while (!isStopped()) {
@@ -149,17 +157,20 @@ void SimulatedPrinter::handle(Decoded decoded, std::size_t position, Reaction& r
                 if (!what.urgent || m_answered.erase(position - 5) == 0)
                     reaction.events.emplace_back(DrawerOpened{what});
             } else if constexpr (std::is_same_v<What, MarkRequest>) {
-                answer({0x37, 0x22}, reaction);
+                answerDone({0x37, 0x22}, reaction);
                 for (const char c : what.mark + '\0')
-                    answer({static_cast<unsigned char>(c)}, reaction);
+                    answerDone({static_cast<unsigned char>(c)}, reaction);
             } else if constexpr (std::is_same_v<What, UnknownBytes>) {
                 reaction.events.emplace_back(StrayBytes{std::move(what.bytes)});
             } else if constexpr (std::is_same_v<What, StatusRequest>) {
                 if (m_answered.erase(position - 3) == 0)
                     answerStatus(what.kind, reaction);
             } else if constexpr (std::is_same_v<What, SensorRequest>) {
-                answer({(m_faults.paperNearEnd ? 0x03 : 0) | (m_faults.paperOut ? 0x0c : 0)},
+                answerDone({(m_faults.paperNearEnd ? 0x03 : 0) | (m_faults.paperOut ? 0x0c : 0)},
                     reaction);
+            } else if constexpr (std::is_same_v<What, Initialised>) {
+                std::ranges::move(m_late, std::back_inserter(reaction.answers));
+                m_late.clear();
             } else if constexpr (std::is_same_v<What, IdentityRequest>) {
                 constexpr std::string_view kMaker("_Branchline\0", 12);
                 constexpr std::string_view kModel("_devsim\0", 8);
@@ -169,7 +180,7 @@ void SimulatedPrinter::handle(Decoded decoded, std::size_t position, Reaction& r
                 m_automatic = what.mask != 0;
                 if (m_automatic)
                     answerAutomatic(reaction);
-            } else if constexpr (!std::is_same_v<What, Initialised>) {
+            } else {
                 print(std::move(what), reaction);
             }
         },

@@ -20,6 +20,7 @@ struct PrinterFaults {
     bool coverOpen = false;
     bool drawerOpen = false;                ///< what the drawer's switch says
     bool cutterJam = false;                 ///< the next cut does not succeed
+    bool lateDone = false;                  ///< says of a job that it is done when the next begins
     std::optional<int> paperOutAfterLines;  ///< the paper ends in the middle of a receipt
     LineFaults line;
 
@@ -66,6 +67,7 @@ private:
     void answerAhead(std::span<const std::uint8_t> bytes, Reaction& reaction);
     void answerStatus(int kind, Reaction& reaction) const;
     void answerAutomatic(Reaction& reaction) const;
+    void answerDone(std::initializer_list<int> bytes, Reaction& reaction);
     void process(Reaction& reaction);
     void handle(Decoded decoded, std::size_t position, Reaction& reaction);
     void cut(Reaction& reaction);
@@ -80,6 +82,7 @@ private:
     std::vector<std::uint8_t> m_ahead;  ///< the last bytes, where a status request may have begun
     std::set<std::size_t>
         m_answered;  ///< stream positions of requests that were answered ahead of the data
+    std::vector<std::uint8_t> m_late;  ///< what waits for the next job to begin
     bool m_connected = false;
     bool m_jammed = false;
 };

@@ -1,6 +1,7 @@
 #include "app/desktop/actions.h"
 #include "app/desktop/counter/member_sheet.h"
 #include "app/desktop/counter/quantity_sheet.h"
+#include "app/desktop/devices/device_words.h"
 #include "app/desktop/widgets/banner.h"
 #include "core/catalog/barcode.h"
 #include "tests/desktop/counter_stage.h"
@@ -172,6 +173,15 @@ TEST_CASE("What lies on the scale fills the line at Enter, and typing still work
         stage.press(Qt::Key_F8);
         CHECK(sheet->quantityField()->text() == QStringLiteral("1.234"));
     }
+}
+
+TEST_CASE("A drawer that stands open is told with its printer", "[desktop][devices]")
+{
+    SlotStatus printer;
+    printer.state = SlotState::Ready;
+    CHECK(stateWord(printer) == QStringLiteral("就绪"));
+    printer.reading.flags.drawerOpen = true;
+    CHECK(stateWord(printer) == QStringLiteral("就绪，钱箱开着"));
 }
 
 }  // namespace bl::desktop::test

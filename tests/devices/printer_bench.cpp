@@ -19,17 +19,18 @@ PrinterBench::PrinterBench(PrinterProfile profile)
     m_simulator = std::move(*simulator);
 }
 
-std::unique_ptr<ReceiptPrinter> PrinterBench::driver() const
+std::unique_ptr<EscPosReceiptPrinter> PrinterBench::driver() const
 {
     return driverWith(patient());
 }
 
-std::unique_ptr<ReceiptPrinter> PrinterBench::impatientDriver() const
+std::unique_ptr<EscPosReceiptPrinter> PrinterBench::impatientDriver() const
 {
     return driverWith(impatient());
 }
 
-std::unique_ptr<ReceiptPrinter> PrinterBench::driverWith(EscPosReceiptPrinter::Timing timing) const
+std::unique_ptr<EscPosReceiptPrinter> PrinterBench::driverWith(
+    EscPosReceiptPrinter::Timing timing) const
 {
     return driverAt("127.0.0.1", m_simulator->port(), m_profile, m_cancellation, timing);
 }
@@ -41,8 +42,10 @@ void PrinterBench::note(sim::SimulatorEvent event)
         m_receipts.push_back(std::move(*receipt));
     else if (std::holds_alternative<sim::DrawerOpened>(event))
         ++m_drawerOpenings;
-    else if (std::holds_alternative<sim::SimulatorHost::Disconnected>(event))
+    else if (const auto* ended = std::get_if<sim::SimulatorHost::Disconnected>(&event)) {
         ++m_disconnects;
+        m_receivedBytes += ended->bytes;
+    }
     m_changed.notify_all();
 }
 
@@ -79,6 +82,12 @@ int PrinterBench::drawerOpenings() const
     return m_drawerOpenings;
 }
 
+std::size_t PrinterBench::receivedBytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_receivedBytes;
+}
+
 EscPosReceiptPrinter::Timing patient()
 {
     using std::chrono::milliseconds;
@@ -108,7 +117,7 @@ std::shared_ptr<ReceiptPrinter> makePrinter(const std::string& address, const st
     return {std::shared_ptr<DeviceDriver>(std::move(made->driver)), printer};
 }
 
-std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
+std::unique_ptr<EscPosReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
     const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
     EscPosReceiptPrinter::Timing timing)
 {

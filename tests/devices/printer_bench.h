@@ -18,10 +18,10 @@ class PrinterBench {
 public:
     explicit PrinterBench(PrinterProfile profile);
 
-    std::unique_ptr<ReceiptPrinter> driver() const;
+    std::unique_ptr<EscPosReceiptPrinter> driver() const;
     /// A driver for a printer that will answer nothing.
-    std::unique_ptr<ReceiptPrinter> impatientDriver() const;
-    std::unique_ptr<ReceiptPrinter> driverWith(EscPosReceiptPrinter::Timing timing) const;
+    std::unique_ptr<EscPosReceiptPrinter> impatientDriver() const;
+    std::unique_ptr<EscPosReceiptPrinter> driverWith(EscPosReceiptPrinter::Timing timing) const;
 
     sim::PrinterSimulator& simulator() { return *m_simulator; }
     Cancellation& cancellation() { return *m_cancellation; }
@@ -35,6 +35,8 @@ public:
     /// Receipts that were cut and have this text on them.
     int cutWith(const std::string& text) const;
     int drawerOpenings() const;
+    /// Over all connections that have ended.
+    std::size_t receivedBytes() const;
 
 private:
     void note(sim::SimulatorEvent event);
@@ -46,6 +48,7 @@ private:
     std::vector<sim::ReceiptPrinted> m_receipts;
     int m_drawerOpenings = 0;
     int m_disconnects = 0;
+    std::size_t m_receivedBytes = 0;
     std::unique_ptr<sim::PrinterSimulator> m_simulator;
 };
 
@@ -57,7 +60,7 @@ EscPosReceiptPrinter::Timing impatient();
 /// The printer at an address, as programs make it.
 std::shared_ptr<ReceiptPrinter> makePrinter(const std::string& address, const std::string& profile);
 
-std::unique_ptr<ReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
+std::unique_ptr<EscPosReceiptPrinter> driverAt(const std::string& host, std::uint16_t port,
     const PrinterProfile& profile, std::shared_ptr<const Cancellation> cancellation,
     EscPosReceiptPrinter::Timing timing);
 

@@ -31,8 +31,11 @@ std::size_t jobBytesOf(const ReceiptDocument& document)
         .size();
 }
 
-/// The two status queries before a job.
-constexpr std::size_t kQueryBytes = 6;
+/// The questions before a job: for what stops the printer, its paper and its drawer.
+constexpr std::size_t kQueryBytes = 9;
+/// Those for maker and model, and the one whether a job is done.
+constexpr std::size_t kIdentityBytes = 6;
+constexpr std::size_t kDoneBytes = 3;
 
 /// A port where connections succeed and nothing is ever read.
 class DeafPort {
@@ -85,6 +88,83 @@ TEST_CASE("A printer prints job after job over new connections", "[devices][prin
     for (int i = 1; i <= 5; ++i)
         CHECK(bench.cutWith("<" + std::to_string(i) + ">") == 1);
     CHECK(bench.drawerOpenings() == 0);
+}
+
+TEST_CASE("A printer is asked for its state once before each job", "[devices][printer]")
+{
+    PrinterBench bench(test::profile80());
+    const auto printer = bench.driver();
+    const auto job = numbered(1);
+    const auto asked = kQueryBytes + jobBytesOf(job) + kDoneBytes;
+
+    REQUIRE(printer->open());
+    REQUIRE(printer->print(job, DrawerPulse::None));
+    bench.awaitDisconnects(1);
+    CHECK(bench.receivedBytes() == asked + kIdentityBytes);
+
+    // As a slot does that a job wakes.
+    printer->wake();
+    REQUIRE(printer->attend(std::chrono::seconds{30}));
+    REQUIRE(printer->print(job, DrawerPulse::None));
+    bench.awaitDisconnects(2);
+    CHECK(bench.receivedBytes() == 2 * asked + kIdentityBytes);
+}
+
+TEST_CASE("Whether the drawer stands open is known of a printer whose switch can be read",
+    "[devices][printer]")
+{
+    auto profile = test::profile80();
+    profile.drawerSwitch = GENERATE(true, false);
+    PrinterBench bench(profile);
+    sim::PrinterFaults faults;
+    faults.drawerOpen = true;
+    bench.simulator().setFaults(faults);
+    const auto printer = bench.driver();
+    REQUIRE(printer->open());
+    CHECK(printer->reading().flags.drawerOpen == profile.drawerSwitch);
+
+    bench.simulator().setFaults({});
+    REQUIRE(printer->print(numbered(1), DrawerPulse::None));
+    REQUIRE(printer->print(numbered(2), DrawerPulse::None));
+    CHECK_FALSE(printer->reading().flags.drawerOpen);
+    CHECK(bench.cutWith("<2>") == 1);
+}
+
+TEST_CASE("That an earlier job is done, told too late, confirms no later one", "[devices][printer]")
+{
+    auto profile = test::profile80();
+    profile.jobDone = GENERATE(JobDone::Sensor, JobDone::Mark);
+    PrinterBench bench(profile);
+    sim::PrinterFaults faults;
+    faults.lateDone = true;
+    faults.line.dropAfterBytes = kQueryBytes + jobBytesOf(numbered(1))
+        + (profile.jobDone == JobDone::Mark ? escpos::encodeMark({}).size() : kDoneBytes);
+    bench.simulator().setFaults(faults);
+    auto timing = test::patient();
+    timing.status = std::chrono::seconds{2};
+    const auto printer = bench.driverWith(timing);
+    const auto first = printer->print(numbered(1), DrawerPulse::None);
+    REQUIRE_FALSE(first);
+    CHECK(isFault(first.error(), DeviceFault::OutcomeUnknown));
+
+    bench.awaitDisconnects(1);
+    CHECK(bench.cutWith("<1>") == 1);
+
+    // Slowly, so that it is told when the next job's question has long been asked.
+    faults = {};
+    faults.line.bytesPerSecond = 1000;
+    faults.paperOutAfterLines = 4;
+    bench.simulator().setFaults(faults);
+    const auto second = printer->print(numbered(2), DrawerPulse::None);
+    REQUIRE_FALSE(second);
+    CHECK(isFault(second.error(), DeviceFault::NoPaper));
+    CHECK(bench.cutWith("<2>") == 0);
+
+    // What is in order again is believed again.
+    bench.simulator().setFaults({});
+    for (int i = 3; i < 6; ++i)
+        CHECK(printer->print(numbered(i), DrawerPulse::None));
+    CHECK(bench.cutWith("<5>") == 1);
 }
 
 TEST_CASE("A composed printer is found by its address", "[devices][printer]")
@@ -254,7 +334,7 @@ TEST_CASE("A link lost in the middle never counts as printed", "[devices][printe
     const auto whole = kQueryBytes + jobBytesOf(document);
     sim::PrinterFaults faults;
     faults.line.dropAfterBytes =
-        GENERATE_COPY(std::size_t{7}, std::size_t{100}, whole / 2, whole - 1);
+        GENERATE_COPY(kQueryBytes + 1, std::size_t{100}, whole / 2, whole - 1);
     bench.simulator().setFaults(faults);
     const auto result = bench.driver()->print(document, DrawerPulse::None);
     REQUIRE_FALSE(result);

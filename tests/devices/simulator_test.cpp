@@ -87,6 +87,18 @@ TEST_CASE(
     CHECK(resumed.answers == Answers{0x00});
 }
 
+TEST_CASE(
+    "A simulated printer that is late tells of a job when the next one begins", "[devices][sim]")
+{
+    SimulatedPrinter printer({}, 80);
+    const auto faults = applyFault({}, Json{{"fault", "late-done"}});
+    REQUIRE(faults);
+    printer.setFaults(*faults);
+    CHECK(send(printer, "\x1b@one\n\x1dr\x01"sv).answers.empty());
+    CHECK(send(printer, "\x1b@"sv).answers == Answers{0x00});
+    CHECK(send(printer, "\x1b@"sv).answers.empty());
+}
+
 TEST_CASE("Paper without a cut is torn off when the computer hangs up", "[devices][sim]")
 {
     SimulatedPrinter printer({}, 80);

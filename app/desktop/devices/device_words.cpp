@@ -139,8 +139,10 @@ QString stateWord(const SlotStatus& status)
     case SlotState::Disconnected: return DeviceWords::tr("Not there");
     case SlotState::Connecting: return DeviceWords::tr("Connecting …");
     case SlotState::Ready:
-        return status.reading.flags.paperNearEnd ? text::faultWords(DeviceFault::LowPaper)
-                                                 : DeviceWords::tr("Ready");
+        if (status.reading.flags.paperNearEnd)
+            return text::faultWords(DeviceFault::LowPaper);
+        return status.reading.flags.drawerOpen ? DeviceWords::tr("Ready, the drawer is open")
+                                               : DeviceWords::tr("Ready");
     case SlotState::Busy: return DeviceWords::tr("Busy");
     case SlotState::Faulted:
         return status.reading.fault ? text::faultWords(*status.reading.fault)
