@@ -2,10 +2,9 @@
 #include "app/device/device_call.h"
 #include "app/device/payment_journal_file.h"
 #include "app/device/payment_report.h"
+#include "app/device/payment_visit.h"
 #include "app/text/payment_text.h"
 #include "core/payments/payment_code.h"
-#include "core/ports/payment_gateway.h"
-#include "devices/payment/code_payment.h"
 
 #include <algorithm>
 
@@ -27,110 +26,6 @@ QCommandLineOption journalOption()
     return text::valueOption("journal",
         DeviceProgram::tr("The file in which payments are kept; it is made where there is none."),
         "FILE");
-}
-
-/// How long the answer to the wish to abort is waited for, when the time of a command is over.
-constexpr std::chrono::seconds kShortestPatience{5};
-constexpr std::chrono::seconds kLongestPatience{30};
-
-/// Ends what waits: before the terminal is open by leaving; later what is carried out is given up,
-/// and its end is waited for as long as the command has time.
-class PaymentStop {
-public:
-    explicit PaymentStop(DeviceVisit& visit)
-        : m_visit(visit)
-    {
-    }
-
-    /// From any thread.
-    void stop()
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_over)
-            return;
-        m_stopped = true;
-        if (m_run)
-            m_run->giveUp();
-        else if (!m_opened)
-            m_visit.giveUp();
-    }
-    void opened()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_opened = true;
-    }
-    /// The terminal is gone after that.
-    void end()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_over = true;
-    }
-
-    /// While it lives, that is what is given up.
-    class Carrying {
-    public:
-        Carrying(PaymentStop& stop, PaymentRun& run)
-            : m_stop(stop)
-        {
-            const std::lock_guard lock(stop.m_mutex);
-            stop.m_run = &run;
-            if (stop.m_stopped)
-                run.giveUp();
-        }
-        ~Carrying()
-        {
-            const std::lock_guard lock(m_stop.m_mutex);
-            m_stop.m_run = nullptr;
-        }
-        Carrying(const Carrying&) = delete;
-        Carrying& operator=(const Carrying&) = delete;
-
-    private:
-        PaymentStop& m_stop;
-    };
-
-private:
-    DeviceVisit& m_visit;
-    std::mutex m_mutex;  // guards what follows
-    PaymentRun* m_run = nullptr;
-    bool m_opened = false;
-    bool m_stopped = false;
-    bool m_over = false;
-};
-
-/// What works with a terminal; the visit says of errors what people should hear.
-using TerminalWork =
-    std::function<Result<text::CommandResult>(PaymentTerminal&, PaymentStop&, const DeviceVisit&)>;
-
-/// Opens the terminal, and has `work` done with money. When the time is over the terminal is asked
-/// to abort; one that does not answer then either is left, and what was sent is unknown. A gateway
-/// is the terminal for `code`.
-Result<text::CommandResult> withTerminal(const DeviceCall& call, const std::string& code,
-    Interruption& interruption, const TerminalWork& work)
-{
-    BL_TRY(const auto visit, DeviceVisit::prepare(call.settings, call.options));
-    // The visit's clock holds it too, which runs until the visit ends.
-    const auto wish = std::make_shared<PaymentStop>(*visit);
-    const Interruption::Handler handler(interruption, [wish] { wish->stop(); });
-    visit->limit(call.limit,
-        {[wish] { wish->stop(); },
-            std::clamp<std::chrono::milliseconds>(
-                call.limit, kShortestPatience, kLongestPatience)});
-    auto* terminal = visit->as<PaymentTerminal>();
-    std::optional<CodePayment> codes;
-    if (auto* gateway = visit->as<PaymentGateway>())
-        // Whoever stops it has it closed at the gateway, and hears what came of that.
-        terminal = &codes.emplace(*gateway, code, std::make_shared<Cancellation>());
-    if (!terminal)
-        return deviceError(DeviceFault::Unsupported, call.settings.address);
-    if (auto opened = visit->open(); !opened)
-        return visit->explained(opened.error());
-    wish->opened();
-    auto done = work(*terminal, *wish, *visit);
-    wish->end();
-    if (!done)
-        return visit->explained(done.error());
-    return done;
 }
 
 /// The end of a payment with its fault as people should hear it.

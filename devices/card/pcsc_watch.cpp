@@ -22,7 +22,7 @@ using std::chrono::milliseconds;
 /// After this a thread sees that nobody listens to it any more.
 constexpr milliseconds kSlice{500};
 /// A service that works answers each slice.
-constexpr milliseconds kSilent{5000};
+constexpr milliseconds kServiceSilent{5000};
 constexpr const char* kReaderList = "\\\\?PnP?\\Notification";
 
 /// The readers' names, which stand behind each other.
@@ -151,7 +151,7 @@ Result<std::string> PcscWatch::awaitReader()
 {
     auto& shared = *m_shared;
     std::unique_lock lock(shared.mutex);
-    shared.changed.wait_for(lock, kSilent,
+    shared.changed.wait_for(lock, kServiceSilent,
         [&] { return shared.reader || shared.problem || m_cancellation->isRequested(); });
     if (m_cancellation->isRequested())
         return Error{ErrorCode::Cancelled, {}};
@@ -178,11 +178,11 @@ Result<std::optional<unsigned long>> PcscWatch::next(milliseconds limit)
         }
         if (shared.problem)
             return *shared.problem;
-        if (now - shared.heard >= kSilent)
+        if (now - shared.heard >= kServiceSilent)
             return deviceError(DeviceFault::LinkLost, m_wanted, "the card service says nothing");
         if (std::exchange(shared.woken, false) || now >= deadline)
             return std::optional<unsigned long>{};
-        shared.changed.wait_until(lock, std::min(deadline, shared.heard + kSilent));
+        shared.changed.wait_until(lock, std::min(deadline, shared.heard + kServiceSilent));
     }
 }
 

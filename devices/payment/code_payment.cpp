@@ -1,6 +1,5 @@
 #include "devices/payment/code_payment.h"
 
-#include "core/base/clock.h"
 #include "core/payments/payment_code.h"
 #include "core/ports/device_fault.h"
 
@@ -26,9 +25,10 @@ PaymentOutcome codeNotSent(Error why)
 
 }  // namespace
 
-CodePayment::CodePayment(PaymentGateway& gateway, std::string code,
+CodePayment::CodePayment(PaymentGateway& gateway, const WallClock& clock, std::string code,
     std::shared_ptr<const Cancellation> cancellation, CodePaymentTiming timing)
     : m_gateway(gateway)
+    , m_clock(clock)
     , m_code(std::move(code))
     , m_cancellation(std::move(cancellation))
     , m_timing(timing)
@@ -73,7 +73,7 @@ PaymentOutcome CodePayment::closedUnlessDone(const PaymentAttempt& attempt, Paym
         return said;
     if (attempt.kind == payments::PaymentKind::Authorisation)
         return m_gateway.close(attempt);
-    const auto age = SystemWallClock().now() - attempt.createdAt;
+    const auto age = m_clock.now() - attempt.createdAt;
     if (said.state == PaymentState::Aborted && age < m_timing.whole) {
         said.state = PaymentState::Unknown;
         said.fault = deviceError(DeviceFault::OutcomeUnknown, attempt.device, "not heard of yet");

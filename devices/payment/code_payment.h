@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/ports/payment_gateway.h"
 #include "core/ports/payment_terminal.h"
 #include "devices/transport/cancellation.h"
@@ -23,8 +24,8 @@ struct CodePaymentTiming {
 /// payment; without a code it resolves, reverses and refunds.
 class CodePayment : public PaymentTerminal {
 public:
-    /// The gateway outlives it.
-    CodePayment(PaymentGateway& gateway, std::string code,
+    /// The gateway and the clock outlive it.
+    CodePayment(PaymentGateway& gateway, const WallClock& clock, std::string code,
         std::shared_ptr<const Cancellation> cancellation, CodePaymentTiming timing = {});
 
     TerminalAbilities abilities() const override;
@@ -56,6 +57,7 @@ private:
         const payments::PaymentAttempt& attempt, payments::PaymentOutcome said);
 
     PaymentGateway& m_gateway;
+    const WallClock& m_clock;
     std::string m_code;
     std::shared_ptr<const Cancellation> m_cancellation;
     CodePaymentTiming m_timing;

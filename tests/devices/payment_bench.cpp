@@ -104,6 +104,8 @@ std::int64_t ZvtBench::chargedAt(const sim::ZvtSimulator& simulator)
 
 namespace {
 
+const SystemWallClock kCodesClock;
+
 /// What a payment by code lives in: nothing has to be opened.
 class CodeDriver final : public DeviceDriver, public CodePayment {
 public:
@@ -121,8 +123,8 @@ public:
 MadeDriver CodesBench::driver(Patience)
 {
     using std::chrono::milliseconds;
-    return madeOf(std::make_unique<CodeDriver>(m_gateway, "134567890123456789", m_cancellation,
-        CodePaymentTiming{milliseconds{1}, milliseconds{2}, milliseconds{200}}));
+    return madeOf(std::make_unique<CodeDriver>(m_gateway, kCodesClock, "134567890123456789",
+        m_cancellation, CodePaymentTiming{milliseconds{1}, milliseconds{2}, milliseconds{200}}));
 }
 
 namespace {
@@ -154,7 +156,7 @@ public:
     HttpCodeDriver(std::unique_ptr<HttpPaymentGateway> made,
         std::shared_ptr<const Cancellation> cancellation, CodePaymentTiming timing)
         : OwnGateway{std::move(made)}
-        , CodePayment(*gateway, HttpCodesBench::kCode, std::move(cancellation), timing)
+        , CodePayment(*gateway, kCodesClock, HttpCodesBench::kCode, std::move(cancellation), timing)
     {
     }
 

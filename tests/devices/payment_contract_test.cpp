@@ -1,5 +1,6 @@
 #include "tests/devices/payment_bench.h"
 #include "tests/support/catch.h"
+#include "tests/support/fake_clock.h"
 
 #include <functional>
 
@@ -386,32 +387,32 @@ payments::PaymentAttempt loseRefund(PaymentDesk<Bench>& desk, Accident accident)
     return end.attempt;
 }
 
+/// What the gateway is said to have made of it that long after it began.
+PaymentState resolveAfter(PaymentDesk<CodesBench>& desk, const payments::PaymentAttempt& attempt,
+    std::chrono::seconds age)
+{
+    const FakeWallClock clock(attempt.createdAt + age);
+    CodePayment payment(desk.bench.gateway(), clock, {}, std::make_shared<Cancellation>());
+    return PaymentRun(payment, *desk.journal, clock).resolve(attempt).attempt.state;
+}
+
 }  // namespace
 
 TEST_CASE("A refund that the gateway has not heard of yet may still come", "[payments][codes]")
 {
     PaymentDesk<CodesBench> desk;
     const auto lost = loseRefund(desk, Accident::LateStatus);
-    const auto resolve = [&](std::chrono::milliseconds grace) {
-        CodePayment payment(desk.bench.gateway(), {}, std::make_shared<Cancellation>(),
-            CodePaymentTiming{std::chrono::milliseconds{1}, std::chrono::milliseconds{2}, grace});
-        return PaymentRun(payment, *desk.journal, desk.clock).resolve(lost);
-    };
+    const auto soon = std::chrono::seconds{59};
     // It is not heard of; it comes after that.
-    const auto first = resolve(std::chrono::hours{1});
-    CHECK(first.attempt.state == PaymentState::Unknown);
+    CHECK(resolveAfter(desk, lost, soon) == PaymentState::Unknown);
     CHECK(desk.bench.charged() == 0);
-    CHECK(resolve(std::chrono::hours{1}).attempt.state == PaymentState::Approved);
+    CHECK(resolveAfter(desk, lost, soon) == PaymentState::Approved);
 }
 
 TEST_CASE("A refund that the gateway has not heard of for long was never made", "[payments][codes]")
 {
     PaymentDesk<CodesBench> desk;
     const auto lost = loseRefund(desk, Accident::Silence);
-    CodePayment payment(desk.bench.gateway(), {}, std::make_shared<Cancellation>(),
-        CodePaymentTiming{std::chrono::milliseconds{1}, std::chrono::milliseconds{2},
-            std::chrono::milliseconds{0}});
-    CHECK(PaymentRun(payment, *desk.journal, desk.clock).resolve(lost).attempt.state
-        == PaymentState::Aborted);
+    CHECK(resolveAfter(desk, lost, std::chrono::seconds{61}) == PaymentState::Aborted);
     CHECK(desk.bench.charged() == 2550);
 }

@@ -212,9 +212,9 @@ void PaymentDesk::send(
     }
     devices.run<PaymentGateway>(
         slot.id,
-        [charge, code, cancellation = devices.cancellation(slot.id)](
+        [charge, code, &clock = m_till.clock(), cancellation = devices.cancellation(slot.id)](
             PaymentGateway& gateway) -> Result<PaymentEnd> {
-            CodePayment payment(gateway, code, cancellation);
+            CodePayment payment(gateway, clock, code, cancellation);
             return charge(payment);
         },
         done);
