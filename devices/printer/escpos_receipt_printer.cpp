@@ -325,7 +325,7 @@ Result<PrintProof> EscPosReceiptPrinter::send(const std::vector<std::uint8_t>& j
 Result<PrintProof> EscPosReceiptPrinter::finished()
 {
     // What is open now and does not come soon will never: it must not cost the next jobs time.
-    const auto deadline = SteadyClock::now() + m_timing.status;
+    const auto deadline = SteadyClock::now() + m_timing.poll;
     while (m_watch.isOpen()) {
         const auto answer = next(until(deadline));
         if (!answer || !*answer)
