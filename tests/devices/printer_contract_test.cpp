@@ -140,9 +140,7 @@ TEST_CASE("That an earlier job is done, told too late, confirms no later one", "
     faults.line.dropAfterBytes = kQueryBytes + jobBytesOf(numbered(1))
         + (profile.jobDone == JobDone::Mark ? escpos::encodeMark({}).size() : kDoneBytes);
     bench.simulator().setFaults(faults);
-    auto timing = test::patient();
-    timing.status = std::chrono::seconds{2};
-    const auto printer = bench.driverWith(timing);
+    const auto printer = bench.driver();
     const auto first = printer->print(numbered(1), DrawerPulse::None);
     REQUIRE_FALSE(first);
     CHECK(isFault(first.error(), DeviceFault::OutcomeUnknown));
