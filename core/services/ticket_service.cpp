@@ -84,15 +84,19 @@ Result<sales::Ticket> TicketService::end(
     return std::move(parked->ticket);
 }
 
-Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
+Result<sales::Ticket> TicketService::takeUp(TicketId id, UserId by)
 {
     BL_TRY(auto open, TicketStore(m_context.database).find(id));
-    if (open) {
-        BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
-        BL_CHECK(TicketStore(m_context.database).save({open->ticket, by, m_context.clock.now()}));
-        BL_CHECK(transaction.commit());
-        return std::move(open->ticket);
-    }
+    if (!open)
+        return recall(id, by);
+    BL_TRY(auto transaction, sql::Transaction::begin(m_context.database));
+    BL_CHECK(TicketStore(m_context.database).save({open->ticket, by, m_context.clock.now()}));
+    BL_CHECK(transaction.commit());
+    return std::move(open->ticket);
+}
+
+Result<sales::Ticket> TicketService::recall(TicketId id, UserId by)
+{
     BL_TRY(auto batch, m_context.writer.begin());
     BL_TRY(auto ticket, end(batch, id, sales::TicketEnd::Recalled, by));
     BL_CHECK(TicketStore(m_context.database).save({ticket, by, batch.now()}));

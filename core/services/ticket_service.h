@@ -35,10 +35,13 @@ public:
     /// which alone can settle them.
     Result<void> putAside(const sales::Ticket& ticket, const std::string& label, UserId by);
 
-    /// Takes a parked ticket back, or one that stayed open, which becomes the cashier's open one.
-    /// Fails with TicketNotFound where it was recalled or discarded before. Another register of the
-    /// store that has not heard of it yet can recall it too: both have a copy then.
+    /// Takes a parked ticket back, which becomes the cashier's open one. Fails with TicketNotFound
+    /// where it was recalled or discarded before. Another register of the store that has not heard
+    /// of it yet can recall it too: both have a copy then.
     Result<sales::Ticket> recall(TicketId ticket, UserId by);
+
+    /// What was put aside is the cashier's open ticket again: as `recall`, or one that stayed open.
+    Result<sales::Ticket> takeUp(TicketId ticket, UserId by);
 
     /// Throws an open ticket away. Fails with PaymentUnsettled or PaymentAttached where it was, or
     /// may have been, charged to a card: that is taken back first.

@@ -271,7 +271,7 @@ void CounterPresenter::recall(TicketId ticket)
         this,
         [current = m_ticket, ticket, user = m_cashier->id](
             TillServices& services) -> Result<sales::Ticket> {
-            BL_TRY(auto recalled, services.tickets.recall(ticket, user));
+            BL_TRY(auto recalled, services.tickets.takeUp(ticket, user));
             BL_CHECK(services.tickets.putAside(current, {}, user));
             return recalled;
         },

@@ -299,7 +299,7 @@ TEST_CASE("A ticket with payments is put aside at its own register, and comes ba
     REQUIRE(must(shop.tickets.openTickets()).size() == 1);
     CHECK(codeOf(shop.tickets.discardParked(shop.ticket.id(), kTiller))
         == ErrorCode::PaymentUnsettled);
-    CHECK(must(shop.tickets.recall(shop.ticket.id(), kTiller)) == shop.ticket);
+    CHECK(must(shop.tickets.takeUp(shop.ticket.id(), kTiller)) == shop.ticket);
 
     must(shop.payments.decide(lost.id, PaymentVerdict::NotCharged, {}, kTiller));
     must(shop.tickets.putAside(shop.ticket, "later", kTiller));
