@@ -81,8 +81,7 @@ TEST_CASE("A payment that is taken back at a terminal without a cable is not ask
     CardCounter counter;
     counter.open(CounterStage::kCleanser);
     counter.charge(QStringLiteral("20"), QStringLiteral("1"));
-    REQUIRE(waitUntil([&] { return counter.stage.shown<PaymentRow>() != nullptr; }));
-    Q_EMIT counter.stage.shown<PaymentRow>()->takeBackRequested();
+    Q_EMIT counter.stage.awaitShown<PaymentRow>()->takeBackRequested();
     REQUIRE(waitUntil([&] { return counter.pay().asksForApproval(); }));
     QStringList texts;
     for (const auto* label : counter.stage.shown<PaySheet>()->findChildren<QLabel*>()) {
@@ -104,7 +103,7 @@ TEST_CASE(
     counter.open(CounterStage::kCleanser);
     counter.charge(QStringLiteral("20"), QStringLiteral("1"));
     REQUIRE(waitUntil([&] { return counter.pay().remaining() == Money::minor(3900); }));
-    CHECK(counter.stage.shown<PaymentRow>());
+    CHECK(counter.stage.awaitShown<PaymentRow>());
 
     QSignalSpy sold(&counter.stage.presenter(), &CounterPresenter::sold);
     counter.stage.press(Qt::Key_F1);

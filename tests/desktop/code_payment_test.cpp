@@ -209,8 +209,7 @@ TEST_CASE("A charged code is taken back from its row", "[desktop][pay][code]")
     counter.stage.type(QStringLiteral("9"));
     counter.hold(kAlipayCode);
     REQUIRE(waitUntil([&] { return counter.pay().paid().charged.size() == 1; }));
-    auto* row = counter.stage.shown<PaymentRow>();
-    REQUIRE(row);
+    auto* row = counter.stage.awaitShown<PaymentRow>();
     auto* takeBack = findShown<ActionButton>(*row, PaymentRow::tr("Take back"));
     REQUIRE(takeBack);
     takeBack->click();
@@ -252,8 +251,7 @@ TEST_CASE("A payment that nobody can tell of is told at the next start, and sett
     Q_EMIT banner->actionTriggered();
     auto* sheet = counter.stage.shown<OpenPaymentsSheet>();
     REQUIRE(sheet);
-    auto* row = counter.stage.shown<PaymentRow>();
-    REQUIRE(row);
+    auto* row = counter.stage.awaitShown<PaymentRow>();
     QString told;
     QObject::connect(&open, &OpenPayments::failed, &open,
         [&](const Error& error) { told = text::sentence(error); });

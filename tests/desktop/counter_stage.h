@@ -66,6 +66,14 @@ public:
         return nullptr;
     }
 
+    /// Waits for it: what a layout has taken in is shown by an event of its own.
+    template <typename T>
+    T* awaitShown() const
+    {
+        REQUIRE(waitUntil([this] { return shown<T>() != nullptr; }));
+        return shown<T>();
+    }
+
     static const Cashier kLiNa;
     static const Cashier kZhao;
 

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 
+#include <algorithm>
 #include <mutex>
 
 namespace bl::desktop::test {
@@ -66,13 +67,15 @@ void payWith(CounterStage& stage, const QString& received)
     REQUIRE(waitUntil([&] { return sold.count() == 1; }));
 }
 
+/// Whether the window comes to show that text.
 bool shows(const QWidget& window, const QString& text)
 {
-    for (const QLabel* label : window.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(text))
-            return true;
-    }
-    return false;
+    return waitUntil([&] {
+        const auto labels = window.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    });
 }
 
 }  // namespace

@@ -134,8 +134,7 @@ TEST_CASE("What became of a payment is stated in two steps, with what the termin
     counter.lose(QStringLiteral("59"));
     const auto lost = *counter.pay().paid().unsettled;
     REQUIRE_FALSE(lost.evidence.trace.empty());
-    auto* row = counter.stage.shown<PaymentRow>();
-    REQUIRE(row);
+    auto* row = counter.stage.awaitShown<PaymentRow>();
     const QString seen = textsOf(*row).join(QLatin1Char('\n'));
     INFO(seen.toStdString());
     for (const auto& said : {lost.evidence.trace, lost.evidence.time, lost.evidence.card})
@@ -191,7 +190,7 @@ TEST_CASE("That another amount was the one asked for cannot be stated", "[deskto
     REQUIRE(waitUntil([&] {
         return findButton(counter.stage.shown<PaymentRow>(), PaymentRow::tr("It was not charged"));
     }));
-    auto* row = counter.stage.shown<PaymentRow>();
+    auto* row = counter.stage.awaitShown<PaymentRow>();
     CHECK_FALSE(findButton(row, PaymentRow::tr("It was charged")));
     CHECK(findButton(row, PaymentRow::tr("It was not charged")));
     CHECK(textsOf(*row).join(QLatin1Char('\n')).contains(QStringLiteral("1.00")));
@@ -205,8 +204,7 @@ TEST_CASE("An outcome that could not be stored is shown, kept, and stored withou
     counter.change("CREATE TRIGGER disk_full BEFORE UPDATE OF state ON payments"
                    " WHEN NEW.state = 'approved' BEGIN SELECT RAISE(ABORT, 'full'); END");
     counter.charge(QStringLiteral("20"));
-    REQUIRE(waitUntil([&] { return counter.stage.shown<PaymentRow>() != nullptr; }));
-    auto* row = counter.stage.shown<PaymentRow>();
+    auto* row = counter.stage.awaitShown<PaymentRow>();
     CHECK(textsOf(*row).contains(
         PaymentRow::tr("%1 (not stored yet)").arg(PaymentRow::tr("✓ Paid"))));
     CHECK(counter.pay().paid().charged.empty());
@@ -220,7 +218,7 @@ TEST_CASE("An outcome that could not be stored is shown, kept, and stored withou
     REQUIRE(waitUntil([&] { return failed.count() == 1; }));
     counter.change("DROP TRIGGER disk_full");
     SECTION("at once, when it is asked for") {
-        click(counter.stage.shown<PaymentRow>(), PaymentRow::tr("Store it now"));
+        click(counter.stage.awaitShown<PaymentRow>(), PaymentRow::tr("Store it now"));
     }
     SECTION("by itself, after a while") {
     }
@@ -248,7 +246,7 @@ TEST_CASE("A charge whose terminal is gone is given back by hand, and a manager 
     SECTION("it cannot take it back") {
         counter.terminal->line().unplug();
         QSignalSpy ended(&counter.stage.payments(), &PaymentDesk::ended);
-        click(counter.stage.shown<PaymentRow>(), PaymentRow::tr("Take back"));
+        click(counter.stage.awaitShown<PaymentRow>(), PaymentRow::tr("Take back"));
         REQUIRE(waitUntil([&] { return ended.count() == 1 && !counter.pay().isBusy(); }));
     }
     REQUIRE(waitUntil([&] { return findButton(counter.stage.shown<PaymentRow>(), byHand); }));
@@ -256,9 +254,9 @@ TEST_CASE("A charge whose terminal is gone is given back by hand, and a manager 
     std::optional<access::Permission> asked;
     QObject::connect(&counter.stage.payments(), &PaymentDesk::permissionNeeded,
         &counter.stage.payments(), [&](access::Permission permission) { asked = permission; });
-    click(counter.stage.shown<PaymentRow>(), byHand);
+    click(counter.stage.awaitShown<PaymentRow>(), byHand);
     counter.stage.type(QStringLiteral("R-77"));
-    click(counter.stage.shown<PaymentRow>(), PaymentStatement::tr("Yes, it was given back"));
+    click(counter.stage.awaitShown<PaymentRow>(), PaymentStatement::tr("Yes, it was given back"));
     REQUIRE(asked == access::Permission::Refund);
     counter.stage.settle();
     CHECK(counter.pay().remaining() == Money::minor(3900));

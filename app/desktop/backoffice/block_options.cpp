@@ -1,10 +1,10 @@
 #include "app/desktop/backoffice/block_options.h"
 
 #include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/choice_box.h"
 #include "app/desktop/widgets/labels.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -143,7 +143,7 @@ private:
     void choice(const QString& name, const QStringList& words, int chosen,
         void (*take)(Block& block, int chosen))
     {
-        auto* box = new QComboBox;
+        auto* box = new ChoiceBox(m_options.m_theme);
         box->addItems(words);
         box->setCurrentIndex(chosen);
         box->setAccessibleName(name);

@@ -4,6 +4,7 @@
 #include "app/desktop/printing/receipt_fonts.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
+#include "app/desktop/widgets/choice_box.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/desktop/widgets/row_delegate.h"
 #include "app/desktop/widgets/search_field.h"
@@ -12,7 +13,6 @@
 #include "devices/label/label_painter.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIntValidator>
@@ -67,7 +67,7 @@ QWidget* LabelPage::newTemplate()
     m_templates->setProperty("look", QStringLiteral("navigation"));
     m_name = new QLineEdit(panel);
     m_name->setMaxLength(60);
-    m_layout = new QComboBox(panel);
+    m_layout = new ChoiceBox(m_theme, panel);
     m_sizeTitle = newLabel(TextLook::Muted, panel);
     m_width = new QLineEdit(panel);
     m_height = new QLineEdit(panel);

@@ -5,11 +5,11 @@
 #include "app/desktop/printing/receipt_fonts.h"
 #include "app/desktop/widgets/action_button.h"
 #include "app/desktop/widgets/banner.h"
+#include "app/desktop/widgets/choice_box.h"
 #include "app/desktop/widgets/labels.h"
 #include "app/text/sentence.h"
 #include "devices/printer/receipt_painter.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -106,9 +106,9 @@ QWidget* ReceiptPage::newEditor()
     column->setContentsMargins(0, 0, 0, 0);
     m_name = new QLineEdit(m_editing);
     m_name->setMaxLength(60);
-    m_languages = new QComboBox(m_editing);
+    m_languages = new ChoiceBox(m_theme, m_editing);
     m_blocks = newPageList(m_editing);
-    m_add = new QComboBox(m_editing);
+    m_add = new ChoiceBox(m_theme, m_editing);
     m_up = new ActionButton(m_theme, Icon::ArrowUp, m_editing);
     m_down = new ActionButton(m_theme, Icon::ArrowDown, m_editing);
     m_remove = new ActionButton(m_theme, Icon::Trash, m_editing);

@@ -4,9 +4,9 @@
 #include "app/desktop/devices/ca_field.h"
 #include "app/desktop/devices/device_words.h"
 #include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/choice_box.h"
 #include "devices/printer/printer_profile.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -20,7 +20,7 @@ SlotForm::SlotForm(DeviceConsole& console, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_console(console)
     , m_address(new QLineEdit(this))
-    , m_profile(new QComboBox(this))
+    , m_profile(new ChoiceBox(theme, this))
     , m_cards(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_ca(new CaField(theme, this))

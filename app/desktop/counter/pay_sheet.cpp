@@ -36,7 +36,7 @@ PaySheet::PaySheet(CounterPresenter& counter, PayPresenter& presenter, const The
     , m_cash(new ActionButton(theme, this))
     , m_code(new ActionButton(theme, this))
     , m_card(new ActionButton(theme, this))
-    , m_terminals(new TerminalChooser(this))
+    , m_terminals(new TerminalChooser(theme, this))
     , m_rows(new PaymentRows(theme, this))
     , m_entry(new PayEntry(theme, this))
     , m_quick(new QHBoxLayout)

@@ -4,8 +4,8 @@
 
 namespace bl::desktop {
 
-TerminalChooser::TerminalChooser(QWidget* parent)
-    : QComboBox(parent)
+TerminalChooser::TerminalChooser(const Theme& theme, QWidget* parent)
+    : ChoiceBox(theme, parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(this, &QComboBox::activated, this, [this](int index) {

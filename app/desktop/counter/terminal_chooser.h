@@ -1,16 +1,15 @@
 #pragma once
 
 #include "app/desktop/payments/payment_desk.h"
-
-#include <QComboBox>
+#include "app/desktop/widgets/choice_box.h"
 
 namespace bl::desktop {
 
 /// Which of several card terminals is to charge. A register with one has nothing to choose.
-class TerminalChooser final : public QComboBox {
+class TerminalChooser final : public ChoiceBox {
     Q_OBJECT
 public:
-    explicit TerminalChooser(QWidget* parent);
+    TerminalChooser(const Theme& theme, QWidget* parent);
 
     void setTerminals(
         const std::vector<PaymentDesk::Terminal>& terminals, const std::string& chosen);

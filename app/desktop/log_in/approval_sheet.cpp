@@ -1,10 +1,10 @@
 #include "app/desktop/log_in/approval_sheet.h"
 
 #include "app/desktop/widgets/action_button.h"
+#include "app/desktop/widgets/choice_box.h"
 #include "app/desktop/widgets/pin_pad.h"
 #include "app/text/sentence.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -14,7 +14,7 @@ namespace bl::desktop {
 ApprovalSheet::ApprovalSheet(Approval& approval, const Theme& theme, QWidget* window)
     : Sheet(theme, window)
     , m_approval(approval)
-    , m_who(new QComboBox(this))
+    , m_who(new ChoiceBox(theme, this))
     , m_pad(new PinPad(theme, this))
     , m_back(new ActionButton(theme, this))
 {
