@@ -520,12 +520,12 @@
         <translation>用于未联机的终端：终端上显示的授权号。</translation>
     </message>
     <message>
-        <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
-        <translation>付款 %1 没有收款成功，或者已经撤销。未执行任何操作。</translation>
-    </message>
-    <message>
         <source>Asks first for what this file of payments says is open, and refuses where that stays open.</source>
         <translation>先查询该付款文件中未了结的付款；仍有未了结的则拒绝结算。</translation>
+    </message>
+    <message>
+        <source>Payment %1 was not charged at this terminal, or was taken back already. Nothing was done.</source>
+        <translation>付款 %1 不是由这台刷卡机收款的，或者已经撤销。未执行任何操作。</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3445,10 @@
         <source>Everything is saved; %1 was not printed. %2</source>
         <translation>数据都已保存，但 %1 未打印出来。%2</translation>
     </message>
+    <message>
+        <source>Everything is saved; %1 may not have been printed. %2</source>
+        <translation>数据都已保存，但 %1 可能未打印出来。%2</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::CustomerDisplayPresenter</name>
@@ -4638,10 +4642,6 @@
         <translation>%1 未扣款，可以再次收取。如果实际已扣款，顾客将付两次。</translation>
     </message>
     <message>
-        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this.</source>
-        <translation>%1 已不经原收款设备退还，不再算作已付。由有退款权限的人负责。</translation>
-    </message>
-    <message>
         <source>Yes, it was taken back</source>
         <translation>是，已撤销</translation>
     </message>
@@ -4672,6 +4672,10 @@
     <message>
         <source>Not sure yet</source>
         <translation>还不确定</translation>
+    </message>
+    <message>
+        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this. Cash from the drawer is not booked by it.</source>
+        <translation>%1 已不经原收款设备退还，不再算作已付。由有退款权限的人负责。从钱箱付出的现金不会因此入账。</translation>
     </message>
 </context>
 <context>

@@ -520,12 +520,12 @@
         <translation>用於未連線的刷卡機：刷卡機上顯示的授權碼。</translation>
     </message>
     <message>
-        <source>Payment %1 was not charged, or was taken back already. Nothing was done.</source>
-        <translation>付款 %1 沒有收款成功，或者已經取消。未執行任何操作。</translation>
-    </message>
-    <message>
         <source>Asks first for what this file of payments says is open, and refuses where that stays open.</source>
         <translation>先查詢該付款檔案中未了結的付款；仍有未了結的則拒絕日結。</translation>
+    </message>
+    <message>
+        <source>Payment %1 was not charged at this terminal, or was taken back already. Nothing was done.</source>
+        <translation>付款 %1 不是由這台刷卡機收款的，或者已經取消。未執行任何操作。</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3445,10 @@
         <source>Everything is saved; %1 was not printed. %2</source>
         <translation>資料都已儲存，但 %1 未列印出來。%2</translation>
     </message>
+    <message>
+        <source>Everything is saved; %1 may not have been printed. %2</source>
+        <translation>資料都已儲存，但 %1 可能未列印出來。%2</translation>
+    </message>
 </context>
 <context>
     <name>bl::desktop::CustomerDisplayPresenter</name>
@@ -4638,10 +4642,6 @@
         <translation>%1 未扣款，可以再次收取。如果實際已扣款，顧客將付兩次。</translation>
     </message>
     <message>
-        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this.</source>
-        <translation>%1 已不經原收款裝置退還，不再算作已付。由有退款權限的人負責。</translation>
-    </message>
-    <message>
         <source>Yes, it was taken back</source>
         <translation>是，已取消</translation>
     </message>
@@ -4672,6 +4672,10 @@
     <message>
         <source>Not sure yet</source>
         <translation>還不確定</translation>
+    </message>
+    <message>
+        <source>%1 was given back without the device that charged it. It does not count as paid any more. Whoever may refund answers for this. Cash from the drawer is not booked by it.</source>
+        <translation>%1 已不經原收款裝置退還，不再算作已付。由有退款權限的人負責。從錢箱付出的現金不會因此入帳。</translation>
     </message>
 </context>
 <context>

@@ -187,21 +187,12 @@ Result<text::CommandResult> resolve(
         });
 }
 
-/// What a terminal was asked for and does not answer may have been done.
-Error mayBeDone(const Error& error, const std::string& address)
-{
-    const auto fault = faultOf(error);
-    const bool silent = error.code == ErrorCode::Cancelled || fault == DeviceFault::LinkLost
-        || fault == DeviceFault::Timeout;
-    return silent ? deviceError(DeviceFault::OutcomeUnknown, address) : error;
-}
-
 /// What the terminal is still to be asked for it cannot say any more once its day is closed.
 Result<TerminalTotals> closeDayOf(const std::string& device, PaymentTerminal& terminal,
     PaymentJournalFile* file, text::CommandResult& result)
 {
     if (!file)
-        return terminal.endOfDay();
+        return bl::closeDay(terminal, device);
     auto end = PaymentRun(terminal, file->journal(), file->clock()).endOfDay(device);
     result.json["payments"] = Json::array();
     for (const auto& before : end.before) {
@@ -226,8 +217,12 @@ Result<text::CommandResult> closeDay(
             const DeviceVisit&) -> Result<text::CommandResult> {
             text::CommandResult result;
             const auto closed = closeDayOf(call.settings.address, terminal, file.get(), result);
-            if (!closed)
-                return mayBeDone(closed.error(), call.settings.address);
+            if (!closed) {
+                // What was settled on the way is told all the same.
+                for (const QString& line : arguments.has("json") ? QStringList{} : result.lines)
+                    text::printError(line);
+                return closed.error();
+            }
             const auto& totals = *closed;
             result.json.update(
                 {{"amount", totals.amount.minor()}, {"currency", call.options.currency},
@@ -274,8 +269,8 @@ text::Command reverseCommand(Interruption& interruption)
     command.describe = [](const Error& error) {
         return error.code == ErrorCode::PaymentMismatch && !error.detail.empty()
             ? DeviceProgram::tr(
-                "Payment %1 was not charged, or was taken back already. Nothing was "
-                "done.")
+                "Payment %1 was not charged at this terminal, or was taken back already. "
+                "Nothing was done.")
                   .arg(QString::fromStdString(error.detail.front()))
             : text::sentence(error);
     };

@@ -22,6 +22,12 @@ enum class PaymentKind {
     Refund,    ///< pays out without one
 };
 
+/// Whether money goes from the shop to the customer.
+constexpr bool givesBack(PaymentKind kind)
+{
+    return kind != PaymentKind::Authorisation;
+}
+
 /// How far an attempt has come. Created, Sent and Interacting are stored before they are acted on;
 /// whatever ends the program after Sent makes the attempt Unknown.
 enum class PaymentState {

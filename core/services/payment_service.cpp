@@ -46,7 +46,10 @@ Result<void> checkOriginal(const PaymentRequest& request, PaymentStore& store)
     const bool whole = original && request.amount == original->amount;
     const bool fits = original && request.amount <= original->amount
         && (whole || request.kind == PaymentKind::Refund);
-    if (!fits || original->kind != PaymentKind::Authorisation
+    // A receipt's number is another payment's at another terminal.
+    const bool elsewhere =
+        original && request.kind == PaymentKind::Reversal && request.device != original->device;
+    if (!fits || elsewhere || original->kind != PaymentKind::Authorisation
         || original->state != PaymentState::Approved || original->currency != request.currency)
         return Error{ErrorCode::PaymentMismatch, {id.toString()}};
     // What a sale stands for is given back with the sale.

@@ -124,6 +124,9 @@ Result<PrintJob> PrintJobStore::begin(PrintJobId id, Instant at)
     if (!job)
         return Error{ErrorCode::NotFound, {std::to_string(id)}};
     BL_CHECK(m_database.run("UPDATE print_jobs SET drawer = 0 WHERE job_id = ?", id));
+    // A copy from elsewhere counts as a try, and this one is a copy too.
+    if (job->tries > 1)
+        job->drawer = DrawerPulse::None;
     return *std::move(job);
 }
 

@@ -50,6 +50,8 @@ PaymentOutcome ManualPaymentTerminal::awaitCashier(
         m_waits = true;
     }
     if (auto stored = progress.sending(); !stored) {
+        const std::lock_guard lock(m_mutex);
+        m_waits = false;
         outcome.state = PaymentState::Aborted;
         outcome.fault = stored.error();
         return outcome;

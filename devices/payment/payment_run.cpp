@@ -214,6 +214,24 @@ std::vector<PaymentEnd> PaymentRun::resolveAll(const std::string& device)
     return ends;
 }
 
+Result<TerminalTotals> closeDay(PaymentTerminal& terminal, const std::string& device)
+{
+    auto totals = [&]() -> Result<TerminalTotals> {
+        try {
+            return terminal.endOfDay();
+        } catch (const std::exception& problem) {
+            return deviceError(DeviceFault::ProtocolError, device, excerpt(problem.what()));
+        }
+    }();
+    if (totals)
+        return totals;
+    // What it was asked for and does not answer may have been done.
+    const auto fault = faultOf(totals.error());
+    const bool silent = totals.error().code == ErrorCode::Cancelled
+        || fault == DeviceFault::LinkLost || fault == DeviceFault::Timeout;
+    return silent ? deviceError(DeviceFault::OutcomeUnknown, device) : totals.error();
+}
+
 DayEnd PaymentRun::endOfDay(const std::string& device)
 {
     DayEnd end{resolveAll(device), Error{ErrorCode::PaymentsLeftOpen, {device}}};
@@ -221,7 +239,7 @@ DayEnd PaymentRun::endOfDay(const std::string& device)
     if (!open)
         end.totals = open.error();
     else if (open->empty())
-        end.totals = m_terminal.endOfDay();
+        end.totals = closeDay(m_terminal, device);
     else
         end.totals = Error{ErrorCode::PaymentsLeftOpen, {device, std::to_string(open->size())}};
     return end;

@@ -23,6 +23,10 @@ struct PaymentEnd {
     std::vector<PaymentEnd> before;
 };
 
+/// Closes a terminal's day. Fails with DeviceFailed, with the fault OutcomeUnknown where it did not
+/// answer.
+Result<TerminalTotals> closeDay(PaymentTerminal& terminal, const std::string& device);
+
 /// What came of closing a terminal's day.
 struct DayEnd {
     std::vector<PaymentEnd> before;  ///< as of a payment

@@ -78,13 +78,16 @@ Result<void> printOnQueue(const std::string& address, const QString& queue, cons
     if (!printer.isValid() || !paint(printer))
         return deviceError(DeviceFault::LinkLost, address, "the queue takes no job");
     // What the service said to the job, before it is asked for anything else.
-    const std::string refusal = excerpt(::cupsLastErrorString());
+    const std::string said = excerpt(::cupsLastErrorString());
+    const bool refused = ::cupsLastError() >= IPP_STATUS_ERROR_BAD_REQUEST;
     const QueueJobs after(queue);
     if (!after.areKnown())
         return deviceError(DeviceFault::OutcomeUnknown, address, excerpt(::cupsLastErrorString()));
     const auto* job = after.findAfter(before.newestId(), title);
+    // A service that keeps no list of what is done may have printed what it does not name.
     if (!job)
-        return deviceError(DeviceFault::LinkLost, address, refusal);
+        return deviceError(
+            refused ? DeviceFault::LinkLost : DeviceFault::OutcomeUnknown, address, said);
     if (job->state == IPP_JSTATE_CANCELED || job->state == IPP_JSTATE_ABORTED)
         return deviceError(DeviceFault::OutcomeUnknown, address, "the queue ended the job");
     return {};

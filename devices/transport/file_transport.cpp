@@ -40,6 +40,8 @@ Result<void> FileTransport::flush(std::chrono::milliseconds timeout)
             return {};
         if (errno != EAGAIN && errno != EINTR)
             return systemFailed(DeviceFault::LinkLost, errno);
+        if (std::chrono::steady_clock::now() >= deadline)
+            return failed(DeviceFault::Timeout, "takes no data");
     }
 }
 

@@ -424,7 +424,9 @@ void DeviceConsole::readPayments()
                 fail(attempts.error());
                 return;
             }
-            m_open = *attempts;
+            m_open.clear();
+            for (const auto& attempt : *attempts)
+                m_open.push_back(m_payments.itemOf(attempt).attempt);
             Q_EMIT paymentsListed();
         });
 }

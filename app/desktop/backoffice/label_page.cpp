@@ -13,6 +13,7 @@
 #include "devices/label/label_painter.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIntValidator>
@@ -85,12 +86,16 @@ QWidget* LabelPage::newTemplate()
     panel->column()->addWidget(m_layout);
     panel->column()->addWidget(m_sizeTitle);
     panel->column()->addLayout(size);
-    for (std::size_t i = 0; i < kLabelFlagsShown.size(); ++i) {
+    auto* flags = new QGridLayout;
+    flags->setVerticalSpacing(0);
+    constexpr int kColumns = 2;
+    for (int i = 0; i < static_cast<int>(kLabelFlagsShown.size()); ++i) {
         auto* box = new QCheckBox(panel);
         connect(box, &QCheckBox::toggled, this, &LabelPage::changeDraft);
-        panel->column()->addWidget(box);
+        flags->addWidget(box, i / kColumns, i % kColumns);
         m_flags.push_back(box);
     }
+    panel->column()->addLayout(flags);
     m_duplicate = new ActionButton(m_theme, Icon::Plus, panel);
     m_save = new ActionButton(m_theme, Icon::Check, panel);
     m_discard = new ActionButton(m_theme, Icon::Trash, panel);

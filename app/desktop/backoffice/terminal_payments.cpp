@@ -67,19 +67,23 @@ void TerminalPayments::refresh()
         m_stated && std::ranges::find(open, m_stated->id, &PaymentAttempt::id) != open.end();
     if (!stays)
         m_stated.reset();
-    const int before = std::max(0, m_list->currentRow());
+    const auto* selected = m_list->currentItem();
+    const QString before = selected ? selected->data(Qt::UserRole).toString() : QString();
     m_list->clear();
     for (const auto& payment : open) {
         const auto money = moneyOf(payment);
-        const bool back = payment.kind == payments::PaymentKind::Reversal;
+        const bool back = givesBack(payment.kind);
         QStringList parts{back ? tr("Taking back") : tr("Charge"),
             text::formatMoney(payment.amount, money),
             text::paymentStateWord(QString::fromUtf8(payments::stateName(payment.state).data()))};
         parts += text::paymentEvidence(payment, money);
-        m_list->addItem(parts.join(QStringLiteral(" · ")));
+        auto* item = new QListWidgetItem(parts.join(QStringLiteral(" · ")), m_list);
+        item->setData(Qt::UserRole, QString::fromStdString(payment.id.toString()));
+        if (item->data(Qt::UserRole).toString() == before)
+            m_list->setCurrentItem(item);
     }
-    if (!open.empty())
-        m_list->setCurrentRow(std::min(before, m_list->count() - 1));
+    if (!open.empty() && !m_list->currentItem())
+        m_list->setCurrentRow(0);
     setVisible(!open.empty());
     // What is being stated takes the place of the choices.
     m_list->setEnabled(!m_stated);
@@ -125,7 +129,7 @@ void TerminalPayments::withdraw()
 void TerminalPayments::nameVerdicts()
 {
     const auto payment = chosen();
-    const bool back = payment && payment->kind == payments::PaymentKind::Reversal;
+    const bool back = payment && givesBack(payment->kind);
     m_charged->setText(back ? tr("Was taken back") : tr("Was charged"));
     m_notCharged->setText(back ? tr("Was not taken back") : tr("Was not charged"));
 }

@@ -182,7 +182,7 @@ namespace {
 
 /// What waits to be recalled: what is parked, and what stayed open at this register because of its
 /// payments; newest first. Not `current`, which is in front of the cashier.
-Result<std::vector<storage::ParkedTicket>> putAside(TillQueries& queries, TicketId current)
+Result<std::vector<storage::ParkedTicket>> waitingTickets(TillQueries& queries, TicketId current)
 {
     BL_TRY(auto waiting, queries.tickets.parked());
     BL_TRY(const auto site, queries.site.load());
@@ -222,7 +222,8 @@ void CounterPresenter::countParked()
 {
     m_till.read(
         this,
-        [current = m_ticket.id()](TillQueries& queries) { return putAside(queries, current); },
+        [current = m_ticket.id()](
+            TillQueries& queries) { return waitingTickets(queries, current); },
         [this](const Result<std::vector<storage::ParkedTicket>>& waiting) {
             if (waiting)
                 Q_EMIT parkedCountChanged(static_cast<int>(waiting->size()));
@@ -236,7 +237,7 @@ void CounterPresenter::listParked()
     m_till.read(
         this,
         [current = m_ticket.id()](TillQueries& queries) -> Result<std::vector<ParkedTicket>> {
-            BL_TRY(const auto stored, putAside(queries, current));
+            BL_TRY(const auto stored, waitingTickets(queries, current));
             std::vector<ParkedTicket> list;
             for (const auto& entry : stored) {
                 ParkedTicket parked{entry.ticket.id(), QString::fromStdString(entry.label), {},

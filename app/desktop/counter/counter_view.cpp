@@ -15,6 +15,7 @@
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/table_view.h"
 #include "app/text/sentence.h"
+#include "core/ports/device_fault.h"
 
 #include <QAction>
 #include <QApplication>
@@ -219,9 +220,10 @@ void CounterView::sayNotPrinted()
     if (m_notPrinted.size() > kNamed)
         titles += QStringLiteral(" …");
     if (m_printingError) {
-        m_prints->say({Tone::Warning,
-            tr("Everything is saved; %1 was not printed. %2")
-                .arg(titles, text::sentence(*m_printingError, money())),
+        const QString words = isFault(*m_printingError, DeviceFault::OutcomeUnknown)
+            ? tr("Everything is saved; %1 may not have been printed. %2")
+            : tr("Everything is saved; %1 was not printed. %2");
+        m_prints->say({Tone::Warning, words.arg(titles, text::sentence(*m_printingError, money())),
             tr("Print again")});
         return;
     }

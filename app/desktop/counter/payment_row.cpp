@@ -13,18 +13,12 @@ namespace bl::desktop {
 
 namespace {
 
-using payments::PaymentKind;
 using payments::PaymentState;
 using Claim = PaymentStatement::Claim;
 
-bool givesBack(const payments::PaymentAttempt& attempt)
-{
-    return attempt.kind == PaymentKind::Reversal;
-}
-
 QString stateText(const payments::PaymentAttempt& attempt)
 {
-    const bool back = givesBack(attempt);
+    const bool back = givesBack(attempt.kind);
     switch (attempt.state) {
     case PaymentState::Approved:
         return back ? PaymentRow::tr("Taken back") : PaymentRow::tr("✓ Paid");
@@ -166,7 +160,7 @@ void PaymentRow::addChoices(
 void PaymentRow::addVerdicts(
     const payments::PaymentAttempt& attempt, const text::MoneyFormat& money)
 {
-    const bool back = givesBack(attempt);
+    const bool back = givesBack(attempt.kind);
     // Another amount is no payment of this: it can only be taken back where it was charged.
     const auto& named = attempt.evidence.amount;
     if (!named || *named == attempt.amount)

@@ -199,7 +199,7 @@ void PaymentDesk::send(
     const SlotSettings& slot, const PaymentAttempt& attempt, Errand errand, const std::string& code)
 {
     setBusy(true);
-    m_takingBack = attempt.kind == payments::PaymentKind::Reversal;
+    m_takingBack = payments::givesBack(attempt.kind);
     refresh();
     const auto charge = chargeOf(attempt, errand);
     const auto done = [this, attempt](const Result<PaymentEnd>& end) {
@@ -269,6 +269,8 @@ void PaymentDesk::take(const PaymentEnd& end)
         take(before);
     if (end.notStored)
         m_unstored.keep(end.attempt);
+    else
+        m_unstored.forget(end.attempt.id);
     if (end.attempt.kind == payments::PaymentKind::Reversal
         && !payments::isUnsettled(end.attempt.state)
         && end.attempt.state != payments::PaymentState::Approved && end.attempt.original)

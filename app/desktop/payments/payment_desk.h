@@ -135,6 +135,7 @@ private:
     UnstoredPayments m_unstored;
     std::string m_terminal;                        ///< the slot that was chosen last
     std::set<payments::PaymentId> m_notTakenBack;  ///< their device could not
+    std::set<std::string> m_closing;               ///< slots whose terminal closes its day
     std::function<void(UserId who)> m_permitted;
 };
 

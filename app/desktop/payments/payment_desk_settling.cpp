@@ -1,5 +1,6 @@
 #include "app/desktop/payments/payment_desk.h"
 
+#include <memory>
 #include <utility>
 
 /// What becomes of payments by people's word, and before a terminal's day is closed.
@@ -46,6 +47,11 @@ void PaymentDesk::permit(UserId who)
 void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict verdict,
     const payments::PaymentEvidence& read, UserId by)
 {
+    // It is known, and only not stored yet.
+    if (m_unstored.find(payment)) {
+        m_unstored.storeNow();
+        return;
+    }
     m_till.write(
         this,
         [payment, verdict, read, by](TillServices& services) {
@@ -62,20 +68,27 @@ void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict v
 void PaymentDesk::endOfDay(
     const std::string& slot, std::function<void(const Result<TerminalTotals>& totals)> done)
 {
+    // A day that is closed twice is an empty one.
+    if (!m_closing.insert(slot).second)
+        return;
     const std::string device = m_devices.status(slot).settings.address;
+    const auto before = std::make_shared<std::vector<PaymentEnd>>();
     m_devices.devices().run<PaymentTerminal>(
         slot,
-        [this, device](PaymentTerminal& terminal) -> Result<DayEnd> {
-            return PaymentRun(terminal, m_journal, m_till.clock()).endOfDay(device);
+        [this, device, before](PaymentTerminal& terminal) {
+            auto end = PaymentRun(terminal, m_journal, m_till.clock()).endOfDay(device);
+            *before = std::move(end.before);
+            return end.totals;
         },
-        [this, done = std::move(done)](const Result<DayEnd>& end) {
-            if (end) {
-                for (const auto& before : end->before)
-                    take(before);
+        [this, slot, before, done = std::move(done)](const Result<TerminalTotals>& totals) {
+            m_closing.erase(slot);
+            for (const auto& settled : *before)
+                take(settled);
+            if (!before->empty()) {
                 refresh();
                 Q_EMIT changed();
             }
-            done(end ? end->totals : Result<TerminalTotals>(end.error()));
+            done(totals);
         });
 }
 

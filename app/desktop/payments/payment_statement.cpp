@@ -17,28 +17,23 @@ using Claim = PaymentStatement::Claim;
 
 constexpr int kLongestNumber = 20;
 
-bool givesBack(const payments::PaymentAttempt& attempt)
-{
-    return attempt.kind != payments::PaymentKind::Authorisation;
-}
-
 QString meaningOf(Claim claim, const payments::PaymentAttempt& attempt)
 {
     switch (claim) {
     case Claim::Charged:
-        return givesBack(attempt)
+        return givesBack(attempt.kind)
             ? PaymentStatement::tr("%1 went back to the customer and does not count as paid any "
                                    "more.")
             : PaymentStatement::tr("%1 was charged. It counts as paid and is not asked for again.");
     case Claim::NotCharged:
-        return givesBack(attempt)
+        return givesBack(attempt.kind)
             ? PaymentStatement::tr("%1 did not go back to the customer. It still counts as paid.")
             : PaymentStatement::tr("%1 was not charged and may be asked for again. Had it been "
                                    "charged all the same, the customer would pay twice.");
     case Claim::GivenBackByHand:
         return PaymentStatement::tr("%1 was given back without the device that charged it. It does "
                                     "not count as paid any more. Whoever may refund answers for "
-                                    "this.");
+                                    "this. Cash from the drawer is not booked by it.");
     }
     return {};
 }
@@ -47,11 +42,11 @@ QString confirmationOf(Claim claim, const payments::PaymentAttempt& attempt)
 {
     switch (claim) {
     case Claim::Charged:
-        return givesBack(attempt) ? PaymentStatement::tr("Yes, it was taken back")
-                                  : PaymentStatement::tr("Yes, it was charged");
+        return givesBack(attempt.kind) ? PaymentStatement::tr("Yes, it was taken back")
+                                       : PaymentStatement::tr("Yes, it was charged");
     case Claim::NotCharged:
-        return givesBack(attempt) ? PaymentStatement::tr("Yes, it was not taken back")
-                                  : PaymentStatement::tr("Yes, it was not charged");
+        return givesBack(attempt.kind) ? PaymentStatement::tr("Yes, it was not taken back")
+                                       : PaymentStatement::tr("Yes, it was not charged");
     case Claim::GivenBackByHand: return PaymentStatement::tr("Yes, it was given back");
     }
     return {};

@@ -27,6 +27,13 @@ void UnstoredPayments::keep(const PaymentAttempt& outcome)
     m_timer.start();
 }
 
+void UnstoredPayments::forget(payments::PaymentId payment)
+{
+    std::erase_if(m_kept, [payment](const PaymentAttempt& kept) { return kept.id == payment; });
+    if (m_kept.empty())
+        m_timer.stop();
+}
+
 const PaymentAttempt* UnstoredPayments::find(payments::PaymentId payment) const
 {
     const auto found = std::ranges::find(m_kept, payment, &PaymentAttempt::id);
@@ -43,21 +50,20 @@ void UnstoredPayments::storeAll(Occasion occasion)
     for (const auto& outcome : m_kept)
         m_till.write(
             this, [outcome](TillServices& services) { return services.payments.record(outcome); },
-            [this, id = outcome.id, occasion](
-                const Result<void>& recorded) { answered(id, recorded, occasion); });
+            [this, outcome, occasion](
+                const Result<void>& recorded) { answered(outcome, recorded, occasion); });
 }
 
 void UnstoredPayments::answered(
-    payments::PaymentId payment, const Result<void>& recorded, Occasion occasion)
+    const PaymentAttempt& outcome, const Result<void>& recorded, Occasion occasion)
 {
-    // Two tries may have been on their way.
-    if (!find(payment))
+    // Two tries may have been on their way, or a newer outcome is known.
+    const auto* kept = find(outcome.id);
+    if (!kept || *kept != outcome)
         return;
     const bool settled = !recorded && recorded.error().code == ErrorCode::PaymentConflict;
     if (recorded || settled)
-        std::erase_if(m_kept, [payment](const PaymentAttempt& kept) { return kept.id == payment; });
-    if (m_kept.empty())
-        m_timer.stop();
+        forget(outcome.id);
     if (!recorded && (settled || occasion == Occasion::Request))
         Q_EMIT failed(recorded.error());
     if (recorded || settled)

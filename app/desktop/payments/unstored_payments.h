@@ -18,6 +18,8 @@ public:
     explicit UnstoredPayments(Till& till, QObject* parent = nullptr);
 
     void keep(const payments::PaymentAttempt& outcome);
+    /// The journal has a newer one.
+    void forget(payments::PaymentId payment);
     void storeNow();
 
     /// What is known of a payment beyond the journal; null where that holds all.
@@ -33,7 +35,8 @@ private:
     enum class Occasion { Timer, Request };
 
     void storeAll(Occasion occasion);
-    void answered(payments::PaymentId payment, const Result<void>& recorded, Occasion occasion);
+    void answered(
+        const payments::PaymentAttempt& outcome, const Result<void>& recorded, Occasion occasion);
 
     Till& m_till;
     std::vector<payments::PaymentAttempt> m_kept;
