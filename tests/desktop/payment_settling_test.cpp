@@ -229,6 +229,42 @@ TEST_CASE("An outcome that could not be stored is shown, kept, and stored withou
     CHECK(counter.terminal->bookings().size() == 1);
 }
 
+TEST_CASE("What is known and only not stored is not decided otherwise", "[desktop][pay][card]")
+{
+    SettlingCounter counter;
+    counter.open();
+    counter.change("CREATE TRIGGER disk_full BEFORE UPDATE OF state ON payments"
+                   " WHEN NEW.state = 'approved' BEGIN SELECT RAISE(ABORT, 'full'); END");
+    counter.charge(QStringLiteral("20"));
+    const auto charged = counter.journal()[0].id;
+    counter.change("DROP TRIGGER disk_full");
+
+    counter.stage.payments().decide(
+        charged, services::PaymentVerdict::NotCharged, {}, CounterStage::kLiNa.id);
+    REQUIRE(waitUntil([&] { return counter.journal()[0].state == PaymentState::Approved; }));
+}
+
+TEST_CASE("A terminal's day is closed once, however often that is asked for meanwhile",
+    "[desktop][pay][card]")
+{
+    SettlingCounter counter;
+    int closed = 0;
+    const auto close = [&] {
+        counter.stage.payments().endOfDay(
+            "payment-terminal-1", [&](const Result<TerminalTotals>& totals) {
+                CHECK(totals);
+                ++closed;
+            });
+    };
+    close();
+    close();
+    REQUIRE(waitUntil([&] { return closed == 1; }));
+    // The terminal takes what waits in its order.
+    close();
+    REQUIRE(waitUntil([&] { return closed >= 2; }));
+    CHECK(closed == 2);
+}
+
 TEST_CASE("A charge whose terminal is gone is given back by hand, and a manager answers for it",
     "[desktop][pay][card]")
 {

@@ -81,15 +81,15 @@ void PrintService::tell(const char* program, const QStringList& arguments)
 
 void PrintService::addQueue(const QString& name)
 {
-    tell("lpadmin",
+    tell("/usr/sbin/lpadmin",
         {QStringLiteral("-p"), name, QStringLiteral("-v"), QStringLiteral("file:/dev/null"),
             QStringLiteral("-m"), QStringLiteral("raw")});
-    tell("cupsaccept", {name});
+    tell("/usr/sbin/cupsaccept", {name});
 }
 
 void PrintService::refuseJobs(const QString& name)
 {
-    tell("cupsreject", {name});
+    tell("/usr/sbin/cupsreject", {name});
 }
 
 std::vector<QByteArray> PrintService::jobs() const

@@ -7,6 +7,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/register_fixture.h"
 
+#include <utility>
+
 using namespace bl;
 using namespace bl::test;
 using payments::PaymentAttempt;
@@ -324,6 +326,10 @@ TEST_CASE("A reversal takes back the whole of what was approved", "[services][pa
     CHECK(codeOf(shop.payments.begin(back)) == ErrorCode::PaymentMismatch);
     const auto attempt = shop.charged(2500, "000041");
     back.original = attempt.id;
+    // Its receipt's number is another payment's at another terminal.
+    const auto terminal = std::exchange(back.device, "zvt+tcp://127.0.0.2:20007");
+    CHECK(codeOf(shop.payments.begin(back)) == ErrorCode::PaymentMismatch);
+    back.device = terminal;
     back.amount = Money::minor(2499);
     CHECK(codeOf(shop.payments.begin(back)) == ErrorCode::PaymentMismatch);
     back.kind = PaymentKind::Refund;

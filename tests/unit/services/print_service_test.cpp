@@ -187,6 +187,17 @@ TEST_CASE("The drawer opens with the first try alone", "[services][printing]")
     CHECK(must(shop.prints.begin(*sale.printJob)).drawer == DrawerPulse::None);
 }
 
+TEST_CASE(
+    "A receipt of which a copy may be on paper opens no drawer any more", "[services][printing]")
+{
+    PrintingShop shop;
+    const auto sale = must(shop.sell(Money::minor(1250)));
+    must(shop.prints.endCopy(
+        must(shop.prints.beginCopy(sale.sale.receipt)), paperOut(), PaperTrace::Possible));
+
+    CHECK(must(shop.prints.begin(*sale.printJob)).drawer == DrawerPulse::None);
+}
+
 TEST_CASE("After a crash what was being sent is unknown, and all that is open is offered in order",
     "[services][printing]")
 {
