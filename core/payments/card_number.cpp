@@ -1,5 +1,7 @@
 #include "core/payments/card_number.h"
 
+#include "core/payments/luhn.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -50,19 +52,6 @@ bool isWithin(std::string_view digits, const IssuerRange& range)
     return issuer >= range.first && issuer <= range.last;
 }
 
-/// ISO/IEC 7812-1, annex B; a text of digits alone.
-bool passesLuhn(std::string_view digits)
-{
-    int sum = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        int value = digits[digits.size() - 1 - i] - '0';
-        if (i % 2 == 1)
-            value = value < 5 ? 2 * value : 2 * value - 9;
-        sum += value;
-    }
-    return sum % 10 == 0;
-}
-
 }  // namespace
 
 bool isPaymentCard(std::string_view digits)
@@ -70,7 +59,7 @@ bool isPaymentCard(std::string_view digits)
     const bool numeric = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     return numeric && std::ranges::any_of(kIssuerRanges, [&](const IssuerRange& range) {
         return isWithin(digits, range);
-    }) && passesLuhn(digits);
+    }) && LuhnSums(digits).passes(0, digits.size());
 }
 
 }  // namespace bl::payments

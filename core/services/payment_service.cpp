@@ -1,6 +1,7 @@
 #include "core/services/payment_service.h"
 
 #include "core/money/limits.h"
+#include "core/payments/card_masking.h"
 #include "core/storage/payment_store.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/payments/card_masking.h"
 #include "core/ports/device_fault.h"
 
 #include <array>

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/hex.h"
 #include "core/base/text.h"
+#include "core/payments/card_masking.h"
 #include "devices/payment/codes_messages.h"
 
 #include <array>

@@ -2,6 +2,7 @@
 
 #include "core/base/assert.h"
 #include "core/base/text.h"
+#include "core/payments/card_masking.h"
 
 #include <unicode/unistr.h>
 

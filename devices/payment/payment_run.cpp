@@ -1,6 +1,7 @@
 #include "devices/payment/payment_run.h"
 
 #include "core/base/text.h"
+#include "core/payments/card_masking.h"
 #include "core/ports/device_fault.h"
 
 #include <exception>

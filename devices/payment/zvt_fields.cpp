@@ -1,5 +1,5 @@
 #include "core/base/hex.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "devices/payment/zvt_codec.h"
 
 #include <algorithm>

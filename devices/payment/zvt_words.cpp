@@ -3,6 +3,7 @@
 #include "core/base/hex.h"
 #include "core/base/text.h"
 #include "core/money/money.h"
+#include "core/payments/card_masking.h"
 #include "core/payments/payment_attempt.h"
 #include "devices/payment/zvt_frame.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/base/hex.h"
 #include "core/base/text.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "devices/printer/escpos_answers.h"
 
 #include <unicode/ucnv.h>

@@ -2,7 +2,7 @@
 
 #include "core/base/hex.h"
 #include "core/base/text.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "devices/scale/scale_frames.h"
 #include "devices/scanner/scan_burst.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/base/hex.h"
 #include "core/base/text.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "devices/payment/lrc_codec.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/printer/escpos_words.h"

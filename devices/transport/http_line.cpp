@@ -1,7 +1,7 @@
 #include "devices/transport/http_line.h"
 
 #include "core/base/text.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "core/ports/device_fault.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "core/base/hex.h"
+#include "core/payments/card_masking.h"
 #include "devices/payment/zvt_frame.h"
 #include "devices/payment/zvt_words.h"
 #include "devices/sim/zvt_wire.h"

@@ -1,5 +1,5 @@
 #include "core/base/assert.h"
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

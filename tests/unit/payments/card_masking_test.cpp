@@ -1,4 +1,4 @@
-#include "core/payments/payment_attempt.h"
+#include "core/payments/card_masking.h"
 #include "tests/support/catch.h"
 
 #include <random>
