@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>After how many seconds the terminal is asked to abort; its answer is waited for 5 to 30 seconds more.</source>
-        <translation>多少秒后要求终端中止；之后再等 5 到 30 秒，等待终端答复。</translation>
+        <translation>多少秒后要求刷卡机中止；之后再等 5 到 30 秒，等待刷卡机答复。</translation>
     </message>
     <message>
         <source>0 g: nothing lies on the scale.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>For a terminal that is not connected: the approval that it shows.</source>
-        <translation>用于未联机的终端：终端上显示的授权号。</translation>
+        <translation>用于未联机的刷卡机：刷卡机上显示的授权号。</translation>
     </message>
     <message>
         <source>Asks first for what this file of payments says is open, and refuses where that stays open.</source>
@@ -904,6 +904,22 @@
     <message>
         <source>0 g: nothing lies on the scale</source>
         <translation>0 克：秤上没有物品</translation>
+    </message>
+    <message>
+        <source>Scanner that types like a keyboard</source>
+        <translation>像键盘一样输入的扫码枪</translation>
+    </message>
+    <message>
+        <source>Terminal without a cable</source>
+        <translation>不连线的刷卡机</translation>
+    </message>
+    <message>
+        <source>Window on a second screen</source>
+        <translation>第二块屏幕上的窗口</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>始终可用</translation>
     </message>
 </context>
 <context>
@@ -1439,11 +1455,11 @@
     </message>
     <message>
         <source>The terminal&apos;s memory is full</source>
-        <translation>终端存储已满</translation>
+        <translation>刷卡机存储已满</translation>
     </message>
     <message>
         <source>The terminal is not registered</source>
-        <translation>终端尚未签到</translation>
+        <translation>刷卡机尚未签到</translation>
     </message>
     <message>
         <source>Cancelled, or nobody acted in time</source>
@@ -1471,7 +1487,7 @@
     </message>
     <message>
         <source>The end of day is not possible</source>
-        <translation>无法结算</translation>
+        <translation>无法日终结算</translation>
     </message>
     <message>
         <source>The card has expired</source>
@@ -1487,15 +1503,15 @@
     </message>
     <message>
         <source>The terminal cannot communicate</source>
-        <translation>终端通信失败</translation>
+        <translation>刷卡机通信失败</translation>
     </message>
     <message>
         <source>The terminal cannot do this</source>
-        <translation>终端不支持此操作</translation>
+        <translation>刷卡机不支持此操作</translation>
     </message>
     <message>
         <source>A key is missing in the terminal</source>
-        <translation>终端缺少密钥</translation>
+        <translation>刷卡机缺少密钥</translation>
     </message>
     <message>
         <source>The PIN pad is faulty</source>
@@ -1511,7 +1527,7 @@
     </message>
     <message>
         <source>The terminal is busy</source>
-        <translation>终端正忙</translation>
+        <translation>刷卡机正忙</translation>
     </message>
     <message>
         <source>The receiver is not ready</source>
@@ -1523,7 +1539,7 @@
     </message>
     <message>
         <source>The terminal has no connection</source>
-        <translation>终端没有网络</translation>
+        <translation>刷卡机没有网络</translation>
     </message>
     <message>
         <source>The memory is full</source>
@@ -1543,7 +1559,7 @@
     </message>
     <message>
         <source>The terminal needs a diagnosis</source>
-        <translation>终端需要诊断</translation>
+        <translation>刷卡机需要诊断</translation>
     </message>
     <message>
         <source>The amount is too high</source>
@@ -1559,11 +1575,11 @@
     </message>
     <message>
         <source>The terminal&apos;s printer is not ready</source>
-        <translation>终端打印机未就绪</translation>
+        <translation>刷卡机打印机未就绪</translation>
     </message>
     <message>
         <source>A card is still in the terminal</source>
-        <translation>终端里还插着卡</translation>
+        <translation>刷卡机里还插着卡</translation>
     </message>
     <message>
         <source>The card reader does not answer</source>
@@ -1571,15 +1587,15 @@
     </message>
     <message>
         <source>The end of day is still open</source>
-        <translation>尚未结算</translation>
+        <translation>尚未日终结算</translation>
     </message>
     <message>
         <source>System error of the terminal</source>
-        <translation>终端系统错误</translation>
+        <translation>刷卡机系统错误</translation>
     </message>
     <message>
         <source>The terminal waits for the amount</source>
-        <translation>终端等待金额</translation>
+        <translation>刷卡机等待金额</translation>
     </message>
     <message>
         <source>Look at the PIN pad</source>
@@ -1595,7 +1611,7 @@
     </message>
     <message>
         <source>The terminal takes the payment back</source>
-        <translation>终端正在冲正</translation>
+        <translation>刷卡机正在撤销</translation>
     </message>
     <message>
         <source>Insert or hold the card</source>
@@ -1611,7 +1627,7 @@
     </message>
     <message>
         <source>The terminal closes its day</source>
-        <translation>终端正在结算</translation>
+        <translation>刷卡机正在日终结算</translation>
     </message>
     <message>
         <source>Wrong PIN</source>
@@ -2285,6 +2301,10 @@
             <numerusform>该刷卡机有 %n 笔付款可能已扣款。请先说明每笔的结果再日终结算：结算后刷卡机将无从得知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another device is set up at %1 already. Change that one, or type another address.</source>
+        <translation>%1 已经有另一台设备在用。请修改那台设备，或输入另一个地址。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2803,7 +2823,7 @@
     </message>
     <message>
         <source>end of day</source>
-        <translation>日结</translation>
+        <translation>日终结算</translation>
     </message>
     <message>
         <source>diagnosis</source>
@@ -4361,7 +4381,7 @@
     </message>
     <message>
         <source>These payments belong to no sale. Settle them or take them back before the shift is closed, or complete the ticket that they were charged for.</source>
-        <translation>这些付款不属于任何销售。请在交班前查清或退回，或者完成收款所对应的单据。</translation>
+        <translation>这些付款不属于任何销售。请在交班前查清或撤销，或者完成收款所对应的单据。</translation>
     </message>
     <message>
         <source>These payments belong to no sale yet.</source>

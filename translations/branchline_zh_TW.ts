@@ -905,6 +905,22 @@
         <source>0 g: nothing lies on the scale</source>
         <translation>0 公克：秤上沒有物品</translation>
     </message>
+    <message>
+        <source>Scanner that types like a keyboard</source>
+        <translation>像鍵盤一樣輸入的掃描器</translation>
+    </message>
+    <message>
+        <source>Terminal without a cable</source>
+        <translation>不連線的刷卡機</translation>
+    </message>
+    <message>
+        <source>Window on a second screen</source>
+        <translation>第二個螢幕上的視窗</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>隨時可用</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -1439,11 +1455,11 @@
     </message>
     <message>
         <source>The terminal&apos;s memory is full</source>
-        <translation>端末機記憶體已滿</translation>
+        <translation>刷卡機記憶體已滿</translation>
     </message>
     <message>
         <source>The terminal is not registered</source>
-        <translation>端末機尚未登錄</translation>
+        <translation>刷卡機尚未登錄</translation>
     </message>
     <message>
         <source>Cancelled, or nobody acted in time</source>
@@ -1471,7 +1487,7 @@
     </message>
     <message>
         <source>The end of day is not possible</source>
-        <translation>無法結帳</translation>
+        <translation>無法日結</translation>
     </message>
     <message>
         <source>The card has expired</source>
@@ -1487,15 +1503,15 @@
     </message>
     <message>
         <source>The terminal cannot communicate</source>
-        <translation>端末機通訊失敗</translation>
+        <translation>刷卡機通訊失敗</translation>
     </message>
     <message>
         <source>The terminal cannot do this</source>
-        <translation>端末機不支援此操作</translation>
+        <translation>刷卡機不支援此操作</translation>
     </message>
     <message>
         <source>A key is missing in the terminal</source>
-        <translation>端末機缺少金鑰</translation>
+        <translation>刷卡機缺少金鑰</translation>
     </message>
     <message>
         <source>The PIN pad is faulty</source>
@@ -1511,7 +1527,7 @@
     </message>
     <message>
         <source>The terminal is busy</source>
-        <translation>端末機忙碌中</translation>
+        <translation>刷卡機忙碌中</translation>
     </message>
     <message>
         <source>The receiver is not ready</source>
@@ -1523,7 +1539,7 @@
     </message>
     <message>
         <source>The terminal has no connection</source>
-        <translation>端末機沒有連線</translation>
+        <translation>刷卡機沒有連線</translation>
     </message>
     <message>
         <source>The memory is full</source>
@@ -1543,7 +1559,7 @@
     </message>
     <message>
         <source>The terminal needs a diagnosis</source>
-        <translation>端末機需要診斷</translation>
+        <translation>刷卡機需要診斷</translation>
     </message>
     <message>
         <source>The amount is too high</source>
@@ -1559,11 +1575,11 @@
     </message>
     <message>
         <source>The terminal&apos;s printer is not ready</source>
-        <translation>端末機印表機尚未就緒</translation>
+        <translation>刷卡機印表機尚未就緒</translation>
     </message>
     <message>
         <source>A card is still in the terminal</source>
-        <translation>端末機裡還插著卡片</translation>
+        <translation>刷卡機裡還插著卡片</translation>
     </message>
     <message>
         <source>The card reader does not answer</source>
@@ -1571,15 +1587,15 @@
     </message>
     <message>
         <source>The end of day is still open</source>
-        <translation>尚未結帳</translation>
+        <translation>尚未日結</translation>
     </message>
     <message>
         <source>System error of the terminal</source>
-        <translation>端末機系統錯誤</translation>
+        <translation>刷卡機系統錯誤</translation>
     </message>
     <message>
         <source>The terminal waits for the amount</source>
-        <translation>端末機等待金額</translation>
+        <translation>刷卡機等待金額</translation>
     </message>
     <message>
         <source>Look at the PIN pad</source>
@@ -1595,7 +1611,7 @@
     </message>
     <message>
         <source>The terminal takes the payment back</source>
-        <translation>端末機正在沖正</translation>
+        <translation>刷卡機正在取消交易</translation>
     </message>
     <message>
         <source>Insert or hold the card</source>
@@ -1611,7 +1627,7 @@
     </message>
     <message>
         <source>The terminal closes its day</source>
-        <translation>端末機正在結帳</translation>
+        <translation>刷卡機正在日結</translation>
     </message>
     <message>
         <source>Wrong PIN</source>
@@ -2285,6 +2301,10 @@
             <numerusform>該刷卡機有 %n 筆付款可能已扣款。請先說明每筆的結果再日結：日結後刷卡機將無從得知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another device is set up at %1 already. Change that one, or type another address.</source>
+        <translation>%1 已經有另一台裝置在用。請修改那台裝置，或輸入另一個位址。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportText</name>
@@ -2526,7 +2546,7 @@
     <name>TerminalSlip</name>
     <message>
         <source>End of day of the card terminal</source>
-        <translation>刷卡機日終結帳</translation>
+        <translation>刷卡機日結</translation>
     </message>
     <message>
         <source>Payments: %1</source>
@@ -3526,7 +3546,7 @@
     </message>
     <message>
         <source>No day of this terminal was closed here yet.</source>
-        <translation>這台刷卡機還沒有在這裡做過日終結帳。</translation>
+        <translation>這台刷卡機還沒有在這裡做過日結。</translation>
     </message>
     <message>
         <source>End of day</source>
@@ -3768,7 +3788,7 @@
     </message>
     <message>
         <source>Print its slip again</source>
-        <translation>補印結帳單</translation>
+        <translation>補印日結單</translation>
     </message>
     <message>
         <source>Number for the card</source>
@@ -4361,7 +4381,7 @@
     </message>
     <message>
         <source>These payments belong to no sale. Settle them or take them back before the shift is closed, or complete the ticket that they were charged for.</source>
-        <translation>這些付款不屬於任何銷售。請在交班前查清或退回，或者完成收款所對應的單據。</translation>
+        <translation>這些付款不屬於任何銷售。請在交班前查清或取消，或者完成收款所對應的單據。</translation>
     </message>
     <message>
         <source>These payments belong to no sale yet.</source>
@@ -4470,11 +4490,11 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>已撤銷</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Take the payment back on the terminal, then type the number of its slip here</source>
-        <translation>請在刷卡機上撤銷這筆付款，再在這裡輸入簽單號碼</translation>
+        <translation>請在刷卡機上取消這筆付款，再在這裡輸入簽單號碼</translation>
     </message>
     <message>
         <source>Type the amount on the terminal, then its approval number here</source>
@@ -5210,7 +5230,7 @@
     <name>bl::desktop::TerminalPayments</name>
     <message>
         <source>Taking back</source>
-        <translation>撤銷</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Charge</source>
@@ -5218,7 +5238,7 @@
     </message>
     <message>
         <source>Was taken back</source>
-        <translation>已撤銷</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Was charged</source>
@@ -5226,7 +5246,7 @@
     </message>
     <message>
         <source>Was not taken back</source>
-        <translation>未撤銷</translation>
+        <translation>未取消</translation>
     </message>
     <message>
         <source>Was not charged</source>

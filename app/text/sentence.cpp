@@ -377,6 +377,10 @@ QString sentence(const Error& error, const std::optional<MoneyFormat>& money)
                              "escpos+tcp://192.168.1.40:9100, zvt+serial:///dev/ttyUSB0 or "
                              "cups:NAME.")
             .arg(with.text(0));
+    case ErrorCode::DeviceAddressTaken:
+        return Sentences::tr("Another device is set up at %1 already. Change that one, or type "
+                             "another address.")
+            .arg(with.text(0));
     case ErrorCode::PaymentConflict:
         return Sentences::tr("Payment %1 is %2 already and cannot become %3. Look at the list of "
                              "open payments before you charge again.")

@@ -105,6 +105,7 @@ std::string_view codeName(ErrorCode code)
     case ErrorCode::SecretMissing: return "secret-missing";
     case ErrorCode::DeviceFailed: return "device-failed";
     case ErrorCode::DeviceAddressInvalid: return "device-address-invalid";
+    case ErrorCode::DeviceAddressTaken: return "device-address-taken";
     case ErrorCode::PaymentConflict: return "payment-conflict";
     case ErrorCode::PaymentUnsettled: return "payment-unsettled";
     case ErrorCode::PaymentAttached: return "payment-attached";

@@ -108,6 +108,7 @@ enum class ErrorCode {
     SecretMissing,         ///< its name
     DeviceFailed,          ///< the fault's name, the device, evidence (core/ports/device_fault.h)
     DeviceAddressInvalid,  ///< the text
+    DeviceAddressTaken,    ///< the address, which another device has
     PaymentConflict,       ///< the payment, its state, the state that cannot follow
     PaymentUnsettled,      ///< the payment, its state (of the ticket or payment that it concerns)
     PaymentAttached,       ///< the payment, its amount in minor units (the ticket was charged)

@@ -32,6 +32,7 @@ std::string_view placeName(FoundAt place)
     case FoundAt::Network: return "network";
     case FoundAt::Queue: return "queue";
     case FoundAt::Reader: return "reader";
+    case FoundAt::Program: return "program";
     }
     return {};
 }

@@ -14,6 +14,7 @@ enum class FoundAt {
     Network,  ///< a host that answers at a device's port
     Queue,    ///< a printer of this system
     Reader,   ///< a reader of the system's card service
+    Program,  ///< nowhere: the program itself hears or shows it, or people read it off
 };
 
 std::string_view placeName(FoundAt place);  ///< `serial`

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "devices/discovery/attached_devices.h"
+#include "devices/printer/system_queue.h"
 
 #include <QPrinterInfo>
 #include <QStringList>
@@ -11,6 +12,8 @@ namespace bl {
 std::vector<DeviceDescriptor> findPrintQueues()
 {
     std::vector<DeviceDescriptor> found;
+    if (!printServiceAnswers())
+        return found;
     for (const auto& queue : QPrinterInfo::availablePrinters()) {
         DeviceDescriptor descriptor;
         const std::string name = queue.printerName().toStdString();

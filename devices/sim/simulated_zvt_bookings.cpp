@@ -125,11 +125,10 @@ void SimulatedZvtTerminal::startReversal(const ZvtRequest& request)
 {
     if (request.password != m_habits.password)
         return giveUp(kZvtNotPossible);
-    const int receipt = request.receipt.empty() ? 0 : std::stoi(request.receipt);
     const auto found = std::find_if(m_bookings.begin() + static_cast<std::ptrdiff_t>(m_batch),
         m_bookings.end(), [&](const ZvtBooking& one) {
             return one.kind == ZvtBooking::Kind::Payment && one.result == 0
-                && one.receipt == receipt;
+                && one.receipt == request.receipt;
         });
     if (found == m_bookings.end())
         return giveUp(kZvtNothingToReverse);

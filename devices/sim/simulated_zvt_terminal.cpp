@@ -269,9 +269,10 @@ void SimulatedZvtTerminal::obey(const ZvtMessage& command)
         m_registered = right;
         if (!right)
             return giveUp(kZvtNotPossible);
-        const std::string high = std::to_string(command.block[4] / 16 * 10 + command.block[4] % 16);
-        m_currency = zvtNumber(
-            std::stoi(high) * 100 + command.block[5] / 16 * 10 + command.block[5] % 16, 4);
+        const auto pair = [&](std::size_t at) {
+            return command.block[at] / 16 * 10 + command.block[at] % 16;
+        };
+        m_currency = zvtNumber(pair(4) * 100 + pair(5), 4);
         ZvtBlock block;
         block.byte(0x19, 0).digits(0x29, m_habits.terminal, 4).digits(0x49, m_currency, 2);
         add({{0x060F, block.take()}, {}, m_habits.step});

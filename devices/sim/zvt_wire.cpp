@@ -196,7 +196,9 @@ ZvtRequest readRequest(const ZvtBytes& block, bool secured)
             request.currency = unpacked(block, at, 2);
             at += 2;
         } else if (tag == 0x87) {
-            request.receipt = unpacked(block, at, 2);
+            // What are no digits ends the number: a computer may send anything.
+            request.receipt =
+                static_cast<int>(std::strtol(unpacked(block, at, 2).c_str(), nullptr, 10));
             at += 2;
         } else {
             break;

@@ -57,7 +57,7 @@ struct ZvtRequest {
     std::string password;
     std::optional<std::int64_t> amount;
     std::string currency;  ///< four digits
-    std::string receipt;
+    int receipt = 0;       ///< none where no number stands there
 };
 /// `secured`: a password stands in front of the fields.
 ZvtRequest readRequest(const ZvtBytes& block, bool secured);

@@ -187,6 +187,7 @@ HttpResponse problemOf(const Error& error)
     case ErrorCode::SecretMissing:
     case ErrorCode::DeviceFailed:
     case ErrorCode::DeviceAddressInvalid:
+    case ErrorCode::DeviceAddressTaken:
     case ErrorCode::PaymentConflict:
     case ErrorCode::PaymentUnsettled:
     case ErrorCode::PaymentAttached:

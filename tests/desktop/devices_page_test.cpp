@@ -180,11 +180,11 @@ TEST_CASE("A terminal's tests ask it without charging", "[desktop][devices]")
 namespace {
 
 /// A payment of the terminal of which nobody knows what became of it.
-payments::PaymentId leaveUnknown(ConsoleStage& stage)
+payments::PaymentId leaveUnknown(ConsoleStage& stage, const std::string& device = {})
 {
     std::optional<payments::PaymentId> id;
     services::PaymentRequest request;
-    request.device = stage.terminalAddress();
+    request.device = device.empty() ? stage.terminalAddress() : device;
     request.amount = Money::minor(1234);
     request.currency = "CNY";
     stage.fixture.till->write(
@@ -242,6 +242,23 @@ TEST_CASE("A terminal's day stays open while it may know of a payment that is no
         == text::sentence(Error{ErrorCode::PaymentsLeftOpen, {stage.terminalAddress(), "1"}}));
     CHECK(stage.receipts == 0);
 
+    stage.console.decide(stage.console.openPayments()[0], services::PaymentVerdict::NotCharged, {});
+    REQUIRE(waitUntil([&] { return stage.console.openPayments().empty(); }));
+    stage.console.closeDay();
+    CHECK(stage.toldNext().tone == Tone::Success);
+}
+
+TEST_CASE("What was sent to an address that was changed since keeps a terminal's day open",
+    "[desktop][devices]")
+{
+    ConsoleStage stage;
+    stage.usePrinterAndTerminal();
+    (void)leaveUnknown(stage, "zvt+tcp://127.0.0.9:20007");
+    stage.console.closeDay();
+    CHECK(stage.toldNext().text
+        == text::sentence(Error{ErrorCode::PaymentsLeftOpen, {stage.terminalAddress(), "1"}}));
+
+    // It stands with the others, to be decided.
     stage.console.decide(stage.console.openPayments()[0], services::PaymentVerdict::NotCharged, {});
     REQUIRE(waitUntil([&] { return stage.console.openPayments().empty(); }));
     stage.console.closeDay();
@@ -341,6 +358,49 @@ TEST_CASE("An address that is typed is completed, and a wrong one is refused", "
     CHECK_FALSE(setup.choosePlace("escpos+tcp://192.0.2.7"));
     CHECK_FALSE(setup.choosePlace(""));
     CHECK(setup.step() == DeviceSetup::Step::Place);
+}
+
+TEST_CASE("What needs no line is offered besides what was found", "[desktop][devices]")
+{
+    ConsoleStage stage;
+    auto& setup = stage.setup;
+    const auto offered = [&] {
+        const auto offers = setup.offers();
+        REQUIRE(offers.size() == 1);
+        return offers.front();
+    };
+    setup.begin(DeviceRole::CustomerDisplay);
+    CHECK(offered().address == "screen:");
+    setup.begin(DeviceRole::PaymentTerminal);
+    CHECK(offered().address == "manual:");
+    REQUIRE(setup.choosePlace("manual:"));
+    setup.save();
+
+    // A second one has a name of its own; the first one's is taken.
+    setup.begin(DeviceRole::PaymentTerminal);
+    CHECK(offered().address == "manual:2");
+    const auto taken = setup.choosePlace("manual:");
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error() == Error{ErrorCode::DeviceAddressTaken, {"manual:"}});
+    REQUIRE(setup.choosePlace("manual:2"));
+    setup.save();
+    REQUIRE(stage.desk.settings().size() == 2);
+
+    // Nor can it be changed to the other's; its own is no obstacle.
+    stage.console.select("payment-terminal-2");
+    SlotSettings wanted;
+    wanted.address = "manual:";
+    CHECK_FALSE(stage.console.setUp(wanted));
+    wanted.address = "manual:2";
+    CHECK(stage.console.setUp(wanted));
+
+    setup.begin(DeviceRole::Scanner);
+    CHECK(offered().address == "hid:");
+    CHECK_FALSE(offered().inUse);
+    REQUIRE(setup.choosePlace("hid:"));
+    setup.save();
+    setup.begin(DeviceRole::Scanner);
+    CHECK(offered().inUse);
 }
 
 TEST_CASE("A scanner that types like a keyboard is tried where it is heard", "[desktop][devices]")
@@ -521,12 +581,18 @@ TEST_CASE("The page of devices and the wizard fit in three languages and two the
     stage.setup.searchNetwork();
     REQUIRE(waitUntil([&] { return stage.setup.offers().size() == 2; }));
     CHECK(faultsOf("wizard-place") == "");
+    // The counter's printer is moved.
+    std::erase_if(settings, [](const auto& slot) { return slot.id == "receipt-printer-1"; });
+    stage.desk.use(settings);
     REQUIRE(stage.setup.choosePlace(stage.printerAddress()));
     CHECK(faultsOf("wizard-profile") == "");
     stage.setup.chooseProfile("escpos-80");
     stage.setup.startTrial();
     REQUIRE(waitUntil([&] { return stage.setup.trial() == DeviceSetup::Trial::Passed; }));
     CHECK(faultsOf("wizard-trial") == "");
+    stage.setup.begin(DeviceRole::PaymentTerminal);
+    REQUIRE(waitUntil([&] { return !stage.setup.isSearching(); }));
+    CHECK(faultsOf("wizard-place-terminal") == "");
     stage.setup.begin(DeviceRole::PaymentGateway);
     REQUIRE(stage.setup.choosePlace("codes+https://127.0.0.1:9/v1?merchant=M1"));
     CHECK(faultsOf("wizard-trial-https") == "");

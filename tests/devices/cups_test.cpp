@@ -102,4 +102,27 @@ TEST_CASE("A queue that takes nothing, or went away, is a fault and no printed r
     }
 }
 
+TEST_CASE("A print service that hangs is given up", "[devices][cups]")
+{
+    PrintService service;
+    service.addQueue(QStringLiteral("Till-1"));
+    const auto printer = printerOf("cups:Till-1");
+    REQUIRE(printer->open());
+
+    service.hang();
+    const auto printed = printer->print(saleReceipt(1), DrawerPulse::None);
+    const auto opened = printerOf("cups:Till-1")->open();
+    const auto found = findPrintQueues();
+    service.goOn();
+
+    REQUIRE_FALSE(printed);
+    CHECK(isFault(printed.error(), DeviceFault::LinkLost));
+    REQUIRE_FALSE(opened);
+    CHECK(isFault(opened.error(), DeviceFault::LinkLost));
+    CHECK(found.empty());
+
+    CHECK(printer->print(saleReceipt(1), DrawerPulse::None));
+    CHECK(service.jobs().size() == 1);
+}
+
 }  // namespace bl::test

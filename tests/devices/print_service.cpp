@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <csignal>
 #include <fstream>
 
 namespace bl::test {
@@ -68,6 +69,16 @@ void PrintService::stop()
     m_process.terminate();
     if (!m_process.waitForFinished(kLongestMs))
         m_process.kill();
+}
+
+void PrintService::hang()
+{
+    REQUIRE(::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP) == 0);
+}
+
+void PrintService::goOn()
+{
+    REQUIRE(::kill(static_cast<pid_t>(m_process.processId()), SIGCONT) == 0);
 }
 
 void PrintService::tell(const char* program, const QStringList& arguments)

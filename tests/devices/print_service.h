@@ -23,6 +23,9 @@ public:
     /// From now on the queue takes nothing.
     void refuseJobs(const QString& name);
     void stop();
+    /// It takes connections and says nothing any more, until it goes on.
+    void hang();
+    void goOn();
 
     /// What the queues hold, oldest first: the bytes of each job.
     std::vector<QByteArray> jobs() const;

@@ -196,7 +196,8 @@ void DeviceConsole::remove()
 Result<void> DeviceConsole::setUp(const SlotSettings& wanted)
 {
     auto settings = status().settings;
-    BL_CHECK(DeviceAddress::parse(wanted.address, settings.role));
+    BL_TRY(const auto address, DeviceAddress::parse(wanted.address, settings.role));
+    BL_CHECK(m_desk.checkFree(address.toString(), settings.id));
     if (settings.role == DeviceRole::CardReader)
         BL_CHECK(MifareProfile::parse(wanted.profile, {}));
     if (!wanted.caFile.empty()) {
@@ -205,7 +206,8 @@ Result<void> DeviceConsole::setUp(const SlotSettings& wanted)
             return Error{
                 ErrorCode::UnreadableFile, {wanted.caFile, file.errorString().toStdString()}};
     }
-    settings.address = wanted.address;
+    // In its usual form: payments are found again by it.
+    settings.address = address.toString();
     settings.profile = wanted.profile;
     settings.caFile = wanted.caFile;
     put(std::move(settings));
@@ -414,9 +416,7 @@ void DeviceConsole::readPayments()
     if (!m_subscription || settings.role != DeviceRole::PaymentTerminal || m_selected.empty())
         return;
     m_till.write(
-        this,
-        [device = settings.address](
-            TillServices& services) { return services.payments.unsettled(device); },
+        this, [](TillServices& services) { return services.payments.unsettled(); },
         [this, slot = m_selected](const Result<std::vector<payments::PaymentAttempt>>& attempts) {
             if (slot != m_selected)
                 return;
@@ -425,8 +425,10 @@ void DeviceConsole::readPayments()
                 return;
             }
             m_open.clear();
-            for (const auto& attempt : *attempts)
-                m_open.push_back(m_payments.itemOf(attempt).attempt);
+            for (const auto& attempt : *attempts) {
+                if (m_payments.mayKnow(slot, attempt))
+                    m_open.push_back(m_payments.itemOf(attempt).attempt);
+            }
             Q_EMIT paymentsListed();
         });
 }

@@ -126,6 +126,13 @@ void DeviceDesk::put(const SlotSettings& slot)
         use(std::move(settings));
 }
 
+Result<void> DeviceDesk::checkFree(const std::string& address, const std::string& slot) const
+{
+    const bool taken = std::ranges::any_of(m_settings,
+        [&](const SlotSettings& one) { return one.address == address && one.id != slot; });
+    return taken ? Error{ErrorCode::DeviceAddressTaken, {address}} : Result<void>{};
+}
+
 std::vector<SlotSettings> DeviceDesk::kept() const
 {
     auto all = m_settings;

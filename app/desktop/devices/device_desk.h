@@ -49,6 +49,9 @@ public:
     /// The same for this run alone, or until that slot is set.
     void setForNow(const SlotSettings& slot);
 
+    /// Fails with DeviceAddressTaken where another slot than `slot` has the address.
+    Result<void> checkFree(const std::string& address, const std::string& slot = {}) const;
+
     /// The slot's state; Unconfigured for one that does not exist.
     SlotStatus status(const std::string& slot) const;
 

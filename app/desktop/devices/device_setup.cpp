@@ -6,6 +6,7 @@
 #include "devices/slot/resident_driver.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace bl::desktop {
@@ -25,6 +26,28 @@ std::string completed(const std::string& typed, DeviceRole role)
             return whole;
     }
     return typed;
+}
+
+/// Of this role what needs no line, so that nobody would find it. Terminals without a cable there
+/// may be several of: each one that is set up leaves a next one.
+std::vector<DeviceDescriptor> alwaysThere(DeviceRole role, const std::set<std::string>& used)
+{
+    std::string address;
+    switch (role) {
+    case DeviceRole::Scanner: address = "hid:"; break;
+    case DeviceRole::CustomerDisplay: address = "screen:"; break;
+    case DeviceRole::PaymentTerminal:
+        address = "manual:";
+        for (int number = 2; used.contains(address); ++number)
+            address = "manual:" + std::to_string(number);
+        break;
+    default: return {};
+    }
+    DeviceDescriptor device;
+    device.id = address;
+    device.place = FoundAt::Program;
+    device.suggestions = {{role, address}};
+    return {device};
 }
 
 }  // namespace
@@ -137,8 +160,10 @@ std::vector<DeviceOffer> DeviceSetup::offers() const
     std::set<std::string> used;
     for (const auto& slot : m_desk.settings())
         used.insert(slot.address);
+    auto devices = m_found;
+    std::ranges::move(alwaysThere(role(), used), std::back_inserter(devices));
     std::vector<DeviceOffer> offers;
-    for (const auto& device : m_found) {
+    for (const auto& device : devices) {
         for (const auto& one : device.suggestions) {
             if (one.role == role())
                 offers.push_back({device, one.address, used.count(one.address) > 0});
@@ -152,6 +177,7 @@ Result<void> DeviceSetup::choosePlace(const std::string& typed)
     BL_TRY(const auto address, DeviceAddress::parse(completed(typed, role()), role()));
     if (!canDrive(address.driver))
         return Error{ErrorCode::DeviceAddressInvalid, {typed}};
+    BL_CHECK(m_desk.checkFree(address.toString()));
     m_settings.address = address.toString();
     for (const auto& offer : offers()) {
         if (offer.address == m_settings.address)

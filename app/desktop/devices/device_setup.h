@@ -14,7 +14,7 @@
 
 namespace bl::desktop {
 
-/// A device that was found for a role.
+/// A device that was found for a role, or is always there.
 struct DeviceOffer {
     DeviceDescriptor device;
     std::string address;
@@ -57,8 +57,10 @@ public:
     void search();
     void searchNetwork();
     bool isSearching() const { return m_searches > 0; }
+    /// What was found for the role, and behind it what is always there.
     std::vector<DeviceOffer> offers() const;
-    /// A network address may be typed without its driver. Fails with DeviceAddressInvalid.
+    /// A network address may be typed without its driver. Fails with DeviceAddressInvalid or
+    /// DeviceAddressTaken.
     Result<void> choosePlace(const std::string& typed);
     const std::string& address() const { return m_settings.address; }
 

@@ -252,7 +252,7 @@ void DeviceWizard::showOffers()
     for (const auto& offer : offers) {
         auto* item = new QListWidgetItem(m_offers);
         const QString address = QString::fromStdString(offer.address);
-        item->setText(QString::fromStdString(offer.device.title));
+        item->setText(offerTitle(offer.device));
         item->setData(Qt::UserRole, address);
         item->setData(IconRole, static_cast<int>(roleIcon(m_setup.role())));
         item->setData(DetailRole, address);

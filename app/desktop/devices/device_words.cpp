@@ -120,6 +120,18 @@ Icon roleIcon(DeviceRole role)
     return Icon::None;
 }
 
+QString offerTitle(const DeviceDescriptor& device)
+{
+    if (device.place != FoundAt::Program)
+        return QString::fromStdString(device.title);
+    switch (device.suggestions.front().role) {
+    case DeviceRole::Scanner: return DeviceWords::tr("Scanner that types like a keyboard");
+    case DeviceRole::PaymentTerminal: return DeviceWords::tr("Terminal without a cable");
+    case DeviceRole::CustomerDisplay: return DeviceWords::tr("Window on a second screen");
+    default: return {};
+    }
+}
+
 QString foundWord(FoundAt place)
 {
     switch (place) {
@@ -128,6 +140,7 @@ QString foundWord(FoundAt place)
     case FoundAt::Network: return DeviceWords::tr("Network");
     case FoundAt::Queue: return DeviceWords::tr("Printer of this computer");
     case FoundAt::Reader: return DeviceWords::tr("Card service");
+    case FoundAt::Program: return DeviceWords::tr("Always there");
     }
     return {};
 }

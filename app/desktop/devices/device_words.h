@@ -17,6 +17,8 @@ QString roleWord(DeviceRole role);
 bool hasSecret(DeviceRole role);
 QString secretWord(DeviceRole role);
 Icon roleIcon(DeviceRole role);
+/// Its maker and model; what needs no line has a name of ours.
+QString offerTitle(const DeviceDescriptor& device);
 QString foundWord(FoundAt place);
 
 /// "Card terminal", or "Card terminal 2" where there are several: the name of one of these devices.

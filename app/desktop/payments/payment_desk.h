@@ -80,6 +80,9 @@ public:
     /// With what is known of it beyond the journal.
     PaymentItem itemOf(const payments::PaymentAttempt& attempt) const;
 
+    /// Whether the terminal in that slot may know of a payment: it was sent there, or to an address
+    /// that no device has any more.
+    bool mayKnow(const std::string& slot, const payments::PaymentAttempt& attempt) const;
     /// Closes the day of the terminal in that slot, unless a payment is open that it may know of.
     /// `done` hears what came of it.
     void endOfDay(
@@ -112,6 +115,7 @@ private:
     using Charge = std::function<Result<PaymentEnd>(PaymentTerminal&)>;
 
     std::optional<SlotSettings> slotFor(const std::string& address) const;
+    std::set<std::string> addresses() const;
     void beginNew(DeviceRole role, services::PaymentRequest request, const std::string& code = {});
     void begin(services::PaymentRequest request, const std::string& code = {});
     void send(const SlotSettings& slot, const payments::PaymentAttempt& attempt, Errand errand,

@@ -1,5 +1,6 @@
 #include "app/desktop/payments/payment_desk.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -65,6 +66,19 @@ void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict v
         });
 }
 
+bool PaymentDesk::mayKnow(const std::string& slot, const PaymentAttempt& attempt) const
+{
+    return attempt.device == m_devices.status(slot).settings.address || !slotFor(attempt.device);
+}
+
+std::set<std::string> PaymentDesk::addresses() const
+{
+    std::set<std::string> addresses;
+    for (const auto& status : m_devices.devices().statuses())
+        addresses.insert(status.settings.address);
+    return addresses;
+}
+
 void PaymentDesk::endOfDay(
     const std::string& slot, std::function<void(const Result<TerminalTotals>& totals)> done)
 {
@@ -75,7 +89,14 @@ void PaymentDesk::endOfDay(
     const auto before = std::make_shared<std::vector<PaymentEnd>>();
     m_devices.devices().run<PaymentTerminal>(
         slot,
-        [this, device, before](PaymentTerminal& terminal) {
+        [this, device, before, set = addresses()](
+            PaymentTerminal& terminal) -> Result<TerminalTotals> {
+            // What was sent to an address that was changed since may have been this terminal's.
+            BL_TRY(const auto open, m_journal.unsettled({}));
+            const auto homeless = std::ranges::count_if(
+                open, [&](const PaymentAttempt& attempt) { return !set.contains(attempt.device); });
+            if (homeless > 0)
+                return Error{ErrorCode::PaymentsLeftOpen, {device, std::to_string(homeless)}};
             auto end = PaymentRun(terminal, m_journal, m_till.clock()).endOfDay(device);
             *before = std::move(end.before);
             return end.totals;
