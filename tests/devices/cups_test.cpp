@@ -99,6 +99,7 @@ TEST_CASE("A queue that takes nothing, or went away, is a fault and no printed r
         service.stop();
         const auto printed = printer->print(saleReceipt(1), DrawerPulse::None);
         REQUIRE_FALSE(printed);
+        CHECK(isFault(printed.error(), DeviceFault::LinkLost));
     }
 }
 

@@ -233,16 +233,6 @@ TEST_CASE("A printer of files keeps each receipt under its number, and copies be
     }
 }
 
-TEST_CASE("A printer of this system that does not exist is named", "[devices][page]")
-{
-    const auto printer = PageReceiptPrinter::create("cups:No such printer", test::profile80(),
-        ReceiptFonts::simplified(), std::make_shared<Cancellation>());
-    REQUIRE(printer);
-    const auto printed = (*printer)->print(test::saleReceipt(1), DrawerPulse::None);
-    REQUIRE_FALSE(printed);
-    CHECK(isFault(printed.error(), DeviceFault::NotFound));
-}
-
 TEST_CASE("Addresses of pages name a queue or an absolute directory", "[devices][page]")
 {
     for (const char* wrong : {"pdf:", "cups:", "pdf:receipts", "lpt:1"}) {
