@@ -47,6 +47,17 @@ int displayColumns(const icu::UnicodeString& cluster, CjkEncoding encoding)
     return 1;
 }
 
+/// Printers with UTF-8 give two columns to what stands from the East Asian radicals on. A sign of
+/// another width there, or a wide one before, is placed by each printer in its own way, and what is
+/// for private use is in no printer's font.
+bool isSureOfWidth(UChar32 point)
+{
+    constexpr UChar32 kFirstEastAsian = 0x2e80;
+    const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+    const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+    return wide == (point >= kFirstEastAsian);
+}
+
 /// A converter that says what it lacks instead of writing something like it.
 UConverter* openStrict(const char* name, UErrorCode& status)
 {
@@ -159,7 +170,8 @@ struct PrinterText::State {
             return page && text.countChar32() == 1 ? singleByte(text) : std::nullopt;
         // A printer's own font has no clusters of several characters and nothing beyond the basic
         // plane.
-        if (encoding == CjkEncoding::Utf8 && (text.countChar32() != 1 || text.length() != 1))
+        const bool simple = text.length() == 1 && isSureOfWidth(text.char32At(0));
+        if (encoding == CjkEncoding::Utf8 && !simple)
             return std::nullopt;
         return bytes;
     }

@@ -184,6 +184,20 @@ TEST_CASE(
     CHECK(pictures[0].rows == 30);
 }
 
+TEST_CASE("What a printer with UTF-8 may place otherwise is printed as a picture of that line",
+    "[devices][escpos]")
+{
+    PrinterProfile profile = test::profile80();
+    profile.cjk = CjkEncoding::Utf8;
+    // For private use, as rare names are written; Lisu, a hexagram and a clock, of other widths
+    // than their neighbours.
+    const std::string text =
+        GENERATE(as<std::string>{}, "\ue206", "\uf8ff", "\ua4d0", "\u4dc0", "\u231a");
+    const auto all = printed({{ReceiptText{"前" + text}}}, profile);
+    CHECK(only<sim::PaperLine>(all).empty());
+    CHECK(only<sim::PaperPicture>(all).size() == 1);
+}
+
 TEST_CASE("The euro sign is no single byte to a printer with code page 936", "[devices][escpos]")
 {
     PrinterProfile profile = test::profile80();
