@@ -85,7 +85,7 @@ QWidget* DevicesPage::newTable()
     m_table->horizontalHeader()->setSectionResizeMode(ErrorColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(RoleColumn, 150 * m_theme.scale() / 100);
     m_table->setColumnWidth(AddressColumn, 380 * m_theme.scale() / 100);
-    m_table->setColumnWidth(StateColumn, 130 * m_theme.scale() / 100);
+    m_table->setColumnWidth(StateColumn, 160 * m_theme.scale() / 100);
     m_table->setColumnWidth(CountColumn, 140 * m_theme.scale() / 100);
     m_add = new ActionButton(m_theme, Icon::Plus, panel);
     m_look = new ActionButton(m_theme, Icon::Sync, panel);
