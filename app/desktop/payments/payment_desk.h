@@ -115,7 +115,7 @@ private:
     using Charge = std::function<Result<PaymentEnd>(PaymentTerminal&)>;
 
     std::optional<SlotSettings> slotFor(const std::string& address) const;
-    std::set<std::string> addresses() const;
+    std::set<std::string> addresses() const;  ///< that devices are set up at
     void beginNew(DeviceRole role, services::PaymentRequest request, const std::string& code = {});
     void begin(services::PaymentRequest request, const std::string& code = {});
     void send(const SlotSettings& slot, const payments::PaymentAttempt& attempt, Errand errand,

@@ -68,7 +68,8 @@ void PaymentDesk::decide(payments::PaymentId payment, services::PaymentVerdict v
 
 bool PaymentDesk::mayKnow(const std::string& slot, const PaymentAttempt& attempt) const
 {
-    return attempt.device == m_devices.status(slot).settings.address || !slotFor(attempt.device);
+    return attempt.device == m_devices.status(slot).settings.address
+        || !addresses().contains(attempt.device);
 }
 
 std::set<std::string> PaymentDesk::addresses() const
